@@ -1,0 +1,1 @@
+"""What the law and the desk mean: plain Python, no input or output, no clock of its own."""

@@ -1,0 +1,133 @@
+"""The people and organisations at the desk: values that are checked when they are made."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reception.domain.errors import RuleViolation
+from reception.domain.text import clean
+
+LONGEST_NAME = 200
+LONGEST_TEXT = 1000
+
+_PHONE = re.compile(r"\+?[0-9]{8,15}")
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+
+
+class PartyKind(StrEnum):
+    """Who asks: the national exchange's four kinds of applicant."""
+
+    PERSON = "person"
+    BUSINESS = "business"
+    AGENCY = "agency"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An address as it was written, and in the two- and three-level form of administration.
+
+    ``district`` is empty in the two-level form (in force since 1 July 2025); ``as_written`` keeps
+    the text of a card verbatim, whose units may no longer exist.
+    """
+
+    line: str = ""
+    commune: str = ""
+    district: str = ""
+    province: str = ""
+    as_written: str = ""
+
+    def words(self) -> str:
+        """The address in one line, the written form where no parts are known."""
+        parts = [p for p in (self.line, self.commune, self.district, self.province) if p]
+        return ", ".join(parts) or self.as_written
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A person or organisation: the owner of a dossier, or the one who brings it.
+
+    ``identity`` is the 12-digit personal number, an older 9-digit one, a passport's, or an
+    organisation's number. ``born`` is ``dd/mm/yyyy``, ``mm/yyyy``, ``yyyy`` or empty: some
+    citizens' cards know only the year. ``card`` keeps a scanned card's text as it came.
+    """
+
+    name: str
+    kind: PartyKind = PartyKind.PERSON
+    identity: str = ""
+    born: str = ""
+    sex: str = ""
+    phone: str = ""
+    email: str = ""
+    address: Address = Address()
+    card: str = ""
+
+
+def checked_party(party: Party, *, field: str = "owner") -> Party:
+    """The party with its texts cleaned.
+
+    Raises:
+        RuleViolation: ``name-missing``, ``name-too-long``, ``phone-impossible``,
+            ``email-impossible`` or ``text-too-long``.
+    """
+    name = clean(party.name)
+    if not name:
+        raise RuleViolation(
+            "name-missing",
+            "Chưa có họ tên người nộp hoặc tên tổ chức; hãy nhập tên rồi làm lại.",
+            field=f"{field}.name",
+        )
+    if len(name) > LONGEST_NAME:
+        raise RuleViolation(
+            "name-too-long",
+            f"Tên dài {len(name)} ký tự, quá {LONGEST_NAME} ký tự cho phép; hãy kiểm tra lại.",
+            field=f"{field}.name",
+        )
+    phone = re.sub(r"[\s.()-]", "", party.phone)
+    if phone and not _PHONE.fullmatch(phone):
+        raise RuleViolation(
+            "phone-impossible",
+            f"Số điện thoại “{clean(party.phone)}” không đúng; hãy nhập 8 đến 15 chữ số.",
+            field=f"{field}.phone",
+        )
+    email = clean(party.email)
+    if email and not _EMAIL.fullmatch(email):
+        raise RuleViolation(
+            "email-impossible",
+            f"Địa chỉ thư điện tử “{email}” không đúng; hãy sửa hoặc để trống.",
+            field=f"{field}.email",
+        )
+    return Party(
+        name=name,
+        kind=party.kind,
+        identity=_short(party.identity, field, "identity").replace(" ", ""),
+        born=_short(party.born, field, "born"),
+        sex=_short(party.sex, field, "sex"),
+        phone=phone,
+        email=email,
+        address=_checked_address(party.address, field),
+        card=party.card,
+    )
+
+
+def _checked_address(address: Address, field: str) -> Address:
+    return Address(
+        line=_short(address.line, field, "address"),
+        commune=_short(address.commune, field, "address"),
+        district=_short(address.district, field, "address"),
+        province=_short(address.province, field, "address"),
+        as_written=_short(address.as_written, field, "address"),
+    )
+
+
+def _short(text: str, field: str, part: str) -> str:
+    cleaned = clean(text)
+    if len(cleaned) > LONGEST_TEXT:
+        raise RuleViolation(
+            "text-too-long",
+            f"Nội dung dài {len(cleaned)} ký tự, quá {LONGEST_TEXT} ký tự cho phép; hãy rút ngắn.",
+            field=f"{field}.{part}",
+        )
+    return cleaned

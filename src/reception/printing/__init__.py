@@ -1,0 +1,1 @@
+"""Putting it on paper: the only room that knows reportlab."""

@@ -1,0 +1,1 @@
+"""Answering the desks' exchanges; the only room that knows a web framework."""

@@ -1,0 +1,1 @@
+"""What a clerk can do, step by step; where transactions begin and end."""

@@ -1,0 +1,1 @@
+"""Exchanging events with the server above, by line or by file."""

@@ -1,0 +1,1 @@
+"""Showing and asking: the only room that knows Qt."""
