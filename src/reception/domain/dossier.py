@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from reception.domain.applicant import Party
 from reception.domain.errors import RuleViolation
-from reception.domain.procedure import Fee, SupplementRule
+from reception.domain.procedure import NO_FEE, Fee, SupplementRule
 from reception.domain.time_limit import Stage, TimeLimit
 
 
@@ -70,7 +70,7 @@ class ProcedureOfDay:
     limit: TimeLimit | None
     stages: tuple[Stage, ...] = ()
     parallel: bool = False
-    fee: Fee = Fee(None)
+    fee: Fee = NO_FEE
     result: str = ""
     legal_basis: str = ""
     supplement_rule: SupplementRule = SupplementRule.RESTART
@@ -209,7 +209,7 @@ class Dossier:
     submitted_at: datetime | None = None
     result_at: datetime | None = None
     handed_over_at: datetime | None = None
-    papers_issued: dict[str, int] = field(default_factory=lambda: {})
+    papers_issued: dict[str, int] = field(default_factory=dict[str, int])
 
     @property
     def due_at(self) -> datetime | None:

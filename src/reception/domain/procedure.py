@@ -34,6 +34,9 @@ class Fee:
     words: str = ""
 
 
+NO_FEE = Fee(None)
+
+
 @dataclass(frozen=True, slots=True)
 class Procedure:
     """One version of a procedure, in force from ``valid_from`` until before ``valid_until``.
@@ -55,7 +58,7 @@ class Procedure:
     stages: tuple[Stage, ...] = ()
     parallel: bool = False
     papers: tuple[RequiredPaper, ...] = ()
-    fee: Fee = Fee(None)
+    fee: Fee = NO_FEE
     result: str = ""
     legal_basis: str = ""
     supplement_rule: SupplementRule = SupplementRule.RESTART

@@ -74,7 +74,7 @@ class TimeLimit:
         if not self.value.is_finite() or self.value <= 0:
             raise RuleViolation(
                 "impossible-limit",
-                f"Thời hạn phải lớn hơn 0, không thể là {self.value}; hãy ghi lại số ngày hoặc giờ.",
+                f"Thời hạn phải lớn hơn 0, không thể là {self.value}; hãy ghi lại con số.",
                 field="limit",
             )
         if self.value > _LONGEST[self.unit]:
