@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from reception.domain.applicant import Party
 from reception.domain.errors import RuleViolation
-from reception.domain.procedure import NO_FEE, Fee, SupplementRule
+from reception.domain.procedure import NO_FEE, Fee, Procedure, SupplementRule
 from reception.domain.time_limit import Stage, TimeLimit
 
 
@@ -74,6 +74,23 @@ class ProcedureOfDay:
     result: str = ""
     legal_basis: str = ""
     supplement_rule: SupplementRule = SupplementRule.RESTART
+
+
+def of_day(procedure: Procedure) -> ProcedureOfDay:
+    """What a dossier keeps of the version of its day, whatever the catalogue says later."""
+    return ProcedureOfDay(
+        code=procedure.code,
+        version=procedure.version,
+        name=procedure.name,
+        field=procedure.field,
+        limit=procedure.limit,
+        stages=procedure.stages,
+        parallel=procedure.parallel,
+        fee=procedure.fee,
+        result=procedure.result,
+        legal_basis=procedure.legal_basis,
+        supplement_rule=procedure.supplement_rule,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,120 @@
+"""The people at the desk: their roles, and what each role may do."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reception.domain.applicant import LONGEST_NAME
+from reception.domain.errors import RuleViolation
+from reception.domain.text import clean
+
+_LOGIN = re.compile(r"[a-z0-9._-]{2,32}")
+SHORTEST_SECRET = 4
+LONGEST_SECRET = 128
+
+
+class Role(StrEnum):
+    """What a person is at the office."""
+
+    CLERK = "clerk"
+    SPECIALIST = "specialist"
+    LEADER = "leader"
+    ADMINISTRATOR = "administrator"
+
+
+ROLE_WORDS = {
+    Role.CLERK: "Cán bộ tiếp nhận",
+    Role.SPECIALIST: "Chuyên viên",
+    Role.LEADER: "Lãnh đạo",
+    Role.ADMINISTRATOR: "Quản trị",
+}
+
+
+class Act(StrEnum):
+    """What a role may be allowed to do."""
+
+    RECEIVE = "receive"
+    PRINT = "print"
+    LOOK_UP = "look-up"
+    EDIT_CATALOGUE = "edit-catalogue"
+    MANAGE_OFFICE = "manage-office"
+
+
+_ALLOWED = {
+    Act.RECEIVE: {Role.CLERK, Role.LEADER, Role.ADMINISTRATOR},
+    Act.PRINT: {Role.CLERK, Role.SPECIALIST, Role.LEADER, Role.ADMINISTRATOR},
+    Act.LOOK_UP: {Role.CLERK, Role.SPECIALIST, Role.LEADER, Role.ADMINISTRATOR},
+    Act.EDIT_CATALOGUE: {Role.LEADER, Role.ADMINISTRATOR},
+    Act.MANAGE_OFFICE: {Role.ADMINISTRATOR},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A person who signs in at the desk; ``login`` is what every event of theirs carries."""
+
+    login: str
+    name: str
+    role: Role
+    active: bool = True
+
+    def may(self, act: Act) -> bool:
+        """Whether the role includes the act."""
+        return self.role in _ALLOWED[act]
+
+    def require(self, act: Act) -> None:
+        """Allow the act or refuse it.
+
+        Raises:
+            RuleViolation: ``not-allowed`` when the role does not include the act.
+        """
+        if not self.may(act):
+            raise RuleViolation(
+                "not-allowed",
+                f"Tài khoản {self.name} ({ROLE_WORDS[self.role]}) không được làm việc này;"
+                " hãy nhờ người có quyền.",
+            )
+
+
+def checked_account(account: Account) -> Account:
+    """The account with its texts cleaned.
+
+    Raises:
+        RuleViolation: ``login-impossible`` or ``name-missing``.
+    """
+    login = account.login.strip().lower()
+    if not _LOGIN.fullmatch(login):
+        raise RuleViolation(
+            "login-impossible",
+            "Tên đăng nhập gồm 2 đến 32 chữ cái không dấu, chữ số, dấu chấm hoặc gạch;"
+            " hãy đặt lại.",
+            field="login",
+        )
+    name = clean(account.name)
+    if not name or len(name) > LONGEST_NAME:
+        raise RuleViolation(
+            "name-missing", "Chưa có họ tên của người dùng; hãy nhập họ tên.", field="name"
+        )
+    return Account(login, name, account.role, account.active)
+
+
+def check_secret(secret: str) -> None:
+    """Refuse a PIN or password that is too short or too long.
+
+    Raises:
+        RuleViolation: ``secret-too-short`` or ``secret-too-long``.
+    """
+    if len(secret) < SHORTEST_SECRET:
+        raise RuleViolation(
+            "secret-too-short",
+            f"Mã PIN hoặc mật khẩu phải có ít nhất {SHORTEST_SECRET} ký tự; hãy đặt dài hơn.",
+            field="secret",
+        )
+    if len(secret) > LONGEST_SECRET:
+        raise RuleViolation(
+            "secret-too-long",
+            f"Mật khẩu dài quá {LONGEST_SECRET} ký tự; hãy đặt ngắn hơn.",
+            field="secret",
+        )

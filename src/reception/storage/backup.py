@@ -1,0 +1,105 @@
+"""Copies of the register: made while others work, opened before they are trusted."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date, timedelta
+from pathlib import Path
+
+from reception.domain.errors import Trouble
+from reception.domain.moments import from_utc_text
+from reception.storage.database import Database, open_database, publish, troubles
+from reception.storage.integrity import verify
+from reception.storage.store import Store
+
+# More than one desk gives out between a copy and the accident that makes it needed.
+_SKIPPED_NUMBERS = 300
+_LONGEST_GAP_DAYS = 60
+
+
+def copy_register(database: Database, target: Path) -> int:
+    """Copy the register to ``target`` in one step and prove the copy whole; answers its events.
+
+    Raises:
+        Trouble: ``copy-damaged``, or the target cannot be written; an earlier file stays.
+    """
+    unfinished = target.with_name(target.name + ".dang-ghi")
+    try:
+        with troubles():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            unfinished.unlink(missing_ok=True)
+        database.copy_to(unfinished)
+        events = _check(unfinished)
+        with troubles():
+            unfinished.replace(target)
+    finally:
+        _sweep(unfinished)
+    return events
+
+
+def bring_back(copy: Path, path: Path, today: date, *, keep_as: str) -> None:
+    """Put a proven copy in the place of a register, ready to go on; the copy itself stays as it is.
+
+    A register already there is kept beside it as ``keep_as``.
+
+    Raises:
+        Trouble: The copy is missing, no register, or damaged, or the folder cannot be written.
+    """
+    unfinished = path.with_suffix(".dang-phuc-hoi")
+    try:
+        with troubles():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _sweep(unfinished)
+            for companion in ("", "-wal"):
+                source = copy.with_name(copy.name + companion)
+                if not companion or source.exists():
+                    shutil.copyfile(source, unfinished.with_name(unfinished.name + companion))
+        _check(unfinished)
+        database = open_database(unfinished)
+        with database.writing():
+            start_new_epoch(Store(database), today)
+        publish(database, path, keep_as=keep_as)
+    finally:
+        _sweep(unfinished)
+
+
+def _check(path: Path) -> int:
+    copy = open_database(path)
+    try:
+        verdict = verify(Store(copy))
+    finally:
+        copy.close()
+    if not verdict.whole:
+        raise Trouble(
+            "copy-damaged",
+            f"Bản sao không nguyên vẹn: {verdict.faults[0].text} Hãy dùng bản sao khác.",
+        )
+    return verdict.events
+
+
+def _sweep(unfinished: Path) -> None:
+    for leftover in unfinished.parent.glob(f"{unfinished.name}*"):
+        leftover.unlink()
+
+
+def start_new_epoch(store: Store, today: date) -> None:
+    """Make a restored register safe to go on with, inside the present transaction.
+
+    The lost register may have gone on after the copy was made. So the chain continues under a new
+    epoch, and the numbers of the days since the copy leave room for those already on paper.
+    """
+    database = store.database
+    last = database.row("SELECT max(opened_at) FROM dossier")
+    since = from_utc_text(last[0]).date() if last and last[0] else today
+    since = max(since, today - timedelta(days=_LONGEST_GAP_DAYS))
+    days = [since + timedelta(days=n) for n in range((today - since).days + 1)]
+    scopes = [f"code:{day}" for day in days]
+    scopes += [f"{form}:{today.year}" for form in ("guided", "refused")]
+    for scope in scopes:
+        database.run(
+            "INSERT INTO counter (scope, last) VALUES (:scope, :skipped)"
+            " ON CONFLICT (scope) DO UPDATE SET last = last + :skipped",
+            scope=scope,
+            skipped=_SKIPPED_NUMBERS,
+        )
+    database.run("UPDATE device SET epoch = epoch + 1 WHERE own = 1")

@@ -1,0 +1,254 @@
+"""Opening the register: one SQLite build, WAL, every commit on disk before it is promised.
+
+``synchronous=FULL`` keeps what a citizen holds a paper for through a power cut. The write-ahead log
+is checkpointed between customers (:meth:`Database.checkpoint`), not inside somebody's commit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import sqlcipher3.dbapi2 as sqlite
+
+from reception.domain.errors import Trouble
+
+SCHEMA = "0001"
+_BUSY_MS = 15_000
+# A safety net only: the idle checkpoint keeps the log far below this many pages (4 KiB each).
+_CHECKPOINT_PAGES = 20_000
+
+Row = tuple[Any, ...]
+
+
+class Database:
+    """A connection to the register. One per thread; transactions by :meth:`writing`."""
+
+    def __init__(self, path: Path, connection: sqlite.Connection) -> None:
+        self.path = path
+        self._connection = connection
+
+    def rows(self, sql: str, **values: object) -> list[Row]:
+        """All rows of a query."""
+        with troubles():
+            return self._connection.execute(sql, values).fetchall()
+
+    def row(self, sql: str, **values: object) -> Row | None:
+        """The first row of a query, or ``None``."""
+        with troubles():
+            return self._connection.execute(sql, values).fetchone()
+
+    def run(self, sql: str, **values: object) -> int:
+        """Run a statement inside the present transaction; an insert answers its row's number."""
+        return self._connection.execute(sql, values).lastrowid
+
+    @contextmanager
+    def writing(self) -> Generator[None]:
+        """A transaction that holds the only writer's place; an exception leaves nothing behind.
+
+        Raises:
+            Trouble: The disk is full, read-only or damaged, or another program holds the register.
+        """
+        with troubles():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            except BaseException:
+                self._connection.execute("ROLLBACK")
+                raise
+            try:
+                self._connection.execute("COMMIT")
+            except sqlite.Error:
+                # SQLite may have rolled back by itself, or be waiting for us to do it.
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def another(self) -> Database:
+        """A second connection to the same register, for another thread."""
+        return _connect(self.path)
+
+    def checkpoint(self) -> None:
+        """Move the write-ahead log into the database without making anyone wait."""
+        with troubles():
+            self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+
+    def copy_to(self, target: Path) -> None:
+        """Copy the register into a new file as of one moment, while others go on working."""
+        with troubles():
+            copy = sqlite.connect(str(target))
+            try:
+                self._connection.backup(copy)
+            finally:
+                copy.close()
+
+    def interrupt(self) -> None:
+        """Stop the query that another thread is running on this connection."""
+        self._connection.interrupt()
+
+    def close(self) -> None:
+        """Close the connection, leaving the write-ahead log as small as it can be."""
+        self._connection.close()
+
+
+def create_database(path: Path) -> Database:
+    """Make a new, empty register beside ``path``; :func:`publish` puts it there once it is filled.
+
+    Raises:
+        Trouble: ``already-there`` when a register exists, or the folder cannot be written.
+    """
+    if path.exists():
+        raise Trouble(
+            "already-there",
+            f"Thư mục {path.parent} đã có sổ hồ sơ; hãy chọn thư mục khác, sổ cũ vẫn được giữ.",
+        )
+    unfinished = path.with_suffix(".dang-lap")
+    with troubles():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        for leftover in path.parent.glob(f"{unfinished.name}*"):
+            leftover.unlink()
+        unfinished.touch(mode=0o600)
+    _upgrade(unfinished)
+    return _connect(unfinished)
+
+
+def publish(database: Database, path: Path, *, keep_as: str = "") -> None:
+    """Close a finished register and give it its name: from then on it exists, whole.
+
+    A register that already has the name is first kept beside it as ``keep_as``.
+
+    Raises:
+        Trouble: The folder cannot be written.
+    """
+    database.close()
+    with troubles():
+        if keep_as and path.exists():
+            # Through SQLite, so that what still lies in the write-ahead log comes along.
+            present = _connect(path)
+            present.copy_to(path.with_name(keep_as))
+            present.close()
+            for companion in ("-wal", "-shm"):
+                path.with_name(path.name + companion).unlink(missing_ok=True)
+        database.path.replace(path)
+
+
+def open_database(path: Path) -> Database:
+    """Open the register, brought up to this program's schema.
+
+    Raises:
+        Trouble: ``no-register``, ``newer-schema``, ``not-a-register``, ``read-only``, ``disk-full``
+            or ``busy``.
+    """
+    if not path.is_file():
+        raise Trouble(
+            "no-register",
+            f"Chưa có sổ hồ sơ trong {path.parent}; hãy chạy “reception init” để lập sổ trước.",
+        )
+    database = _connect(path)
+    found = _schema_of(database)
+    if found == SCHEMA:
+        return database
+    if found > SCHEMA:
+        database.close()
+        raise Trouble(
+            "newer-schema",
+            "Sổ hồ sơ này do phiên bản mới hơn của chương trình lập;"
+            " hãy cập nhật chương trình rồi mở lại, dữ liệu vẫn nguyên vẹn.",
+        )
+    database.copy_to(path.with_name(f"{path.stem}-truoc-nang-cap-{found}{path.suffix}"))
+    database.close()
+    _upgrade(path)
+    return _connect(path)
+
+
+def _connect(path: Path) -> Database:
+    with troubles():
+        connection = sqlite.connect(
+            str(path),
+            timeout=_BUSY_MS / 1000,
+            isolation_level=None,
+            check_same_thread=False,
+            cached_statements=256,
+        )
+        try:
+            connection.execute("PRAGMA journal_mode=WAL").fetchall()
+            connection.execute("PRAGMA synchronous=FULL")
+            connection.execute("PRAGMA foreign_keys=ON")
+            connection.execute(f"PRAGMA wal_autocheckpoint={_CHECKPOINT_PAGES}").fetchall()
+        except sqlite.Error:
+            connection.close()
+            raise
+        return Database(path, connection)
+
+
+def _schema_of(database: Database) -> str:
+    tables = database.row("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'")
+    if tables is None:
+        if database.row("SELECT 1 FROM sqlite_master") is None:
+            return ""
+        database.close()
+        raise _not_a_register()
+    found = database.row("SELECT version_num FROM alembic_version")
+    return str(found[0]) if found else ""
+
+
+def _upgrade(path: Path) -> None:
+    # Alembic and SQLAlchemy take most of a second to load; only a new or old database needs them.
+    from reception.storage.schema import upgrade  # noqa: PLC0415
+
+    with troubles():
+        upgrade(path)
+
+
+@contextmanager
+def troubles() -> Generator[None]:
+    """Turn what SQLite and the disk report into a sentence that says what to do."""
+    try:
+        yield
+    except sqlite.DatabaseError as error:
+        raise _trouble(error) from error
+    except OSError as error:
+        raise Trouble(
+            "disk",
+            f"Không ghi hoặc đọc được {error.filename or 'đĩa'} ({error.strerror or error});"
+            " hãy kiểm tra ổ đĩa, quyền của thư mục rồi làm lại.",
+        ) from error
+
+
+def _trouble(error: Exception) -> Trouble:
+    said = str(error)
+    if "readonly" in said or "read-only" in said:
+        return Trouble(
+            "read-only",
+            "Sổ hồ sơ chỉ đọc được, không ghi được;"
+            " hãy kiểm tra quyền của thư mục dữ liệu rồi làm lại. Chưa có gì bị thay đổi.",
+        )
+    if "full" in said or "disk I/O" in said:
+        return Trouble(
+            "disk-full",
+            "Ổ đĩa đầy hoặc hỏng nên chưa ghi được;"
+            " hãy dọn bớt ổ đĩa rồi làm lại. Những gì đã lưu trước đó vẫn còn.",
+        )
+    if "locked" in said or "busy" in said:
+        return Trouble(
+            "busy",
+            "Sổ hồ sơ đang bận vì chương trình khác đang ghi; hãy chờ một lát rồi làm lại.",
+        )
+    if "unable to open" in said:
+        return Trouble(
+            "cannot-open",
+            "Không mở được sổ hồ sơ; hãy kiểm tra quyền của thư mục dữ liệu rồi làm lại.",
+        )
+    if "not a database" in said or "malformed" in said:
+        return _not_a_register()
+    return Trouble("database", f"Sổ hồ sơ báo lỗi ({said}); hãy chạy “reception verify”.")
+
+
+def _not_a_register() -> Trouble:
+    return Trouble(
+        "not-a-register",
+        "Tệp này không phải là sổ hồ sơ của chương trình hoặc đã hỏng;"
+        " hãy chọn đúng thư mục dữ liệu, hoặc phục hồi từ bản sao bằng “reception restore”.",
+    )

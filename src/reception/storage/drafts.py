@@ -1,0 +1,60 @@
+"""Half-typed intakes: this desk's own, saved while typing, never events."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from reception.domain.moments import from_utc_text, to_utc_text
+from reception.storage.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A half-typed form. ``body`` is whatever the form wrote; ``title`` tells it in a list."""
+
+    draft_id: str
+    login: str
+    title: str
+    body: bytes
+    saved_at: datetime
+
+
+def save(database: Database, draft: Draft) -> None:
+    """Keep a draft, in place of its earlier self."""
+    with database.writing():
+        database.run(
+            "INSERT INTO draft (draft, login, title, body, saved_at)"
+            " VALUES (:draft, :login, :title, :body, :saved_at)"
+            " ON CONFLICT (draft) DO UPDATE SET title = excluded.title, body = excluded.body,"
+            " saved_at = excluded.saved_at",
+            draft=draft.draft_id,
+            login=draft.login,
+            title=draft.title,
+            body=draft.body,
+            saved_at=to_utc_text(draft.saved_at),
+        )
+
+
+def discard(database: Database, draft_id: str) -> None:
+    """Throw a draft away."""
+    with database.writing():
+        discard_inside(database, draft_id)
+
+
+def discard_inside(database: Database, draft_id: str) -> None:
+    """Throw a draft away inside the present transaction, with the receipt that replaces it."""
+    database.run("DELETE FROM draft WHERE draft = :draft", draft=draft_id)
+
+
+def of_login(database: Database, login: str) -> list[Draft]:
+    """A person's drafts, newest first."""
+    rows = database.rows(
+        "SELECT draft, login, title, body, saved_at FROM draft WHERE login = :login"
+        " ORDER BY saved_at DESC, draft DESC",
+        login=login,
+    )
+    return [
+        Draft(draft, owner, title, body, from_utc_text(saved_at))
+        for draft, owner, title, body, saved_at in rows
+    ]

@@ -1,0 +1,201 @@
+"""Proving that the register is whole, and writing its lists anew from the journal."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import cast
+
+from reception.domain import chain
+from reception.domain.errors import RuleViolation
+from reception.domain.events import OPENING_KINDS, entity_type_of, read_event
+from reception.storage import projection, reference
+from reception.storage.database import Database
+from reception.storage.journal import StoredEvent
+from reception.storage.store import Store, fold
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something that does not hold, where it lies, told in one Vietnamese sentence."""
+
+    code: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was checked, and what was found wrong. ``events`` and the rest are counts."""
+
+    events: int
+    dossiers: int
+    chains: int
+    signed_heads: int
+    unsigned_events: int
+    faults: tuple[Fault, ...]
+
+    @property
+    def whole(self) -> bool:
+        """Whether nothing at all was found wrong."""
+        return not self.faults
+
+
+def verify(store: Store, progress: Progress = lambda _done, _all: None) -> Verdict:
+    """Check every chain, body, signature and list row against one another."""
+    database = store.database
+    faults = [*_file_faults(database)]
+    heads, chain_faults = _check_chains(store, progress)
+    faults += chain_faults
+    signed, head_faults = _check_heads(database, heads)
+    faults += head_faults
+    faults += _list_faults(store)
+    dossiers = database.row("SELECT count(*) FROM dossier")
+    return Verdict(
+        events=store.journal.count(),
+        dossiers=int(dossiers[0]) if dossiers else 0,
+        chains=len({(device, epoch) for device, epoch, _seq in heads}),
+        signed_heads=len(signed),
+        unsigned_events=_unsigned(heads, signed),
+        faults=tuple(faults),
+    )
+
+
+def rebuild(store: Store, progress: Progress = lambda _done, _all: None) -> int:
+    """Write every list anew from the journal, all or nothing; answers the number of dossiers.
+
+    Device, counters, secrets and drafts are not lists of the journal and stay as they are.
+    """
+    database, total, dossiers = store.database, store.journal.count(), 0
+    with store.writing():
+        projection.clear(database)
+        reference.clear(database)
+        for done, stored in enumerate(store.journal.all(), start=1):
+            if entity_type_of(stored.kind) == "dossier":
+                dossiers += _project_again(store, stored)
+            elif (event := read_event(stored.kind, stored.body)) is not None:
+                reference.apply(database, cast("reference.ReferenceEvent", event))
+            if done % 2000 == 0 or done == total:
+                progress(done, total)
+    return dossiers
+
+
+def _project_again(store: Store, stored: StoredEvent) -> bool:
+    """List a dossier at its first event, so that lists keep the order of reception."""
+    if stored.kind not in OPENING_KINDS:
+        return False
+    history = store.journal.of_entity(stored.entity)
+    dossier = fold(stored.entity, history)
+    if dossier is None:
+        return False
+    projection.insert(store.database, dossier, history[-1].hash)
+    return True
+
+
+def _file_faults(database: Database) -> Iterator[Fault]:
+    for (said,) in database.rows("PRAGMA integrity_check(5)"):
+        if said != "ok":
+            yield Fault("file", f"Tệp cơ sở dữ liệu bị hỏng: {said}.")
+
+
+def _check_chains(
+    store: Store, progress: Progress
+) -> tuple[dict[tuple[str, int, int], bytes], list[Fault]]:
+    """Walk each chain; answers the hash that each (device, epoch, seq) must have."""
+    heads: dict[tuple[str, int, int], bytes] = {}
+    faults: list[Fault] = []
+    total, here, expected, previous = store.journal.count(), None, 0, b""
+    for done, stored in enumerate(store.journal.all(by_chain=True), start=1):
+        if (stored.device, stored.epoch) != here:
+            here = (stored.device, stored.epoch)
+            expected, previous = 1, chain.genesis(*here)
+        faults += _link_faults(stored, expected, previous)
+        expected, previous = stored.seq + 1, stored.hash
+        heads[stored.device, stored.epoch, stored.seq] = stored.hash
+        if done % 2000 == 0 or done == total:
+            progress(done, total)
+    return heads, faults
+
+
+def _link_faults(stored: StoredEvent, expected: int, previous: bytes) -> Iterator[Fault]:
+    where = f"sự kiện số {stored.seq} của máy {stored.device[:8]}"
+    if stored.seq != expected:
+        yield Fault("missing", f"Thiếu sự kiện trước {where}: phải là số {expected}.")
+    elif chain.next_hash(previous, stored.header) != stored.hash:
+        yield Fault("altered", f"Phần đầu của {where} đã bị sửa, không khớp chuỗi.")
+    try:
+        header = stored.envelope()
+    except ValueError:
+        yield Fault("unreadable", f"Không đọc được phần đầu của {where}.")
+        return
+    if hashlib.sha256(stored.body).hexdigest() != header.body_sha256:
+        yield Fault("altered", f"Nội dung của {where} đã bị sửa, không khớp chuỗi.")
+    if (header.kind, header.ent) != (stored.kind, stored.entity):
+        yield Fault("altered", f"Nhãn của {where} không khớp với nội dung đã ghi.")
+
+
+def _check_heads(
+    database: Database, heads: dict[tuple[str, int, int], bytes]
+) -> tuple[set[tuple[str, int, int]], list[Fault]]:
+    # Only a register with signatures to check needs the cryptography library.
+    from reception.storage.device import signature_holds  # noqa: PLC0415
+
+    keys = dict(database.rows("SELECT device, public_key FROM device"))
+    signed: set[tuple[str, int, int]] = set()
+    faults: list[Fault] = []
+    for device, epoch, seq, head, signature in database.rows(
+        "SELECT device, epoch, seq, hash, signature FROM head"
+    ):
+        where = f"chữ ký ở số {seq} của máy {device[:8]}"
+        if not signature_holds(
+            keys[device], signature, device=device, epoch=epoch, seq=seq, head=head
+        ):
+            faults.append(Fault("signature", f"Có {where} không đúng."))
+        elif heads.get((device, epoch, seq)) != head:
+            faults.append(Fault("cut", f"Có {where} nhưng sổ không còn đúng sự kiện ấy."))
+        else:
+            signed.add((device, epoch, seq))
+    return signed, faults
+
+
+def _unsigned(heads: dict[tuple[str, int, int], bytes], signed: set[tuple[str, int, int]]) -> int:
+    last: dict[tuple[str, int], int] = {}
+    for device, epoch, seq in signed:
+        last[device, epoch] = max(seq, last.get((device, epoch), 0))
+    return sum(seq > last.get((device, epoch), 0) for device, epoch, seq in heads)
+
+
+def _list_faults(store: Store) -> Iterator[Fault]:
+    database = store.database
+    listed = dict(database.rows("SELECT dossier, head FROM dossier"))
+    last = dict(
+        database.rows(
+            "SELECT entity, hash FROM event WHERE n IN"
+            " (SELECT max(n) FROM event WHERE kind LIKE 'dossier.%' GROUP BY entity)"
+        )
+    )
+    for dossier_id in listed.keys() | last.keys():
+        if listed.get(dossier_id) != last.get(dossier_id):
+            yield Fault(
+                "list",
+                f"Danh sách không khớp sổ gốc ở hồ sơ {dossier_id}; hãy chạy “reception rebuild”.",
+            )
+    yield from _row_faults(store)
+
+
+def _row_faults(store: Store) -> Iterator[Fault]:
+    for dossier_id, *row in store.database.rows(
+        f"SELECT dossier, {projection.CHECKED} FROM dossier ORDER BY n"
+    ):
+        try:
+            dossier = fold(dossier_id, store.journal.of_entity(dossier_id))
+        except (RuleViolation, ValueError):
+            dossier = None
+        if dossier is None or list(projection.checked_values(dossier)) != row:
+            yield Fault(
+                "list",
+                f"Dòng danh sách của hồ sơ {dossier_id} khác với sổ gốc;"
+                " hãy chạy “reception rebuild”.",
+            )

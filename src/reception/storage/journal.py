@@ -1,0 +1,150 @@
+"""The journal: this device's chain of events, written inside the caller's transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+import uuid_utils
+
+from reception import __version__
+from reception.domain import chain
+from reception.storage.database import Database
+
+_APPEND = (
+    "INSERT INTO event (device, epoch, seq, entity, kind, header, body, hash)"
+    " VALUES (:device, :epoch, :seq, :entity, :kind, :header, :body, :hash)"
+)
+_LAST = (
+    "SELECT seq, hash FROM event WHERE device = :device AND epoch = :epoch"
+    " ORDER BY seq DESC LIMIT 1"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Device:
+    """This installation: its identity, its place among the commune's desks, its present epoch."""
+
+    device: str
+    epoch: int
+    slot: int
+
+
+@dataclass(frozen=True, slots=True)
+class StoredEvent:
+    """An event as it lies in the journal."""
+
+    n: int
+    device: str
+    epoch: int
+    seq: int
+    entity: str
+    kind: str
+    header: bytes
+    body: bytes
+    hash: bytes
+
+    def envelope(self) -> chain.Header:
+        """The header, read."""
+        return chain.read(self.header, chain.Header)
+
+
+def new_id() -> str:
+    """A new identity for an event or entity: UUIDv7, so that ids sort by their making."""
+    return str(uuid_utils.uuid7())
+
+
+class Journal:
+    """Appends to this device's chain and reads everybody's events."""
+
+    def __init__(self, database: Database, device: Device) -> None:
+        self._database = database
+        self.device = device
+
+    def append(
+        self, kind: str, entity: str, entity_type: str, body: object, *, base: bytes, at: datetime,
+        by: str,
+    ) -> chain.Link:  # fmt: skip
+        """Write one event down inside the present transaction.
+
+        The chain's head is read here, not remembered: another process may have written since.
+        """
+        seq, previous = self.head()
+        link = chain.link(
+            previous,
+            body,
+            kind=kind,
+            event_id=new_id(),
+            entity=entity,
+            entity_type=entity_type,
+            base=base,
+            at=at,
+            by=by,
+            app=__version__,
+        )
+        self._database.run(
+            _APPEND,
+            device=self.device.device,
+            epoch=self.device.epoch,
+            seq=seq + 1,
+            entity=entity,
+            kind=kind,
+            header=link.header,
+            body=link.body,
+            hash=link.hash,
+        )
+        return link
+
+    def head(self) -> tuple[int, bytes]:
+        """The sequence number and hash of this device's last event; 0 and genesis before any."""
+        device, epoch = self.device.device, self.device.epoch
+        last = self._database.row(_LAST, device=device, epoch=epoch)
+        return (last[0], last[1]) if last else (0, chain.genesis(device, epoch))
+
+    def of_entity(self, entity: str) -> list[StoredEvent]:
+        """All events of an entity, in the order in which this register learnt of them."""
+        rows = self._database.rows(
+            "SELECT n, device, epoch, seq, entity, kind, header, body, hash FROM event"
+            " WHERE entity = :entity ORDER BY n",
+            entity=entity,
+        )
+        return [StoredEvent(*row) for row in rows]
+
+    def all(self, *, by_chain: bool = False, batch: int = 2000) -> Iterator[StoredEvent]:
+        """Every event: in the order of learning, or device by device along the chains."""
+        if by_chain:
+            yield from self._along_chains(batch)
+            return
+        after = 0
+        while rows := self._database.rows(
+            "SELECT n, device, epoch, seq, entity, kind, header, body, hash FROM event"
+            " WHERE n > :after ORDER BY n LIMIT :batch",
+            after=after,
+            batch=batch,
+        ):
+            yield from (StoredEvent(*row) for row in rows)
+            after = rows[-1][0]
+
+    def _along_chains(self, batch: int) -> Iterator[StoredEvent]:
+        chains = self._database.rows(
+            "SELECT DISTINCT device, epoch FROM event ORDER BY device, epoch"
+        )
+        for device, epoch in chains:
+            after = -1
+            while rows := self._database.rows(
+                "SELECT n, device, epoch, seq, entity, kind, header, body, hash FROM event"
+                " WHERE device = :device AND epoch = :epoch AND seq > :after"
+                " ORDER BY seq LIMIT :batch",
+                device=device,
+                epoch=epoch,
+                after=after,
+                batch=batch,
+            ):
+                yield from (StoredEvent(*row) for row in rows)
+                after = rows[-1][3]
+
+    def count(self) -> int:
+        """How many events the register holds."""
+        row = self._database.row("SELECT count(*) FROM event")
+        return int(row[0]) if row else 0

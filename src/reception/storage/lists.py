@@ -1,0 +1,177 @@
+"""The dossier lists: search while typing, pages, and the home page's figures."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta
+
+from reception.domain.dossier import State
+from reception.domain.listing import DossierRow, ListQuery, Order, Shelf, TodayCounts
+from reception.domain.moments import OFFICE_ZONE, from_utc_text, to_utc_text
+from reception.domain.text import fold
+from reception.storage.database import Database, Row
+
+_COLUMNS = (
+    "n, dossier, reference, state, procedure, procedure_name, field, owner, identity, phone,"
+    " channel, opened_at, due_at, provisional, result_at, handed_over_at"
+)
+_SEARCH = (
+    f"SELECT {_COLUMNS} FROM dossier WHERE n IN ("
+    "SELECT rowid FROM dossier_search WHERE dossier_search MATCH :words"
+    " ORDER BY rowid DESC LIMIT :most) ORDER BY n DESC"
+)
+
+
+def search(database: Database, text: str, most: int = 50) -> list[DossierRow]:
+    """The newest dossiers in which every typed word begins some word; empty text finds none."""
+    words = fold(_without_agency(text)).split()
+    if not words:
+        return []
+    match = " AND ".join(f'"{word}"*' for word in words[:8])
+    return [_row(row) for row in database.rows(_SEARCH, words=match, most=most)]
+
+
+def _without_agency(text: str) -> str:
+    head, dash, tail = text.strip().partition("-")
+    return tail if dash and "." in head else text
+
+
+def by_reference(database: Database, reference: str) -> DossierRow | None:
+    """The dossier of a code or slip number, or ``None``."""
+    row = database.row(
+        f"SELECT {_COLUMNS} FROM dossier WHERE reference = :reference",
+        reference=reference,
+    )
+    return _row(row) if row else None
+
+
+def latest_of_identity(database: Database, identity: str, most: int = 5) -> list[DossierRow]:
+    """The newest dossiers of a person or organisation."""
+    rows = database.rows(
+        f"SELECT {_COLUMNS} FROM dossier WHERE identity = :identity AND identity <> ''"
+        " ORDER BY n DESC LIMIT :most",
+        identity=identity,
+        most=most,
+    )
+    return [_row(row) for row in rows]
+
+
+def numbers(database: Database, query: ListQuery, now: datetime, soon_until: date) -> array[int]:
+    """The row numbers of everything that a list shows, in its order; 8 bytes a row."""
+    where, values = _conditions(query, now, soon_until)
+    sql = f"SELECT n FROM dossier WHERE {where} ORDER BY {_ORDERS[query.order]}"
+    return array("q", [row[0] for row in database.rows(sql, **values)])
+
+
+def first_numbers(
+    database: Database, query: ListQuery, now: datetime, soon_until: date, most: int
+) -> array[int]:
+    """The first row numbers of a list, for a screen that must not wait for the rest."""
+    where, values = _conditions(query, now, soon_until)
+    sql = f"SELECT n FROM dossier WHERE {where} ORDER BY {_ORDERS[query.order]} LIMIT :most"
+    return array("q", [row[0] for row in database.rows(sql, most=most, **values)])
+
+
+def page(database: Database, wanted: Sequence[int]) -> list[DossierRow]:
+    """The rows with these numbers, in the order asked for."""
+    marks = ",".join(str(int(n)) for n in wanted)
+    rows = database.rows(f"SELECT {_COLUMNS} FROM dossier WHERE n IN ({marks})")
+    found = {row[0]: _row(row) for row in rows}
+    return [found[n] for n in wanted if n in found]
+
+
+def today_counts(database: Database, now: datetime, soon_until: date) -> TodayCounts:
+    """The figures of the home page at ``now``."""
+
+    def count(shelf: Shelf) -> int:
+        where, values = _conditions(ListQuery(shelf), now, soon_until)
+        row = database.row(f"SELECT count(*) FROM dossier WHERE {where}", **values)
+        return int(row[0]) if row else 0
+
+    return TodayCounts(
+        received_today=count(Shelf.RECEIVED_TODAY),
+        due_today=count(Shelf.DUE_TODAY),
+        due_soon=count(Shelf.DUE_SOON),
+        overdue=count(Shelf.OVERDUE),
+        to_collect=count(Shelf.TO_COLLECT),
+    )
+
+
+def procedure_uses(database: Database, since: datetime) -> dict[str, int]:
+    """How often each procedure was received since a moment."""
+    rows = database.rows(
+        "SELECT procedure, count(*) FROM dossier WHERE opened_at >= :since GROUP BY procedure",
+        since=to_utc_text(since),
+    )
+    return dict(rows)
+
+
+_ORDERS = {
+    Order.NEWEST: "n DESC",
+    Order.DUE: "due_at IS NULL, due_at, n",
+    Order.OWNER: "owner_order, n DESC",
+}
+_SHELVES = {
+    Shelf.ALL: "1",
+    Shelf.RECEIVED_TODAY: "opened_at >= :midnight AND state NOT IN ('guided', 'refused')",
+    Shelf.DUE_TODAY: "state = 'received' AND due_at >= :now AND due_at < :tomorrow",
+    Shelf.DUE_SOON: "state = 'received' AND due_at >= :tomorrow AND due_at < :soon",
+    Shelf.OVERDUE: "state = 'received' AND due_at < :now",
+    Shelf.TO_COLLECT: "state = 'result-ready'",
+    Shelf.NOT_RECEIVED: "state IN ('guided', 'refused')",
+}
+
+
+def _conditions(query: ListQuery, now: datetime, soon_until: date) -> tuple[str, dict[str, object]]:
+    today = now.astimezone(OFFICE_ZONE).date()
+    values: dict[str, object] = {
+        "now": to_utc_text(now),
+        "midnight": _midnight(today),
+        "tomorrow": _midnight(today + timedelta(days=1)),
+        "soon": _midnight(soon_until + timedelta(days=1)),
+    }
+    parts = [_SHELVES[query.shelf]]
+    if query.procedure_code:
+        parts.append("procedure = :procedure")
+        values["procedure"] = query.procedure_code
+    if query.field:
+        parts.append("field = :field")
+        values["field"] = query.field
+    if query.opened_from:
+        parts.append("opened_at >= :opened_from")
+        values["opened_from"] = _midnight(query.opened_from)
+    if query.opened_to:
+        parts.append("opened_at < :opened_to")
+        values["opened_to"] = _midnight(query.opened_to + timedelta(days=1))
+    where = " AND ".join(parts)
+    return where, {name: value for name, value in values.items() if f":{name}" in where}
+
+
+def _midnight(day: date) -> str:
+    return to_utc_text(datetime.combine(day, time.min, OFFICE_ZONE))
+
+
+def _moment(text: str | None) -> datetime | None:
+    return from_utc_text(text) if text else None
+
+
+def _row(row: Row) -> DossierRow:
+    return DossierRow(
+        n=row[0],
+        dossier_id=row[1],
+        reference=row[2],
+        state=State(row[3]),
+        procedure_code=row[4],
+        procedure_name=row[5],
+        field=row[6],
+        owner=row[7],
+        identity=row[8],
+        phone=row[9],
+        channel=row[10],
+        opened_at=from_utc_text(row[11]),
+        due_at=_moment(row[12]),
+        provisional=bool(row[13]),
+        result_at=_moment(row[14]),
+        handed_over_at=_moment(row[15]),
+    )

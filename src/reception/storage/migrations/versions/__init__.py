@@ -1,0 +1,1 @@
+"""The steps of the schema's history, in order of their numbers."""

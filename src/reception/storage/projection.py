@@ -1,0 +1,103 @@
+"""The row that every dossier has for lists and search, written with each of its events."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import datetime
+
+from reception.domain.dossier import Dossier
+from reception.domain.moments import to_utc_text
+from reception.domain.text import fold, sort_key
+from reception.storage.database import Database
+
+_NAMES = (
+    "reference", "state", "procedure", "procedure_name", "field", "owner", "owner_order",
+    "identity", "phone", "channel", "opened_at", "due_at", "provisional", "result_at",
+    "handed_over_at", "words",
+)  # fmt: skip
+
+CHECKED = ", ".join(_NAMES)
+
+_INSERT = (
+    f"INSERT INTO dossier (dossier, head, {CHECKED})"
+    f" VALUES (:dossier, :head, {', '.join(f':{name}' for name in _NAMES)})"
+)
+_UPDATE = (
+    "UPDATE dossier SET head = :head, state = :state, due_at = :due_at, provisional = :provisional,"
+    " result_at = :result_at, handed_over_at = :handed_over_at WHERE dossier = :dossier"
+)
+_INDEX = "INSERT INTO dossier_search (rowid, words) VALUES (:n, :words)"
+
+
+def insert(database: Database, dossier: Dossier, head: bytes) -> None:
+    """Write a new dossier's row and its search words, inside the present transaction."""
+    values = _values(dossier)
+    n = database.run(_INSERT, dossier=dossier.dossier_id, head=head, **values)
+    database.run(_INDEX, n=n, words=values["words"])
+
+
+def update(database: Database, dossier: Dossier, head: bytes) -> None:
+    """Bring a dossier's row up to date, inside the present transaction."""
+    database.run(_UPDATE, dossier=dossier.dossier_id, head=head, **_changing_values(dossier))
+
+
+def checked_values(dossier: Dossier) -> Iterator[object]:
+    """What a dossier's row must hold, in the order of :data:`CHECKED`."""
+    values = _values(dossier)
+    return (values[name] for name in _NAMES)
+
+
+def _values(dossier: Dossier) -> dict[str, object]:
+    intake = dossier.intake
+    return _changing_values(dossier) | {
+        "reference": dossier.reference,
+        "procedure": intake.procedure.code,
+        "procedure_name": intake.procedure.name,
+        "field": intake.procedure.field,
+        "owner": intake.owner.name,
+        "owner_order": sort_key(intake.owner.name),
+        "identity": intake.owner.identity,
+        "phone": intake.owner.phone or (intake.submitter.phone if intake.submitter else ""),
+        "channel": intake.channel.value,
+        "opened_at": to_utc_text(dossier.opened_at),
+        "words": search_words(dossier),
+    }
+
+
+def _changing_values(dossier: Dossier) -> dict[str, object]:
+    promise = dossier.promise
+    return {
+        "state": dossier.state.value,
+        "due_at": _utc(dossier.due_at),
+        "provisional": int(promise is not None and promise.provisional),
+        "result_at": _utc(dossier.result_at),
+        "handed_over_at": _utc(dossier.handed_over_at),
+    }
+
+
+def search_words(dossier: Dossier) -> str:
+    """What a dossier is found by: names, the code without its agency, numbers, their last four.
+
+    The agency's part is left out: every dossier has it, so it would find them all.
+    """
+    parts: list[str] = []
+    for party in (dossier.intake.owner, dossier.intake.submitter):
+        if party is None:
+            continue
+        parts += [fold(party.name), fold(re.sub("['’‘`´ʼ-]", " ", party.name))]
+        parts += [fold(party.identity), party.identity[-4:].lower(), fold(party.phone)]
+        parts.append(party.phone[-4:])
+    reference = dossier.reference
+    parts.append(fold(reference.partition("-")[2] or reference))
+    return " ".join(dict.fromkeys(" ".join(parts).split()))
+
+
+def clear(database: Database) -> None:
+    """Empty the lists, inside the present transaction, before they are written anew."""
+    database.run("DELETE FROM dossier")
+    database.run("INSERT INTO dossier_search (dossier_search) VALUES ('delete-all')")
+
+
+def _utc(moment: datetime | None) -> str | None:
+    return to_utc_text(moment) if moment else None

@@ -1,0 +1,124 @@
+"""The store: what happened goes into the journal and into every list in one transaction."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+
+from reception.domain.dossier import Dossier, DossierEvent, evolve
+from reception.domain.errors import Trouble
+from reception.domain.events import Event, entity_type_of, kind_of, read_event
+from reception.domain.moments import from_utc_text
+from reception.storage import projection, reference
+from reception.storage.database import Database
+from reception.storage.journal import Device, Journal, StoredEvent
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """One line of a dossier's timeline. ``at`` is the device's clock in the office's zone."""
+
+    at: datetime
+    by: str
+    kind: str
+    event: Event | None
+    device: str
+    seq: int
+
+
+class Store:
+    """One unit of work that speaks the domain's words; each write stands in :meth:`writing`."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.journal = Journal(database, _own_device(database))
+
+    def writing(self) -> AbstractContextManager[None]:
+        """A transaction: all that is recorded inside it is kept, or nothing is."""
+        return self.database.writing()
+
+    def next_number(self, scope: str) -> int:
+        """The next number of a count, from 1; it is used up only if the transaction commits."""
+        row = self.database.row(
+            "INSERT INTO counter (scope, last) VALUES (:scope, 1)"
+            " ON CONFLICT (scope) DO UPDATE SET last = last + 1 RETURNING last",
+            scope=scope,
+        )
+        return int(row[0]) if row else 1
+
+    def open_dossier(
+        self, dossier_id: str, event: DossierEvent, *, at: datetime, by: str
+    ) -> Dossier:
+        """Record a dossier's first event and list it."""
+        dossier = evolve(None, dossier_id, event)
+        head = self._append(event, dossier_id, base=b"", at=at, by=by)
+        projection.insert(self.database, dossier, head)
+        return dossier
+
+    def record(self, dossier_id: str, event: DossierEvent, *, at: datetime, by: str) -> Dossier:
+        """Record what happened to a dossier.
+
+        Raises:
+            RuleViolation: The event cannot follow the dossier's present state.
+        """
+        earlier = self.journal.of_entity(dossier_id)
+        after = evolve(fold(dossier_id, earlier), dossier_id, event)
+        base = earlier[-1].hash if earlier else b""
+        head = self._append(event, dossier_id, base=base, at=at, by=by)
+        projection.update(self.database, after, head)
+        return after
+
+    def record_reference(self, event: reference.ReferenceEvent, *, at: datetime, by: str) -> None:
+        """Record a change of what the desk works by: office, catalogue, calendar or account."""
+        entity = reference.entity_of(event)
+        earlier = self.journal.of_entity(entity)
+        self._append(event, entity, base=earlier[-1].hash if earlier else b"", at=at, by=by)
+        reference.apply(self.database, event)
+
+    def dossier(self, dossier_id: str) -> Dossier | None:
+        """A dossier, folded from its events; ``None`` when there is none of this id."""
+        return fold(dossier_id, self.journal.of_entity(dossier_id))
+
+    def history(self, dossier_id: str) -> list[HistoryEntry]:
+        """What happened to a dossier, oldest first."""
+        return [_entry(stored) for stored in self.journal.of_entity(dossier_id)]
+
+    def _append(self, event: Event, entity: str, *, base: bytes, at: datetime, by: str) -> bytes:
+        kind = kind_of(event)
+        link = self.journal.append(
+            kind, entity, entity_type_of(kind), event, base=base, at=at, by=by
+        )
+        return link.hash
+
+
+def fold(dossier_id: str, events: list[StoredEvent]) -> Dossier | None:
+    """The state that stored events add up to; kinds this program does not know are passed over."""
+    dossier: Dossier | None = None
+    for stored in events:
+        event = read_event(stored.kind, stored.body)
+        if isinstance(event, DossierEvent):
+            dossier = evolve(dossier, dossier_id, event)
+    return dossier
+
+
+def _entry(stored: StoredEvent) -> HistoryEntry:
+    header = stored.envelope()
+    return HistoryEntry(
+        at=from_utc_text(header.at),
+        by=header.by,
+        kind=stored.kind,
+        event=read_event(stored.kind, stored.body),
+        device=stored.device,
+        seq=stored.seq,
+    )
+
+
+def _own_device(database: Database) -> Device:
+    row = database.row("SELECT device, epoch, slot FROM device WHERE own = 1")
+    if row is None:
+        raise Trouble(
+            "no-device",
+            "Sổ hồ sơ chưa lập xong; hãy xoá thư mục này và chạy lại “reception init”.",
+        )
+    return Device(*row)
