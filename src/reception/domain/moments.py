@@ -28,15 +28,15 @@ def parse_moment(text: str) -> datetime:
     """
     try:
         moment = datetime.fromisoformat(text.strip())
-    except ValueError:
+        if moment.tzinfo is None:
+            return moment.replace(tzinfo=OFFICE_ZONE)
+        return moment.astimezone(OFFICE_ZONE)
+    except (ValueError, OverflowError):
         raise RuleViolation(
             "impossible-moment",
             f"“{text}” không phải là một thời điểm có thật;"
             " hãy ghi theo mẫu 2026-02-13T14:00 (năm-tháng-ngày, giờ:phút).",
         ) from None
-    if moment.tzinfo is None:
-        return moment.replace(tzinfo=OFFICE_ZONE)
-    return moment.astimezone(OFFICE_ZONE)
 
 
 def parse_civil_date(text: str) -> date:
@@ -76,7 +76,9 @@ def date_words(day: date) -> str:
 
 def moment_words(moment: datetime) -> str:
     """A moment as the statutory forms write it: ``14 giờ 00 phút, ngày 13 tháng 02 năm 2026``."""
-    return in_office_zone(moment).strftime("%H giờ %M phút, ngày %d tháng %m năm %Y")
+    at = in_office_zone(moment)
+    # Not one strftime: on Windows its format must fit the system's code page.
+    return f"{at:%H} giờ {at:%M} phút, ngày {at:%d} tháng {at:%m} năm {at:%Y}"
 
 
 def short_moment(moment: datetime) -> str:

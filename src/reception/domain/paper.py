@@ -1,0 +1,220 @@
+"""A printed paper as content, and a form's fixed wording: what stands on it, not where.
+
+A wording is dated data of the law. Its lines name, by key, the facts that they show; which facts a
+paper has is said in :mod:`reception.domain.documents`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class Tone(StrEnum):
+    """How a sentence is set."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    NOTE = "note"
+
+
+# --- content --------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A label and what was filled in; an empty ``value`` is left open to be written by hand."""
+
+    label: str
+    value: str
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Labelled facts that share one line."""
+
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the form."""
+
+    text: str
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A numbered or dashed list."""
+
+    items: tuple[str, ...]
+    numbered: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A table's column: its title, its share of the width, whether its cells are centred."""
+
+    title: str
+    share: float
+    centred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A ruled table."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+Block = Line | Sentence | Items | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A place to sign: who signs, how, and the name printed under it."""
+
+    title: str
+    hint: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """Everything that one statutory paper says.
+
+    ``copy_marks`` tells the copies apart where the form does (2018: for the office, for the
+    applicant). ``qr`` and ``code128`` are the texts of its two codes. ``reference`` names the paper
+    on each page of a long one.
+    """
+
+    form: str
+    reference: str
+    governing_body: str
+    unit_name: str
+    number: str
+    place_and_date: str
+    title: str
+    blocks: tuple[Block, ...]
+    signatures: tuple[Signature, ...]
+    notes: tuple[str, ...] = ()
+    copy_marks: tuple[str, ...] = ()
+    reprint: str = ""
+    qr: str = ""
+    code128: str = ""
+
+
+# --- wording --------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class PartWording:
+    """A label and the key of the fact that follows it."""
+
+    label: str
+    says: str
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnWording:
+    """A column's title and the key of a row's fact in it."""
+
+    title: str
+    says: str
+    share: float
+    centred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LineWording:
+    """One line of a form: labelled parts, a sentence, or the rows of a list or table.
+
+    ``when`` names a fact without which the line is left out. ``rows`` names a series of facts,
+    shown as a table if ``columns`` are given and otherwise as a list of ``item``.
+    """
+
+    parts: tuple[PartWording, ...] = ()
+    text: str = ""
+    tone: Tone = Tone.PLAIN
+    rows: str = ""
+    item: str = ""
+    numbered: bool = True
+    columns: tuple[ColumnWording, ...] = ()
+    when: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureWording:
+    """A signature's title and hint, and the key of the name under it."""
+
+    title: str
+    hint: str
+    says: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FormWording:
+    """The fixed wording of a form, in force from ``valid_from`` until before ``valid_until``.
+
+    ``decree`` is the legal text that sets the form, ``source`` where its wording was read, and
+    ``confidence`` how sure that is.
+    """
+
+    form: str
+    regime: str
+    valid_from: date
+    decree: str
+    source: str
+    confidence: str
+    title: str
+    number: str
+    system: str
+    lines: tuple[LineWording, ...]
+    signatures: tuple[SignatureWording, ...]
+    valid_until: date | None = None
+    notes: tuple[LineWording, ...] = ()
+    copy_marks: tuple[str, ...] = ()
+
+    def in_force_on(self, day: date) -> bool:
+        """Whether a paper of ``day`` is written in this form."""
+        return self.valid_from <= day and (self.valid_until is None or day < self.valid_until)
+
+
+# --- filling in -----------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What is known of one dossier: words by key, and series of words by key."""
+
+    words: Mapping[str, str]
+    series: Mapping[str, tuple[Mapping[str, str], ...]]
+
+    def has(self, key: str) -> bool:
+        """Whether there is anything to say under ``key``."""
+        return bool(self.words.get(key) or self.series.get(key))
+
+
+def filled_in(lines: tuple[LineWording, ...], facts: Facts) -> tuple[Block, ...]:
+    """The form's lines with the facts in them; lines whose fact is missing are left out."""
+    return tuple(_block(line, facts) for line in lines if not line.when or facts.has(line.when))
+
+
+def _block(line: LineWording, facts: Facts) -> Block:
+    if line.parts:
+        return Line(tuple(Part(p.label, facts.words[p.says], p.strong) for p in line.parts))
+    if line.text:
+        return Sentence(line.text.format_map(facts.words), line.tone)
+    rows = facts.series[line.rows]
+    if line.columns:
+        return Table(
+            tuple(Column(c.title, c.share, c.centred) for c in line.columns),
+            tuple(tuple(row[c.says] for c in line.columns) for row in rows),
+        )
+    return Items(tuple(line.item.format_map(row) for row in rows), line.numbered)

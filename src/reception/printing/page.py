@@ -1,0 +1,163 @@
+"""Paper sizes, and the flow of lines down a page and on to the next. All measures in points."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from reception.printing.fonts import Face
+from reception.printing.sheet import Run, Sheet, TextLine, text_width
+
+MM = 72 / 25.4
+
+
+class PaperSize(StrEnum):
+    """The papers that an office prints on, upright."""
+
+    A4 = "A4"
+    A5 = "A5"
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """How a paper size is laid out: edges of the text from the top left, sizes, spaces.
+
+    ``spacing`` is the height of a line as a multiple of its size; ``signing`` the height left free
+    for a signature.
+    """
+
+    width: float
+    height: float
+    left: float
+    right: float
+    top: float
+    bottom: float
+    head: float
+    body: float
+    title: float
+    note: float
+    qr: float
+    spacing: float
+    signing: float
+
+    @property
+    def measure(self) -> float:
+        """The width of a full line."""
+        return self.right - self.left
+
+    @property
+    def middle(self) -> float:
+        """Half way between the margins."""
+        return (self.left + self.right) / 2
+
+    def leading(self, size: float) -> float:
+        """The height of a line of text of ``size`` points."""
+        return size * self.spacing
+
+    def baseline(self, y: float, size: float) -> float:
+        """The baseline of a line whose upper edge is at ``y``: the letters stand in its middle."""
+        return y + size * (self.spacing / 2 + 0.33)
+
+
+_A4 = Format(
+    width=210 * MM,
+    height=297 * MM,
+    left=24 * MM,
+    right=192 * MM,
+    top=16 * MM,
+    bottom=280 * MM,
+    head=11.5,
+    body=12.5,
+    title=15,
+    note=10.5,
+    qr=25 * MM,
+    spacing=1.5,
+    signing=66,
+)
+_A5 = Format(
+    width=148 * MM,
+    height=210 * MM,
+    left=12 * MM,
+    right=137 * MM,
+    top=9 * MM,
+    bottom=200 * MM,
+    head=8.2,
+    body=9.8,
+    title=12.5,
+    note=8.4,
+    qr=20 * MM,
+    spacing=1.4,
+    signing=40,
+)
+# Each size as airy as it may be, then closer and closer for papers that would need a sheet more.
+FORMATS = {
+    PaperSize.A4: (
+        _A4,
+        replace(_A4, spacing=1.36, signing=58),
+        replace(_A4, body=12, spacing=1.22, signing=52),
+    ),
+    PaperSize.A5: (
+        _A5,
+        replace(_A5, spacing=1.3, signing=36),
+        replace(_A5, body=9.4, title=12, spacing=1.26, signing=34),
+        replace(_A5, body=9.4, title=12, spacing=1.14, signing=30),
+    ),
+}
+
+
+@dataclass(slots=True)
+class Flow:
+    """The sheets of one paper while it is set, and how far down the last one has been filled."""
+
+    format: Format
+    sheets: list[Sheet] = field(default_factory=lambda: [Sheet()])
+    y: float = 0
+
+    def __post_init__(self) -> None:
+        self.y = self.format.top
+
+    @property
+    def sheet(self) -> Sheet:
+        """The sheet being filled."""
+        return self.sheets[-1]
+
+    @property
+    def room(self) -> float:
+        """The height still free on this sheet."""
+        return self.format.bottom - self.y
+
+    def keep(self, height: float) -> None:
+        """Go on to a new sheet unless ``height`` is free on this one."""
+        if height > self.room:
+            self.sheets.append(Sheet())
+            self.y = self.format.top
+
+    def put(self, line: TextLine, x: float, size: float) -> None:
+        """Set one line with its upper edge at the present height, which stays."""
+        self.sheet.runs.extend(line.runs(x, self.format.baseline(self.y, size), size))
+
+    def text(self, lines: Sequence[TextLine], size: float, *, indent: float = 0) -> None:
+        """Set lines from the left, over as many sheets as they need."""
+        for line in lines:
+            self.keep(self.format.leading(size))
+            self.put(line, self.format.left + indent, size)
+            self.y += self.format.leading(size)
+
+    def centred(self, lines: Sequence[TextLine], size: float, middle: float) -> None:
+        """Set lines around ``middle``."""
+        for line in lines:
+            self.keep(self.format.leading(size))
+            self.put(line, middle - line.width / 2, size)
+            self.y += self.format.leading(size)
+
+    def number_sheets(self, reference: str) -> None:
+        """Where there are several sheets, name the paper and the page at the foot of each."""
+        if len(self.sheets) == 1:
+            return
+        size = self.format.note
+        for page, sheet in enumerate(self.sheets, 1):
+            foot = f"{reference} – Trang {page}/{len(self.sheets)}"
+            x = self.format.right - text_width(foot, Face.REGULAR, size)
+            y = self.format.bottom + 1.8 * size
+            sheet.runs.append(Run(x, y, Face.REGULAR, size, foot))

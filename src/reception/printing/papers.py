@@ -1,0 +1,159 @@
+"""A paper's content set out on sheets, and the sheets as PDF."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reception.domain.paper import Block, Items, Line, Paper, Part, Sentence, Signature, Table, Tone
+from reception.printing.fonts import Face
+from reception.printing.letterhead import set_head
+from reception.printing.page import FORMATS, Flow, Format, PaperSize
+from reception.printing.pdf import to_pdf
+from reception.printing.sheet import Rule, Sheet, TextLine, wrap
+from reception.printing.tables import set_table
+
+_TONES = {Tone.PLAIN: Face.REGULAR, Tone.STRONG: Face.BOLD, Tone.NOTE: Face.ITALIC}
+_PART_GAP = 10.0
+_SHORTEST_LEADER = 24.0
+
+
+def render(papers: Sequence[Paper], size: PaperSize = PaperSize.A5, *, copies: int = 1) -> bytes:
+    """The papers as one PDF, each as often as there are ``copies``.
+
+    Fonts are embedded and cut to the characters in use; the text can be read back from the file,
+    and the same papers give the same bytes.
+
+    Raises:
+        RuleViolation: ``no-glyph`` when a character cannot be printed.
+    """
+    sheets = [
+        sheet for paper in papers for copy in range(copies) for sheet in _set(paper, size, copy)
+    ]
+    page, first = FORMATS[size][0], papers[0]
+    return to_pdf(
+        sheets,
+        width=page.width,
+        height=page.height,
+        title=f"{first.title} {first.reference}",
+        author=first.unit_name,
+    )
+
+
+def _set(paper: Paper, size: PaperSize, copy: int) -> list[Sheet]:
+    """The paper's sheets: on one if any spacing allows it, else as few as can be."""
+    fewest: list[Sheet] = []
+    for page in FORMATS[size]:
+        sheets = _set_in(page, paper, copy)
+        if not fewest or len(sheets) < len(fewest):
+            fewest = sheets
+        if len(fewest) == 1:
+            break
+    return fewest
+
+
+def _set_in(page: Format, paper: Paper, copy: int) -> list[Sheet]:
+    flow = Flow(page)
+    mark = paper.copy_marks[copy % len(paper.copy_marks)] if paper.copy_marks else ""
+    set_head(flow, paper, mark)
+    for block in paper.blocks:
+        _set_block(flow, block)
+    _set_signatures(flow, paper.signatures)
+    flow.y += page.note * 0.6
+    for note in paper.notes:
+        flow.text(wrap([(note, Face.ITALIC)], page.note, page.measure), page.note)
+    flow.number_sheets(paper.reference)
+    return flow.sheets
+
+
+def _set_block(flow: Flow, block: Block) -> None:
+    match block:
+        case Line(parts):
+            _set_line(flow, parts)
+        case Sentence(text, tone):
+            body = flow.format.body
+            flow.text(wrap([(text, _TONES[tone])], body, flow.format.measure), body)
+        case Items():
+            _set_items(flow, block)
+        case Table():
+            set_table(flow, block)
+
+
+def _set_items(flow: Flow, block: Items) -> None:
+    page, body = flow.format, flow.format.body
+    indent = body * (1.8 if len(block.items) < 10 else 2.3)
+    for n, item in enumerate(block.items, 1):
+        lines = wrap([(item, Face.REGULAR)], body, page.measure - indent)
+        mark = wrap([(f"{n}." if block.numbered else "–", Face.REGULAR)], body, indent)[0]
+        flow.keep(page.leading(body))
+        flow.put(mark, page.left + body * 0.5, body)
+        flow.text(lines, body, indent=indent)
+
+
+# --- labelled facts -------------------------------------------------------------------------------
+
+
+def _set_line(flow: Flow, parts: tuple[Part, ...]) -> None:
+    """The parts beside each other where they have room, otherwise one under the other."""
+    page, body = flow.format, flow.format.body
+    lines = [_part_lines(part, page) for part in parts]
+    wanted = [
+        part_lines[0].width + (0 if part.value else _SHORTEST_LEADER)
+        for part, part_lines in zip(parts, lines, strict=True)
+    ]
+    slack = page.measure - sum(wanted) - _PART_GAP * (len(parts) - 1)
+    if slack < 0 or any(len(part_lines) > 1 for part_lines in lines):
+        for part, part_lines in zip(parts, lines, strict=True):
+            flow.text(part_lines[:-1], body)
+            flow.keep(page.leading(body))
+            _set_part(flow, part, part_lines[-1], page.left, page.right)
+            flow.y += page.leading(body)
+        return
+    flow.keep(page.leading(body))
+    x = page.left
+    for part, part_lines, wide in zip(parts, lines, wanted, strict=True):
+        end = x + wide + slack / len(parts)
+        _set_part(flow, part, part_lines[0], x, end)
+        x = end + _PART_GAP
+    flow.y += page.leading(body)
+
+
+def _part_lines(part: Part, page: Format) -> list[TextLine]:
+    """A strong value, a date say, goes to the next line rather than be broken."""
+    face = Face.BOLD if part.strong else Face.REGULAR
+    label, value = (part.label, Face.REGULAR), (part.value, face)
+    lines = wrap([label, value], page.body, page.measure)
+    if part.strong and len(lines) > 1:
+        apart = [*wrap([label], page.body, page.measure), *wrap([value], page.body, page.measure)]
+        return apart if len(apart) == len(lines) else lines
+    return lines
+
+
+def _set_part(flow: Flow, part: Part, line: TextLine, x: float, end: float) -> None:
+    """One line at the present height; a label without a value gets dots to write upon."""
+    flow.put(line, x, flow.format.body)
+    if not part.value:
+        y = flow.format.baseline(flow.y, flow.format.body)
+        flow.sheet.rules.append(Rule(x + line.width + 3, y, end, y, 0.6, dotted=True))
+
+
+# --- signatures -----------------------------------------------------------------------------------
+
+
+def _set_signatures(flow: Flow, signatures: tuple[Signature, ...]) -> None:
+    """Side by side, or one at the right; kept together on one sheet."""
+    page = flow.format
+    width = page.measure / 2 - _PART_GAP
+    names = [wrap([(s.name, Face.BOLD)], page.body, width) for s in signatures]
+    tallest = max((len(lines) for lines in names), default=0)
+    height = page.leading(page.body) * (2 + tallest) + page.signing
+    flow.keep(height + page.body * 0.6)
+    flow.y += page.body * 0.6
+    top = flow.y
+    for n, (signature, name) in enumerate(zip(signatures, names, strict=True), -len(names)):
+        middle = page.right + page.measure * (n / 2 + 0.25)
+        flow.y = top
+        flow.centred(wrap([(signature.title, Face.BOLD)], page.body, width), page.body, middle)
+        flow.centred(wrap([(signature.hint, Face.ITALIC)], page.note, width), page.note, middle)
+        flow.y += page.signing
+        flow.centred(name, page.body, middle)
+    flow.y = top + height

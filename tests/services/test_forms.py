@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from reception.domain.errors import RuleViolation
+from reception.services import forms, samples
+
+
+@pytest.mark.parametrize(
+    ("day", "regime"),
+    [
+        (date(2015, 1, 1), "2018"),
+        (date(2019, 1, 6), "2018"),
+        (date(2025, 9, 14), "2018"),
+        (date(2025, 9, 15), "2025"),
+        (date(2027, 1, 1), "2025"),
+    ],
+)
+def test_the_forms_change_on_15_september_2025(day, regime):
+    assert forms.regime_on(day) == regime
+
+
+@pytest.mark.parametrize("regime", ["2018", "2025"])
+@pytest.mark.parametrize("form", forms.FORMS)
+def test_every_wording_tells_where_it_comes_from_and_how_sure_it_is(form, regime):
+    wording = forms.wording(form, regime)
+
+    assert wording.decree.startswith("Thông tư 0")
+    assert wording.source
+    assert wording.confidence
+    assert wording.in_force_on(date(2020, 1, 1)) == (regime == "2018")
+    assert wording.in_force_on(date(2026, 1, 1)) == (regime == "2025")
+
+
+def test_an_unknown_form_is_refused_with_those_that_there_are():
+    with pytest.raises(RuleViolation) as refusal:
+        forms.wording("receipt", "1995")
+    assert refusal.value.code == "no-such-form"
+    assert "receipt (2025-table)" in refusal.value.text
+
+
+@pytest.mark.parametrize(("form", "regime"), [("ticket", "2025"), ("receipt-table", "2018")])
+def test_an_unknown_sample_is_refused(form, regime):
+    with pytest.raises(RuleViolation) as refusal:
+        samples.sample_paper(form, regime)
+    assert refusal.value.code == "no-such-form"
