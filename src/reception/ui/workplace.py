@@ -1,0 +1,84 @@
+"""What every screen stands on: the register, the lanes of work, the ways between screens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from reception.domain.accounts import Account
+from reception.domain.listing import ListQuery
+from reception.services.desk import Desk
+from reception.settings import Settings, load_settings, save_settings
+from reception.ui.changes import Changes
+from reception.ui.messages import Messages
+from reception.ui.tasks import Failure, Task, Tasks
+from reception.ui.window_memory import WindowMemory
+
+T = TypeVar("T")
+
+
+class Ways(QObject):
+    """Wishes of one screen to see another; the main window fulfils them."""
+
+    home_wanted = Signal()
+    # A reception.domain.applicant.Party to begin with, or None for an empty form.
+    intake_wanted = Signal(object)
+    # A drafting.Draft to go on with.
+    draft_wanted = Signal(object)
+    # A dossier's id.
+    dossier_wanted = Signal(str)
+    # A ListQuery.
+    list_wanted = Signal(object)
+    catalogue_wanted = Signal()
+    settings_wanted = Signal()
+    lock_wanted = Signal()
+
+    def show_list(self, query: ListQuery) -> None:
+        """Ask for the dossier list with a query."""
+        self.list_wanted.emit(query)
+
+
+@dataclass(slots=True)
+class Workplace:
+    """One signed-in person's desk.
+
+    ``desk`` belongs to the database lane: hand it to :meth:`Tasks.run`, never call it directly.
+    ``rules`` is the window's own: its office, calendar, catalogue and clock are read into memory
+    once and may be asked at every keystroke; it is never used to write or to read dossiers.
+    """
+
+    folder: Path
+    desk: Desk
+    rules: Desk
+    account: Account
+    tasks: Tasks
+    changes: Changes
+    messages: Messages
+    memory: WindowMemory
+    ways: Ways
+    demo: bool = False
+
+    @property
+    def settings(self) -> Settings:
+        """This machine's settings."""
+        return load_settings(self.folder)
+
+    def keep_settings(self, settings: Settings) -> None:
+        """Write this machine's settings down."""
+        save_settings(self.folder, settings)
+
+    def in_lane(
+        self,
+        work: Callable[[Desk], T],
+        on_done: Callable[[T], object] | None = None,
+        on_failed: Callable[[Failure], object] | None = None,
+        *,
+        owner: QObject | None = None,
+    ) -> Task:
+        """Do something with the register in its lane; see :meth:`Tasks.run`."""
+        return self.tasks.run(partial(work, self.desk), on_done, on_failed, owner=owner)

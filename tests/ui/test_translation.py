@@ -1,0 +1,214 @@
+"""The window speaks Vietnamese to its last button, and English when asked."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+from xml.etree import ElementTree as ET  # our own files
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QAction
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QFileDialog,
+    QGroupBox,
+    QInputDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QProgressDialog,
+    QSpinBox,
+    QTabWidget,
+    QTextEdit,
+    QWidget,
+    QWizard,
+    QWizardPage,
+)
+
+from reception import paths, ui
+from reception.ui.date_field import BirthField
+from reception.ui.messages import Messages
+from reception.ui.translation import Language, install_language
+
+TRANSLATIONS = paths.resource("i18n")
+SOURCES = Path(ui.__file__).parent
+
+ENGLISH = re.compile(
+    r"\b(?:the|of|to|and|ok|yes|no|all|cancel|close|save|open|apply|reset|help|retry|abort|ignore|"
+    r"discard|restore|default|defaults|back|next|finish|done|continue|commit|print|printer|page|"
+    r"pages|file|files|folder|directory|directories|name|type|size|date|look|in|copy|copies|paste|"
+    r"cut|undo|redo|delete|select|show|hide|details|new|parent|list|view|portrait|landscape|paper|"
+    r"margins|options|color|grayscale|range|collate|reverse|width|height|from|location|preview|"
+    r"properties|computer|zoom|first|last|fit|step|up|down|enter|value|orientation|form)\b",
+    re.IGNORECASE,
+)
+# Names of keys, units and paper sizes; Vietnamese words that look English.
+ALSO_VIETNAMESE = re.compile(
+    r"ctrl\+\S+|shift\+\S+|alt\+\S+|\bf\d+\b|\(in\)|/ ANSI \w|\bin ra\b|\bphần in\b|\bmáy in\b"
+    r"|\btự in\b|\bcách in\b|\bin\b(?= (?:tất|hai|ngược|các))|^in$|\btrước khi in\b|\bto\b"
+    r"|\([\d.]+ x [\d.]+ in\)|\d+ x \d+ in|\bin\b$",
+    re.IGNORECASE,
+)
+
+
+def dialogs():
+    standard = QMessageBox.StandardButton
+    box = QMessageBox()
+    for button in standard:
+        if button.value & (button.value - 1) == 0 and 0x400 <= button.value <= 0x8000000:
+            box.addButton(button)
+    box.setDetailedText("chi tiết")
+    yield box
+    for mode in QFileDialog.AcceptMode:
+        files = QFileDialog(options=QFileDialog.Option.DontUseNativeDialog)
+        files.setAcceptMode(mode)
+        files.setNameFilters([])
+        yield files
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    yield QPrintDialog(printer)
+    yield QPrintPreviewDialog(printer)
+    wizard = QWizard()
+    wizard.setOption(QWizard.WizardOption.HaveHelpButton)
+    for _ in range(3):
+        wizard.addPage(QWizardPage())
+    yield wizard
+    yield QProgressDialog()
+    yield QInputDialog()
+
+
+def menus():
+    for editor in (QLineEdit("a"), QTextEdit("a"), QPlainTextEdit("a")):
+        menu = editor.createStandardContextMenu()
+        yield editor, menu
+    spin = QSpinBox()
+    yield spin, spin.lineEdit().createStandardContextMenu()
+
+
+def said_by(widget: QWidget) -> set[str]:
+    texts = {widget.windowTitle()}
+    for part in [widget, *widget.findChildren(QWidget)]:
+        texts.add(part.toolTip())
+        if isinstance(part, (QAbstractButton, QLabel)):
+            texts.add(part.text())
+        if isinstance(part, QGroupBox):
+            texts.add(part.title())
+        if isinstance(part, QComboBox) and not isinstance(part.parent(), QFileDialog):
+            texts.update(part.itemText(place) for place in range(part.count()))
+        if isinstance(part, QTabWidget):
+            texts.update(part.tabText(place) for place in range(part.count()))
+    texts.update(action.text() for action in widget.findChildren(QAction))
+    return texts
+
+
+def leftover(texts: set[str]) -> list[str]:
+    bare = {text: ALSO_VIETNAMESE.sub("", text.replace("&", "")) for text in texts}
+    return sorted(text for text, rest in bare.items() if ENGLISH.search(rest))
+
+
+def test_the_check_itself_finds_english():
+    assert leftover({"&Cancel", "Go to page", "Không", "&In", "Trang sau"}) == [
+        "&Cancel",
+        "Go to page",
+    ]
+
+
+def test_qts_own_dialogs_speak_vietnamese(app, qtbot):
+    english = {}
+    for dialog in dialogs():
+        qtbot.addWidget(dialog)
+        dialog.show()
+        app.processEvents()
+        if left := leftover(said_by(dialog)):
+            english[type(dialog).__name__] = left
+        dialog.close()
+    assert english == {}
+
+
+def test_context_menus_speak_vietnamese(app, qtbot):
+    for editor, menu in menus():
+        qtbot.addWidget(editor)
+        words = {action.text().split("\t")[0] for action in menu.actions()}
+        assert leftover(words) == []
+        menu.deleteLater()
+
+
+def test_months_and_weekdays_are_vietnamese_while_dates_stay_explicit(app):
+    locale = QLocale()
+    assert locale.dayName(1) == "Thứ Hai"
+    assert locale.toString(1_234_567) == "1.234.567"
+    assert date(2026, 2, 13).strftime("%d/%m/%Y") == "13/02/2026"
+
+
+def test_english_can_be_chosen_and_left_again(app, qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    install_language(app, Language.ENGLISH)
+    assert Messages(window).tr("Hoàn tác") == "Undo"
+    inherited = BirthField(lambda: date(2026, 11, 22))
+    qtbot.addWidget(inherited)
+    assert inherited.tr("ngày/tháng/năm") == "day/month/year"
+    install_language(app, Language.VIETNAMESE)
+    assert Messages(window).tr("Hoàn tác") == "Hoàn tác"
+    box = QMessageBox(QMessageBox.Icon.NoIcon, "", "", QMessageBox.StandardButton.Cancel)
+    qtbot.addWidget(box)
+    assert box.buttons()[0].text() == "Huỷ"
+
+
+def messages_of(name: str) -> list[tuple[str, str, str]]:
+    tree = ET.parse(TRANSLATIONS / name)  # noqa: S314 - our own file
+    found = []
+    for message in tree.iter("message"):
+        translation = message.find("translation")
+        assert translation is not None
+        kind = translation.get("type", "finished")
+        found.append((message.findtext("source", ""), translation.text or "", kind))
+    return found
+
+
+@pytest.mark.parametrize("name", ["reception_en.ts", "qtbase_vi.ts"])
+def test_nothing_is_left_untranslated_and_no_blank_is_lost(name):
+    for source, translated, kind in messages_of(name):
+        if kind in {"vanished", "obsolete"}:
+            continue
+        assert translated, source
+        assert kind == "finished", source
+        places = re.compile(r"\{\w*\}|%\d|%p")
+        assert sorted(places.findall(source)) == sorted(places.findall(translated)), source
+
+
+def test_mnemonics_can_be_typed():
+    """Qt would make Alt+Đ of ``&Đóng``; nobody can press that."""
+    texts = [text for _s, text, _k in messages_of("qtbase_vi.ts")]
+    texts += [source for source, _t, _k in messages_of("reception_en.ts")]
+    for file in SOURCES.glob("**/*.py"):
+        texts += re.findall(r'"([^"\n]*&[^"\n]*)"', file.read_text("utf-8"))
+    assert [text for text in texts if re.search(r"&[^\x00-\x7f]", text)] == []
+
+
+def test_no_shortcut_collides_with_the_switch_of_a_typing_tool():
+    for file in SOURCES.glob("**/*.py"):
+        assert not re.search(r"Ctrl\+Shift|Alt\+Z\b", file.read_text("utf-8")), file.name
+
+
+def test_the_window_starts_without_what_it_does_not_need():
+    modules = sorted(file.stem for file in SOURCES.glob("*.py"))
+    lazy = ("sqlalchemy", "reportlab", "alembic", "openpyxl", "cryptography", "asyncio")
+    program = "\n".join(
+        [
+            "import importlib, sys",
+            f"for name in {modules}: importlib.import_module('reception.ui.' + name)",
+            f"print([name for name in {lazy} if name in sys.modules])",
+        ]
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == "[]"
