@@ -13,6 +13,9 @@ LONGEST_NAME = 200
 LONGEST_TEXT = 1000
 
 _PHONE = re.compile(r"\+?[0-9]{8,15}")
+_SHOWN = 40
+# Half of a pair that some programs write for rare characters; alone it is no text.
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
@@ -70,7 +73,7 @@ def checked_party(party: Party, *, field: str = "owner") -> Party:
 
     Raises:
         RuleViolation: ``name-missing``, ``name-too-long``, ``phone-impossible``,
-            ``email-impossible`` or ``text-too-long``.
+            ``email-impossible``, ``card-impossible`` or ``text-too-long``.
     """
     name = clean(party.name)
     if not name:
@@ -89,15 +92,21 @@ def checked_party(party: Party, *, field: str = "owner") -> Party:
     if phone and not _PHONE.fullmatch(phone):
         raise RuleViolation(
             "phone-impossible",
-            f"Số điện thoại “{clean(party.phone)}” không đúng; hãy nhập 8 đến 15 chữ số.",
+            f"Số điện thoại “{clean(party.phone)[:_SHOWN]}” không đúng; hãy nhập 8 đến 15 chữ số.",
             field=f"{field}.phone",
         )
-    email = clean(party.email)
+    email = _short(party.email, field, "email")
     if email and not _EMAIL.fullmatch(email):
         raise RuleViolation(
             "email-impossible",
-            f"Địa chỉ thư điện tử “{email}” không đúng; hãy sửa hoặc để trống.",
+            f"Địa chỉ thư điện tử “{email[:_SHOWN]}” không đúng; hãy sửa hoặc để trống.",
             field=f"{field}.email",
+        )
+    if len(party.card) > LONGEST_TEXT or _HALF_CHARACTER.search(party.card):
+        raise RuleViolation(
+            "card-impossible",
+            "Nội dung quét từ thẻ không phải của thẻ căn cước; hãy quét lại hoặc để trống.",
+            field=f"{field}.card",
         )
     return Party(
         name=name,

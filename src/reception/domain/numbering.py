@@ -21,6 +21,8 @@ _AGENCY = re.compile(
     r"[A-Y][0-9]{2}(\.[0-9A-Z]{1,5}){0,6}|[0-9]{3}\.[0-9]{2}\.[0-9]{2}\.[A-Y][0-9]{2}"
 )
 _CODE = re.compile(r"[0-9A-Z.]{3,35}-[0-9]{6}-[0-9]{4,8}")
+_CODE_END = re.compile(r"-([0-9]{2})([0-9]{2})([0-9]{2})-([0-9]{4,})$")
+_SLIP = re.compile(r"([0-9]{4,})/([0-9]{4})/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,22 @@ def dossier_code(
 def slip_number(*, year: int, counter: int, slot: int) -> str:
     """The number of a slip within its form and year: ``0007/2026``."""
     return f"{partitioned(counter, slot):04d}/{year}"
+
+
+def count_behind(reference: str, state: str, slot: int) -> tuple[str, int]:
+    """The scope and count from which this desk's slot made a code or slip number.
+
+    The count is 0 for a number of another desk, or of a form that this program does not make.
+    """
+    if found := _CODE_END.search(reference):
+        scope, number = f"code:20{found[1]}-{found[2]}-{found[3]}", int(found[4])
+    elif found := _SLIP.match(reference):
+        scope, number = f"{state}:{found[2]}", int(found[1])
+    else:
+        return "", 0
+    thousands, rest = divmod(number, 10_000)
+    ours = rest // 1000 == slot
+    return scope, thousands * 1000 + rest % 1000 if ours else 0
 
 
 def find_code(text: str) -> str | None:

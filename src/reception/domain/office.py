@@ -2,16 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, time
+
+from reception.domain.errors import RuleViolation
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """An unbroken stretch of office hours within a day."""
+    """An unbroken stretch of office hours within a day.
+
+    Raises:
+        RuleViolation: ``impossible-hours`` when it does not close after it opens.
+    """
 
     opens: time
     closes: time
+
+    def __post_init__(self) -> None:
+        if self.closes <= self.opens:
+            raise RuleViolation(
+                "impossible-hours",
+                f"Buổi làm việc {self.opens:%H:%M}-{self.closes:%H:%M} đóng cửa trước khi mở cửa;"
+                " hãy ghi giờ mở trước, giờ đóng sau.",
+                field="hours",
+            )
 
 
 DEFAULT_SESSIONS = (
@@ -25,11 +41,30 @@ class OfficeHours:
     """Working sessions of a weekday, in force from a day on.
 
     ``saturday_reception`` is a session in which the desk receives although nobody's clock runs.
+
+    Raises:
+        RuleViolation: ``impossible-hours`` when there is no session or two overlap.
     """
 
     valid_from: date
     sessions: tuple[Session, ...] = DEFAULT_SESSIONS
     saturday_reception: Session | None = None
+
+    def __post_init__(self) -> None:
+        pairs = zip(self.sessions, self.sessions[1:], strict=False)
+        if not self.sessions or any(later.opens < earlier.closes for earlier, later in pairs):
+            raise RuleViolation(
+                "impossible-hours",
+                "Các buổi làm việc trong ngày phải nối tiếp nhau và không chồng lên nhau,"
+                " ví dụ 07:30-11:30,13:30-17:30; hãy ghi lại giờ làm việc.",
+                field="hours",
+            )
+
+
+def hours_in_force(hours: Iterable[OfficeHours], day: date) -> OfficeHours:
+    """The hours in force on ``day``; before the first entry, the first one."""
+    by_date = sorted(hours, key=lambda entry: entry.valid_from)
+    return next((entry for entry in reversed(by_date) if entry.valid_from <= day), by_date[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,5 +89,4 @@ class Office:
 
     def hours_on(self, day: date) -> OfficeHours:
         """The hours in force on ``day``; before the first entry, the first one."""
-        in_force = [hours for hours in self.hours if hours.valid_from <= day]
-        return max(in_force, key=lambda hours: hours.valid_from) if in_force else self.hours[0]
+        return hours_in_force(self.hours, day)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # đ has no decomposition, so neither NFD nor SQLite's tokenizer folds it. The highland languages
 # write their glottal stops with any of several apostrophes; a searcher types none of them.
@@ -15,8 +16,17 @@ _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng
 
 def clean(text: str) -> str:
     """Text as it is stored: NFC, outer and doubled white space removed, no control characters."""
-    printable = "".join(c if c.isprintable() else " " for c in unicodedata.normalize("NFC", text))
-    return " ".join(printable.split())
+    composed = unicodedata.normalize("NFC", text)
+    if not composed.isprintable():
+        composed = unicodedata.normalize("NFC", "".join(map(_seen, composed)))
+    return " ".join(composed.split())
+
+
+def _seen(char: str) -> str:
+    # What takes no room, such as the joiners and soft hyphens of web pages, must not part a word.
+    if char.isprintable():
+        return char
+    return "" if unicodedata.category(char) == "Cf" else " "
 
 
 def fold(text: str) -> str:
@@ -25,8 +35,9 @@ def fold(text: str) -> str:
     ``fold("H’Hen Niê")`` is ``"hhen nie"``; NFC and NFD spellings fold alike.
     """
     bare = unicodedata.normalize("NFD", text.translate(_LETTERS).casefold())
-    letters = "".join(c for c in bare if not unicodedata.combining(c))
-    return _NOT_WORD.sub(" ", letters).strip()
+    if not bare.isascii():
+        bare = "".join(c for c in bare if not unicodedata.combining(c))
+    return _NOT_WORD.sub(" ", bare).strip()
 
 
 def initials(text: str) -> str:
@@ -37,31 +48,33 @@ def initials(text: str) -> str:
 def sort_key(name: str) -> str:
     """A key that orders people as a Vietnamese list does: given name, then the names before it.
 
-    Letters rank a ă â b c d đ e ê …, tones rank after letters (ngang, huyền, hỏi, ngã, sắc, nặng).
-    The key is plain ASCII text, so every database sorts it alike.
+    Letters rank a ă â b c d đ e ê …, tones rank after letters (ngang, huyền, hỏi, ngã, sắc, nặng);
+    all people named Hà stand before all named Hạ. The key is plain ASCII text, so every database
+    sorts it alike.
     """
     words = clean(name).casefold().split()
-    ordered = words[-1:] + words[:-1]
-    letters = " ".join(_letter_ranks(word) for word in ordered)
-    tones = "".join(_tone_ranks(word) for word in ordered)
-    return f"{letters}  {tones}"
+    given, *before = [_ranks(word) for word in words[-1:] + words[:-1]] or [("", "")]
+    letters = " ".join(letters for letters, _tones in before)
+    tones = "".join(tones for _letters, tones in before)
+    return " ".join((*given, letters, tones))
 
 
-def _letter_ranks(word: str) -> str:
-    ranks: list[str] = []
-    for base, _tone in _split_tones(word):
+# A few thousand syllables make all names.
+@lru_cache(maxsize=4096)
+def _ranks(word: str) -> tuple[str, str]:
+    """The ranks of a word's letters, and those of its tones."""
+    letters: list[str] = []
+    tones: list[str] = []
+    for base, tone in _split_tones(word):
+        tones.append(str(tone))
         place = _ALPHABET.find(base)
         if place >= 0:
-            ranks.append(chr(ord("A") + place))
+            letters.append(chr(ord("A") + place))
         elif base.isdigit():
-            ranks.append(base)
+            letters.append(base)
         elif unicodedata.normalize("NFD", base)[0] in _ALPHABET:
-            ranks.append(chr(ord("A") + _ALPHABET.find(unicodedata.normalize("NFD", base)[0])))
-    return "".join(ranks)
-
-
-def _tone_ranks(word: str) -> str:
-    return "".join(str(tone) for _base, tone in _split_tones(word))
+            letters.append(chr(ord("A") + _ALPHABET.find(unicodedata.normalize("NFD", base)[0])))
+    return "".join(letters), "".join(tones)
 
 
 def _split_tones(word: str) -> list[tuple[str, int]]:

@@ -19,6 +19,7 @@ _LONGEST = {
     "hour": 36000,
     "same-day": 1,
 }
+_MOST_DECIMALS = 3
 
 
 class Unit(StrEnum):
@@ -61,8 +62,8 @@ class TimeLimit:
     """So many of a unit, counted by the rules of the Civil Code (Bộ luật Dân sự, Đ144-148).
 
     Raises:
-        RuleViolation: ``impossible-limit`` for zero, negative, absurdly long, or (except for
-            working days) broken figures.
+        RuleViolation: ``impossible-limit`` for zero, negative or absurdly long figures, for more
+            than three decimals, and for any decimals of a unit that is not cut into parts.
     """
 
     value: Decimal
@@ -82,6 +83,12 @@ class TimeLimit:
                 "impossible-limit",
                 f"Thời hạn {self.value} {UNIT_WORDS[self.unit]} dài quá mức có thật"
                 f" (nhiều nhất {_LONGEST[self.unit]}); hãy kiểm tra lại con số.",
+                field="limit",
+            )
+        if self.value != round(self.value, _MOST_DECIMALS):
+            raise RuleViolation(
+                "impossible-limit",
+                f"Thời hạn chỉ ghi được đến {_MOST_DECIMALS} số lẻ sau dấu phẩy; hãy ghi lại.",
                 field="limit",
             )
         if self.value % 1 and self.unit not in {Unit.WORKING_DAY, Unit.WORKING_HOUR, Unit.HOUR}:

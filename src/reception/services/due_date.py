@@ -1,0 +1,274 @@
+"""Answering "when is it due, and why" for a question that comes as text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+from typing import Any
+
+from reception.domain.calendar import FIRST_DAY, WorkingCalendar
+from reception.domain.deadlines import Deadline, compute
+from reception.domain.dossier import Channel
+from reception.domain.due_words import summary
+from reception.domain.errors import RuleViolation
+from reception.domain.explanation import days_of
+from reception.domain.moments import date_words, parse_moment, short_moment, weekday_words
+from reception.domain.office import OfficeHours
+from reception.domain.runs import Adjustments, Pause
+from reception.domain.time_limit import CutOff, Stage, TimeLimit, Unit
+from reception.services.calendars import (
+    load_calendar,
+    parse_session,
+    parse_sessions,
+    parse_time,
+    read_days,
+    shipped_calendar,
+)
+
+_CHANNELS = {"counter": Channel.COUNTER, "post": Channel.POST, "online": Channel.ONLINE_FULL}
+
+
+@dataclass(frozen=True, slots=True)
+class DueQuestion:
+    """The options of ``reception due``, as they were typed.
+
+    Moments are ISO 8601, in the office's zone unless they say otherwise. ``limit`` may be a sum
+    such as ``17+10``. ``stages`` are ``"3 working-day"`` each, perhaps followed by the office that
+    works; where there are stages they set the due moment and ``limit`` is not needed. ``pauses``
+    are ``FROM/TO``. ``saturday_reception`` and ``hours`` are sessions such as ``07:30-11:30``.
+    """
+
+    received: str
+    limit: str | None = None
+    unit: str | None = None
+    hours: str | None = None
+    calendar: str | None = None
+    channel: str = "counter"
+    saturday_reception: str | None = None
+    cutoff: str | None = None
+    cutoff_starts_next_day: bool = False
+    stages: tuple[str, ...] = ()
+    parallel: bool = False
+    accepted: str | None = None
+    pauses: tuple[str, ...] = ()
+    restart: str | None = None
+    extra_working_days: str | int = 0
+    month_as_30_days: bool = False
+
+
+def answer(question: DueQuestion, calendar: WorkingCalendar | None = None) -> Deadline:
+    """The due moment for a question, on the given calendar or the shipped one.
+
+    Raises:
+        RuleViolation: Whatever part of the question cannot be; the text says which.
+    """
+    cutoff = CutOff(parse_time(question.cutoff)) if question.cutoff else None
+    stages = _parse_stages(question, cutoff)
+    return compute(
+        _calendar_for(question, calendar),
+        None if stages else _parse_limit(question, cutoff),
+        parse_moment(question.received),
+        channel=_parse_channel(question.channel),
+        adjustments=Adjustments(
+            accepted_at=parse_moment(question.accepted) if question.accepted else None,
+            restarted_at=parse_moment(question.restart) if question.restart else None,
+            pauses=tuple(_parse_pause(text) for text in question.pauses),
+            extra_working_days=_parse_extra(question.extra_working_days),
+        ),
+        stages=stages,
+        parallel=question.parallel,
+    )
+
+
+def _calendar_for(question: DueQuestion, calendar: WorkingCalendar | None) -> WorkingCalendar:
+    if question.calendar:
+        path = Path(question.calendar)
+        calendar = calendar.with_days(read_days(path)) if calendar else load_calendar(path)
+    calendar = calendar or shipped_calendar()
+    if not question.hours and not question.saturday_reception:
+        return calendar
+    saturday = parse_session(question.saturday_reception) if question.saturday_reception else None
+    if not question.hours:
+        return calendar.with_hours(
+            [replace(hours, saturday_reception=saturday) for hours in calendar.hours]
+        )
+    return calendar.with_hours([OfficeHours(FIRST_DAY, parse_sessions(question.hours), saturday)])
+
+
+def _parse_limit(question: DueQuestion, cutoff: CutOff | None) -> TimeLimit | None:
+    if question.unit is None:
+        raise _usage("Chưa có đơn vị thời hạn; hãy thêm --unit, ví dụ --unit working-day.", "unit")
+    unit = _parse_unit(question.unit)
+    figure = "1" if question.limit is None and unit is Unit.SAME_DAY else question.limit
+    if figure is None:
+        raise _usage("Chưa có thời hạn; hãy thêm --limit, ví dụ --limit 3.", "limit")
+    return TimeLimit(
+        _parse_figure(figure),
+        unit,
+        _cutoff_of(unit, cutoff, starts_next_day=question.cutoff_starts_next_day),
+        month_as_30_days=question.month_as_30_days,
+    )
+
+
+def _parse_stages(question: DueQuestion, cutoff: CutOff | None) -> tuple[Stage, ...]:
+    stages: list[Stage] = []
+    for number, text in enumerate(question.stages, 1):
+        figure, unit_name, office = _split_stage(text)
+        unit = _parse_unit(unit_name)
+        # A cut-off hour is one of receipt: only the stages that begin with it feel it.
+        felt = cutoff if number == 1 or question.parallel else None
+        limit = TimeLimit(
+            _parse_figure(figure),
+            unit,
+            _cutoff_of(unit, felt, starts_next_day=question.cutoff_starts_next_day),
+            month_as_30_days=question.month_as_30_days,
+        )
+        stages.append(Stage(office or f"Bước {number}", limit))
+    return tuple(stages)
+
+
+def _split_stage(text: str) -> tuple[str, str, str]:
+    """The figure, the unit and perhaps the office of a stage."""
+    match text.split(maxsplit=2):
+        case [figure, unit]:
+            return figure, unit, ""
+        case [figure, unit, office]:
+            return figure, unit, office
+        case _:
+            raise RuleViolation(
+                "impossible-stage",
+                f"Bước xử lý “{text}” chưa đủ; hãy ghi thời hạn và đơn vị, ví dụ 3 working-day.",
+                field="stages",
+            )
+
+
+def _cutoff_of(unit: Unit, cutoff: CutOff | None, *, starts_next_day: bool) -> CutOff | None:
+    if cutoff and unit is not Unit.SAME_DAY and not starts_next_day:
+        raise _usage(
+            "Giờ chốt chỉ dùng riêng cho việc giải quyết trong ngày; với đơn vị khác hãy thêm"
+            " --cutoff-starts-next-day (nhận sau giờ chốt thì tính từ ngày làm việc tiếp theo).",
+            "cutoff",
+        )
+    return cutoff
+
+
+def _parse_figure(text: str) -> Decimal:
+    try:
+        return sum((Decimal(part.strip().replace(",", ".")) for part in text.split("+")), Decimal())
+    except InvalidOperation:
+        raise RuleViolation(
+            "impossible-limit",
+            f"Thời hạn “{text[:40]}” không phải là một con số; hãy ghi ví dụ 3 hoặc 2.5.",
+            field="limit",
+        ) from None
+
+
+def _parse_unit(text: str) -> Unit:
+    name = text.strip().lower().replace("_", "-")
+    if name not in list(Unit):
+        raise RuleViolation(
+            "unknown-unit",
+            f"Không có đơn vị thời hạn “{text}”; hãy dùng một trong: {', '.join(Unit)}.",
+            field="unit",
+        )
+    return Unit(name)
+
+
+def _parse_channel(text: str) -> Channel:
+    if text not in _CHANNELS:
+        raise RuleViolation(
+            "unknown-channel",
+            f"Không có cách nộp “{text}”; hãy dùng một trong: {', '.join(_CHANNELS)}.",
+            field="channel",
+        )
+    return _CHANNELS[text]
+
+
+def _parse_pause(text: str) -> Pause:
+    from_text, slash, until_text = text.partition("/")
+    if not slash:
+        raise RuleViolation(
+            "impossible-pause",
+            f"Lần tạm dừng “{text}” chưa đủ; hãy ghi TỪ/ĐẾN, ví dụ"
+            " 2026-10-09T09:00/2026-10-19T09:00.",
+            field="pauses",
+        )
+    return Pause(parse_moment(from_text), parse_moment(until_text))
+
+
+def _parse_extra(text: str | int) -> int:
+    try:
+        days = int(text)
+    except ValueError:
+        days = -1
+    if days < 0:
+        raise RuleViolation(
+            "impossible-extension",
+            f"Số ngày gia hạn “{text}” không đúng; hãy ghi một số nguyên từ 0 trở lên.",
+            field="extra_working_days",
+        )
+    return days
+
+
+def _usage(text: str, field: str) -> RuleViolation:
+    return RuleViolation("usage", text, field=field)
+
+
+def as_json(deadline: Deadline) -> dict[str, Any]:
+    """The answer as one JSON document; moments carry the office's offset."""
+    return {
+        "due_at": _iso(deadline.due_at),
+        "provisional": deadline.provisional,
+        "days": [
+            {
+                "on": note.on.isoformat(),
+                "counted": note.counted,
+                "reason": note.reason,
+                "basis": note.basis,
+            }
+            for note in days_of(deadline)
+        ],
+        "starts_at": _iso(deadline.starts_at),
+        "basis": list(deadline.basis),
+        "law": list(deadline.law),
+        "calendar": deadline.calendar.version,
+        "summary": summary(deadline),
+        "stages": [
+            {
+                "office": stage.office,
+                "limit": f"{stage.limit.value.normalize():f}",
+                "unit": stage.limit.unit.value,
+                "starts_at": _iso(stage.starts_at),
+                "due_at": _iso(stage.due_at),
+            }
+            for stage in deadline.stages
+        ],
+    }
+
+
+def as_text(deadline: Deadline, *, explain: bool = False) -> str:
+    """The answer for people: the sentence, the stages, and the days if they are asked for."""
+    lines = [summary(deadline)]
+    lines += [
+        f"  {stage.office}: {stage.limit.words()}, đến {short_moment(stage.due_at)}"
+        for stage in deadline.stages
+    ]
+    if explain:
+        lines += ["", "Từng ngày:"]
+        lines += [
+            f"  {'+' if note.counted else ' '} {_day_words(note.on)}: {note.reason} [{note.basis}]"
+            for note in days_of(deadline)
+        ]
+        lines += ["", "Căn cứ:", *(f"  - {rule}" for rule in deadline.basis)]
+        lines += ["", "Văn bản đang có hiệu lực:", *(f"  - {text}" for text in deadline.law)]
+    return "\n".join(lines)
+
+
+def _iso(moment: datetime) -> str:
+    return moment.isoformat(timespec="seconds")
+
+
+def _day_words(on: date) -> str:
+    return f"{weekday_words(on)} {date_words(on)}"
