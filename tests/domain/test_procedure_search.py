@@ -100,3 +100,11 @@ def test_a_pasted_page_is_no_trouble(index: ProcedureIndex) -> None:
 def test_the_same_question_has_the_same_answer(index: ProcedureIndex) -> None:
     assert found(index, "dat") == found(index, "dat")
     assert len(set(found(index, "dat"))) == len(found(index, "dat"))
+
+
+def test_a_word_deep_in_a_long_name_does_not_outrank_a_name_that_begins_with_it(index):
+    """“Không thể ký” far back in a name says less than “khai sinh” at its beginning."""
+    recent = {"2.000884": 200, "1.001193": 5}
+    found = [procedure.code for procedure in index.find("kh", recent, limit=100)]
+    assert found[0] == "1.001193"
+    assert found.index("1.000894") < found.index("2.000884")

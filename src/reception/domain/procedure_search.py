@@ -13,6 +13,7 @@ from reception.domain.text import fold, initials
 _HEADING = "thu tuc "  # so many names begin with it that it tells nothing
 _LONGEST_QUERY = 100
 _MOST_WORDS = 8
+_LEADING_WORDS = 4  # after them a long name goes into its cases and exceptions
 
 
 class _Fit(IntEnum):
@@ -24,7 +25,8 @@ class _Fit(IntEnum):
     SKIPPING = 3  # its letters begin words in order, at most one word passed over in between
     INITIALS = 4  # its letters begin words that follow each other
     PREFIX = 5  # a word begins with it, or it is an abbreviation's less likely meaning
-    PHRASE = 6  # the words stand in the name as typed, or as the abbreviation means
+    LEADING = 6  # one of the first words begins with it
+    PHRASE = 7  # the words stand in the name as typed, or as the abbreviation means
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +73,9 @@ class ProcedureIndex:
     def find(self, text: str, recent: Mapping[str, int], limit: int = 20) -> list[Procedure]:
         """The procedures that answer ``text``, the likeliest first.
 
-        Good answers precede weak ones; among either, what this desk used most comes first, then
-        what fits better, then shorter names. Without text, the most used come first.
+        Strong answers precede good ones and those precede weak ones; among each, what this desk
+        used most comes first, then what fits better, then shorter names. Without text, the most
+        used come first.
 
         Args:
             text: Words or their beginnings in any order, initials, abbreviations, or a code;
@@ -86,13 +89,13 @@ class ProcedureIndex:
             return [entry.procedure for entry in by_use[:limit]]
         words = [self._word(word) for word in query.split()[:_MOST_WORDS]]
         digits = query.replace(" ", "") if any(c.isdigit() for c in query) else ""
-        ranked: list[tuple[bool, int, int, int, int]] = []
+        ranked: list[tuple[int, int, int, int, int]] = []
         for entry in self._entries:
             fit = _fit(entry, query, digits, words)
             if fit is not _Fit.NONE:
                 uses = recent.get(entry.procedure.code, 0)
-                weak = fit < _Fit.INITIALS
-                ranked.append((weak, -uses, -fit, len(entry.words), entry.place))
+                group = (fit < _Fit.LEADING) + (fit < _Fit.INITIALS)
+                ranked.append((group, -uses, -fit, len(entry.words), entry.place))
         return [self._entries[place].procedure for *_, place in sorted(ranked)[:limit]]
 
     def _word(self, text: str) -> _Word:
@@ -131,7 +134,10 @@ def _fit(entry: _Entry, query: str, digits: str, words: list[_Word]) -> _Fit:
 def _word_fit(entry: _Entry, word: _Word) -> _Fit:
     if word.meanings and word.meanings[0] in entry.words:
         return _Fit.PHRASE
-    if f" {word.text}" in entry.words or any(m in entry.words for m in word.meanings[1:]):
+    at = entry.words.find(f" {word.text}")
+    if at >= 0:
+        return _Fit.LEADING if entry.words.count(" ", 0, at) < _LEADING_WORDS else _Fit.PREFIX
+    if any(meaning in entry.words for meaning in word.meanings[1:]):
         return _Fit.PREFIX
     if len(word.text) > 1 and word.text in entry.initials:
         return _Fit.INITIALS

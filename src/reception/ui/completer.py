@@ -76,6 +76,8 @@ class ChoiceCompleter(QCompleter):
         self._found: Sequence[Choice] = ()
         self._lines = QStringListModel(self)
         self.list = QListView()
+        # A line too long ends in “…”; a bar would cover the last choice.
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setPopup(self.list)
         self.setModel(self._lines)
         self.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)

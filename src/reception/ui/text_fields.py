@@ -118,8 +118,8 @@ class CodeField(TextField):
             self.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         self._fix = QAction(icon("keyboard"), self.tr("Sửa chữ do bộ gõ tiếng Việt"), self)
         self._fix.triggered.connect(self._offer_fixes)
-        self._fix.setVisible(False)
         self.addAction(self._fix, QLineEdit.ActionPosition.TrailingPosition)
+        self._fix.setVisible(False)  # only a change hides the line's button
         self._spellings = QMenu(self)
         self._spellings.triggered.connect(self._take_offer)
         self.textChanged.connect(self._watch)

@@ -1,0 +1,231 @@
+"""Everything in the intake form as plain values: what a draft keeps and a request is made of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+from enum import StrEnum
+
+import msgspec
+
+from reception.domain.applicant import Party
+from reception.domain.dossier import Channel, ReturnBy, SubmittedPaper
+from reception.domain.errors import RuleViolation
+from reception.domain.moments import OFFICE_ZONE
+from reception.domain.procedure import Procedure
+from reception.services.intake import IntakeRequest
+
+NOBODY = Party("")
+
+
+class Standing(StrEnum):
+    """Whether a paper of the list is there."""
+
+    GIVEN = "given"
+    MISSING = "missing"
+    LEFT_OUT = "left-out"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperLine:
+    """A row of the papers' table. ``demanded_because`` is empty for what the catalogue asks."""
+
+    name: str
+    originals: int = 1
+    copies: int = 0
+    standing: Standing = Standing.GIVEN
+    optional: bool = False
+    demanded_because: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MomentText:
+    """A day and an hour as they stand in their fields: ``13/02/2026`` and ``14:00`` once read."""
+
+    day: str = ""
+    hour: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FormState:
+    """What stands in the form, read or not; ``at`` names the field that had the keyboard."""
+
+    owner: Party = NOBODY
+    submitter: Party = NOBODY
+    authorisation: str = ""
+    procedure_code: str = ""
+    procedure_typed: str = ""
+    papers: tuple[PaperLine, ...] = ()
+    request: str = ""
+    channel: Channel = Channel.COUNTER
+    non_territorial: bool = False
+    competent_authority: str = ""
+    competent: MomentText = MomentText()
+    sets: str = "1"
+    fee: str = ""
+    return_by: ReturnBy = ReturnBy.COUNTER
+    return_to: str = ""
+    notes: str = ""
+    received: MomentText = MomentText()
+    late_because: str = ""
+    at: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was filled in; where the keyboard stands does not count."""
+        return replace(self, at="") == _EMPTY
+
+
+_EMPTY = FormState()
+
+
+def papers_of(procedure: Procedure) -> tuple[PaperLine, ...]:
+    """What the catalogue asks for, as given; what it leaves open, as left out."""
+    return tuple(
+        PaperLine(
+            paper.name,
+            paper.originals,
+            paper.copies,
+            Standing.LEFT_OUT if paper.optional else Standing.GIVEN,
+            optional=paper.optional,
+        )
+        for paper in procedure.papers
+    )
+
+
+def missing(state: FormState) -> list[str]:
+    """The names of the papers marked as missing."""
+    return [line.name for line in state.papers if line.standing is Standing.MISSING]
+
+
+def written(state: FormState) -> bytes:
+    """The form as a draft keeps it."""
+    return msgspec.json.encode(state)
+
+
+def read(body: bytes) -> FormState:
+    """A form from a draft.
+
+    Raises:
+        RuleViolation: ``draft-unreadable``: another version of the program wrote it.
+    """
+    try:
+        return msgspec.json.decode(body, type=FormState)
+    except msgspec.DecodeError as error:
+        raise RuleViolation(
+            "draft-unreadable",
+            "Bản nháp này do phiên bản khác của chương trình ghi nên không mở lại được;"
+            " hãy nhập lại hồ sơ rồi bỏ bản nháp này.",
+        ) from error
+
+
+def title_of(state: FormState, procedure: Procedure | None) -> str:
+    """What a list of drafts calls the form."""
+    name = state.owner.name or state.owner.identity or "Chưa có tên"
+    return f"{name} · {procedure.name if procedure else 'chưa chọn thủ tục'}"
+
+
+def clock_of(state: FormState) -> IntakeRequest:
+    """Only what decides the due moment, for reckoning it while the rest is still being typed.
+
+    Raises:
+        RuleViolation: A moment is only half there.
+    """
+    return IntakeRequest(
+        procedure_code=state.procedure_code,
+        owner=state.owner,
+        channel=state.channel,
+        non_territorial=state.non_territorial,
+        competent_at=moment_of(state.competent, "competent_at") if state.non_territorial else None,
+        received_at=moment_of(state.received, "received_at"),
+    )
+
+
+def request_of(state: FormState) -> IntakeRequest:
+    """The whole form as the service takes it.
+
+    Raises:
+        RuleViolation: A field cannot be read; ``field`` names it.
+    """
+    if not state.procedure_code:
+        raise RuleViolation(
+            "procedure-missing",
+            "Chưa chọn thủ tục; hãy gõ vài chữ không dấu, ví dụ “ks”, rồi nhấn Enter.",
+            field="procedure",
+        )
+    return replace(
+        clock_of(state),
+        papers=_submitted(state),
+        submitter=state.submitter if _is_someone(state.submitter) else None,
+        authorisation=state.authorisation,
+        request=state.request,
+        competent_authority=state.competent_authority if state.non_territorial else "",
+        sets=_whole_number(state.sets or "1", "sets", "Số bộ hồ sơ"),
+        fee_vnd=_whole_number(state.fee, "fee_vnd", "Phí, lệ phí") if state.fee else None,
+        return_by=state.return_by,
+        return_to=state.return_to,
+        notes=_notes(state),
+    )
+
+
+def moment_of(text: MomentText, field: str) -> datetime | None:
+    """The moment of a day and an hour, or ``None`` when neither is there.
+
+    Raises:
+        RuleViolation: ``moment-incomplete``.
+    """
+    if text == MomentText():
+        return None
+    try:
+        day = date(int(text.day[6:]), int(text.day[3:5]), int(text.day[:2]))
+        hour = time.fromisoformat(text.hour)
+    except ValueError:
+        raise RuleViolation(
+            "moment-incomplete",
+            "Cần đủ cả ngày và giờ, ví dụ 13/02/2026 và 14:00; hãy ghi nốt hoặc xóa trống cả hai.",
+            field=field,
+        ) from None
+    return datetime.combine(day, hour, OFFICE_ZONE)
+
+
+def _is_someone(party: Party) -> bool:
+    return party != NOBODY
+
+
+def _submitted(state: FormState) -> tuple[SubmittedPaper, ...]:
+    return tuple(
+        SubmittedPaper(
+            line.name,
+            line.originals,
+            line.copies,
+            missing=line.standing is Standing.MISSING,
+            demanded_because=line.demanded_because,
+        )
+        for line in state.papers
+        if line.standing is not Standing.LEFT_OUT
+    )
+
+
+def _whole_number(text: str, field: str, what: str) -> int:
+    bare = re.sub(r"[\s.,]|(đ|đồng)$", "", text)
+    if not (bare.isascii() and bare.isdigit()):
+        raise RuleViolation(
+            "not-a-number", f"{what} “{text}” không phải là số; hãy ghi bằng chữ số.", field=field
+        )
+    return int(bare)
+
+
+def _notes(state: FormState) -> str:
+    """The notes, and why a receipt was keyed in later than it was given."""
+    if state.received == MomentText():
+        return state.notes
+    if not state.late_because:
+        raise RuleViolation(
+            "late-reason-missing",
+            "Hồ sơ ghi lùi thời điểm nhận cần có lý do; hãy ghi, ví dụ “mất điện, đã nhận bằng"
+            " phiếu viết tay”.",
+            field="late_because",
+        )
+    late = f"Nhập sau: {state.late_because}"
+    return f"{state.notes}. {late}" if state.notes else late

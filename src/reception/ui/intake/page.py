@@ -1,0 +1,301 @@
+"""The intake page: scan, two letters, Ctrl+Enter; the flow from the first key to the slip."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import cast
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+
+from reception.domain.applicant import Party
+from reception.domain.citizen_card import CitizenCard
+from reception.domain.dossier import Dossier
+from reception.domain.errors import RuleViolation
+from reception.domain.moments import short_moment
+from reception.services import forms
+from reception.services.drafting import Draft
+from reception.services.intake import IntakeRequest
+from reception.ui.intake import form_state
+from reception.ui.intake.draft_keeper import DraftKeeper
+from reception.ui.intake.due_panel import DuePanel
+from reception.ui.intake.due_watch import DueWatch
+from reception.ui.intake.form import IntakeForm
+from reception.ui.intake.form_state import FormState
+from reception.ui.intake.identification import Identification
+from reception.ui.intake.person import PersonFields
+from reception.ui.intake.submission import Submission
+from reception.ui.tasks import Failure
+from reception.ui.text_fields import TextField
+from reception.ui.workplace import Workplace
+
+PrintPaper = Callable[[Workplace, str, str], object]
+
+
+def _print_paper(workplace: Workplace, dossier_id: str, form: str) -> None:
+    # Printing is heavy to load, and the page stands long before the first paper.
+    from reception.ui.dossiers.printing import print_paper  # noqa: PLC0415
+
+    print_paper(workplace, dossier_id, form)
+
+
+class IntakePage(QWidget):
+    """Receives dossiers, by keyboard alone; what is half typed is always on disk within a second.
+
+    Args:
+        workplace: The signed-in person's desk.
+        print_paper: Puts a recorded dossier's paper on the printer.
+        parent: The owning widget.
+    """
+
+    received = Signal(str)
+    """Carries the identity of a dossier just received."""
+
+    def __init__(
+        self,
+        workplace: Workplace,
+        print_paper: PrintPaper = _print_paper,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workplace = workplace
+        self._rules = workplace.rules
+        self._print_paper = print_paper
+        self._last_paper: tuple[str, str] | None = None
+        self._last_owner: Party | None = None
+        self.form = IntakeForm(self._rules)
+        self.panel = DuePanel()
+        self.people = Identification(workplace, self.form, self)
+        self.watch = DueWatch(workplace, self.form, self.panel, self.people, self)
+        self.submission = Submission(workplace, self)
+        self.drafts = DraftKeeper(workplace, self.form.state, self._title, self)
+        self._acts: dict[int, Callable[[], None]] = {
+            Qt.Key.Key_F2: self.start,
+            Qt.Key.Key_F4: self.watch.explain,
+            Qt.Key.Key_F8: self.same_person_next,
+            Qt.Key.Key_F9: self.reprint,
+        }
+        self._lay_out()
+        self._connect()
+        self._fresh(FormState())
+
+    # --- beginning --------------------------------------------------------------------------------
+
+    def start(self, party: Party | None = None) -> None:
+        """A new form, empty or for a known person; what stood in the old one is kept as a draft."""
+        if self.submission.busy:
+            return
+        self._put_aside()
+        self._fresh(FormState(owner=party) if party else FormState())
+
+    def resume(self, draft: Draft) -> None:
+        """Go on with a draft where it was left."""
+        if self.submission.busy or draft.draft_id == self.drafts.draft_id:
+            return
+        try:
+            state = form_state.read(draft.body)
+        except RuleViolation as violation:
+            self._workplace.messages.fail(violation)
+            return
+        self._put_aside()
+        self._fresh(state, draft)
+
+    def take_card(self, card: CitizenCard) -> None:
+        """Fill the person in from a scanned card."""
+        if not self.submission.busy:
+            self.people.take_card(card)
+
+    def same_person_next(self) -> None:
+        """Another procedure for the person in the form, or for the one just served."""
+        person = self.form.owner.value()
+        if not person.name and self._last_owner:
+            person = self._last_owner
+        if person.name:
+            self.start(person)
+        else:
+            self._workplace.messages.tell(
+                self.tr("Chưa có người nào để làm tiếp; hãy quét thẻ hoặc nhập số định danh.")
+            )
+
+    # --- ending -----------------------------------------------------------------------------------
+
+    def commit(self) -> None:
+        """Receive and print; with papers missing, guide instead."""
+        request = self._request()
+        if request is None:
+            return
+        lacking = form_state.missing(self.form.state())
+        if lacking:
+            self.submission.ask_for_guidance(request, lacking, self.drafts.draft_id)
+        else:
+            self.submission.receive(request, self.drafts.draft_id)
+
+    def refuse(self) -> None:
+        """Refuse the dossier, with a reason."""
+        request = self._request()
+        if request is not None:
+            self.submission.ask_for_refusal(request, self.drafts.draft_id)
+
+    def reprint(self) -> None:
+        """Print the last slip of this sitting once more; it says so itself."""
+        if self._last_paper:
+            self._print_paper(self._workplace, *self._last_paper)
+        else:
+            self._workplace.messages.tell(
+                self.tr("Chưa in phiếu nào từ lúc mở máy; hãy mở hồ sơ cần in lại.")
+            )
+
+    # --- keys and leaving -------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """Claim the page's keys before a menu of the window, which may show the same ones."""
+        if event.type() == QEvent.Type.ShortcutOverride and self._act_of(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what the key is for, wherever on the page the keyboard is."""
+        if act := self._act_of(event):
+            act()
+        else:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Leaving the page keeps the draft."""
+        super().hideEvent(event)
+        self._save_draft()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Turning to another program keeps the draft as well."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self._save_draft()
+
+    def _act_of(self, event: QEvent) -> Callable[[], None] | None:
+        if not isinstance(event, QKeyEvent):
+            return None
+        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if held == Qt.KeyboardModifier.NoModifier:
+            return self._acts.get(event.key())
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        return self.commit if held == Qt.KeyboardModifier.ControlModifier and is_enter else None
+
+    def _focus_moved(self, old: QWidget | None, now: QWidget | None) -> None:
+        if now is None:
+            return  # to another program, see changeEvent; or the fields are being taken away
+        if self.form.isAncestorOf(now):
+            self.form.arrived_at(now)
+        elif old is not None and self.form.isAncestorOf(old):
+            self._save_draft()
+
+    # --- what stands on the page ------------------------------------------------------------------
+
+    def _fresh(self, state: FormState, draft: Draft | None = None) -> None:
+        self.drafts.begin(draft.draft_id, draft.body) if draft else self.drafts.begin()
+        self.form.show_state(state)
+        self.people.forget()
+        self.people.look_up(state.owner.identity, offer=False)
+        first = self.form.procedure if state.owner.name else self.form.owner.identity
+        self.form.go_to(self.form.editors.get(state.at, first))
+
+    def _put_aside(self) -> None:
+        if not self.form.state().is_empty:
+            self._workplace.messages.tell(self.tr("Đã giữ hồ sơ đang nhập dở trong Nháp."))
+        self._save_draft()
+
+    def _save_draft(self) -> None:
+        if not self.submission.busy:  # its draft goes with the receipt that is being written
+            self.drafts.save()
+
+    def _title(self, state: FormState) -> str:
+        return form_state.title_of(state, self.form.procedure.procedure())
+
+    def _touched(self) -> None:
+        if not self.submission.busy:
+            self.drafts.touched()
+
+    def _go_on(self, person: PersonFields) -> None:
+        """The next field that wants something, once a person is known."""
+        if person is self.form.submitter:
+            self.form.go_to(self.form.others.authorisation)
+        elif self.form.procedure.procedure() is None:
+            self.form.go_to(self.form.procedure)
+        else:
+            self._leave_papers()
+
+    def _leave_papers(self) -> None:
+        if self.form.owner.phone.text():
+            self.panel.act.setFocus()
+        else:
+            self.form.go_to(self.form.owner.phone)
+
+    # --- recording --------------------------------------------------------------------------------
+
+    def _request(self) -> IntakeRequest | None:
+        """The form as a request; where it cannot be, the sentence stands at its field."""
+        focus = QApplication.focusWidget()
+        if isinstance(focus, TextField) and self.form.isAncestorOf(focus):
+            focus.commit()
+        if self.submission.busy or self.form.go_to_problem():
+            return None
+        try:
+            return form_state.request_of(self.form.state())
+        except RuleViolation as violation:
+            self._failed(violation)
+            return None
+
+    def _recorded(self, dossier: Dossier, form: str) -> None:
+        self._last_paper = (dossier.dossier_id, form)
+        self._last_owner = dossier.intake.owner
+        self._fresh(FormState())
+        self._workplace.rules.note_use(dossier.intake.procedure.code)
+        self._workplace.changes.dossiers_changed.emit(frozenset({dossier.dossier_id}))
+        self._workplace.messages.toast(self._recorded_words(dossier))
+        if form == forms.RECEIPT:
+            self.received.emit(dossier.dossier_id)
+        self._print_paper(self._workplace, dossier.dossier_id, form)
+
+    def _recorded_words(self, dossier: Dossier) -> str:
+        if dossier.slip_number:
+            return self.tr("Đã lập phiếu {number} cho {name}.").format(
+                number=dossier.slip_number, name=dossier.intake.owner.name
+            )
+        due = (
+            self.tr("hẹn trả {moment}").format(moment=short_moment(dossier.due_at))
+            if dossier.due_at
+            else self.tr("không có thời hạn")
+        )
+        return self.tr("Đã tiếp nhận {code}, {due}.").format(code=dossier.code, due=due)
+
+    def _failed(self, failure: Failure) -> None:
+        is_rule = isinstance(failure, RuleViolation)
+        if not (is_rule and self.form.show_violation(failure)):
+            self._workplace.messages.fail(failure)
+
+    def _busy_changed(self, busy: bool) -> None:  # noqa: FBT001 - a signal's argument
+        self.panel.act.setDisabled(busy)
+        self.panel.refuse.setDisabled(busy)
+
+    # --- putting together -------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self.form.changed.connect(self._touched)
+        self.form.papers.table.left.connect(self._leave_papers)
+        self.people.identified.connect(self._go_on)
+        self.submission.recorded.connect(self._recorded)
+        self.submission.failed.connect(self._failed)
+        self.submission.busy_changed.connect(self._busy_changed)
+        self.panel.act.clicked.connect(self.commit)
+        self.panel.refuse.clicked.connect(self.refuse)
+        self.panel.why.clicked.connect(self.watch.explain)
+        app = cast("QApplication", QApplication.instance())
+        app.focusChanged.connect(self._focus_moved)
+
+    def _lay_out(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 16, 16, 16)
+        layout.setSpacing(0)
+        layout.addWidget(self.form, 3)
+        layout.addWidget(self.panel, 2)
