@@ -9,13 +9,19 @@ from functools import lru_cache
 # đ has no decomposition, so neither NFD nor SQLite's tokenizer folds it. The highland languages
 # write their glottal stops with any of several apostrophes; a searcher types none of them.
 _LETTERS = str.maketrans({"đ": "d", "Đ": "d", "ð": "d"} | dict.fromkeys("'’‘`´ʼ"))
+_MARKS = re.compile("[\u0300-\u036f]+")
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_RANKS = {digit: digit for digit in "0123456789"} | {
+    letter: chr(ord("A") + place) for place, letter in enumerate(_ALPHABET)
+}
 _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng: the dictionary's order
 
 
 def clean(text: str) -> str:
     """Text as it is stored: NFC, outer and doubled white space removed, no control characters."""
+    if not text:
+        return ""
     composed = unicodedata.normalize("NFC", text)
     if not composed.isprintable():
         composed = unicodedata.normalize("NFC", "".join(map(_seen, composed)))
@@ -34,10 +40,10 @@ def fold(text: str) -> str:
 
     ``fold("H’Hen Niê")`` is ``"hhen nie"``; NFC and NFD spellings fold alike.
     """
+    if text.isascii() and text.isalnum():
+        return text.lower()
     bare = unicodedata.normalize("NFD", text.translate(_LETTERS).casefold())
-    if not bare.isascii():
-        bare = "".join(c for c in bare if not unicodedata.combining(c))
-    return _NOT_WORD.sub(" ", bare).strip()
+    return _NOT_WORD.sub(" ", _MARKS.sub("", bare)).strip()
 
 
 def initials(text: str) -> str:
@@ -67,13 +73,8 @@ def _ranks(word: str) -> tuple[str, str]:
     tones: list[str] = []
     for base, tone in _split_tones(word):
         tones.append(str(tone))
-        place = _ALPHABET.find(base)
-        if place >= 0:
-            letters.append(chr(ord("A") + place))
-        elif base.isdigit():
-            letters.append(base)
-        elif unicodedata.normalize("NFD", base)[0] in _ALPHABET:
-            letters.append(chr(ord("A") + _ALPHABET.find(unicodedata.normalize("NFD", base)[0])))
+        # A letter that Vietnamese does not have ranks as its bare one; signs do not count.
+        letters.append(_RANKS.get(base) or _RANKS.get(unicodedata.normalize("NFD", base)[:1], ""))
     return "".join(letters), "".join(tones)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -12,9 +13,9 @@ from reception.storage.database import Database, open_database, publish, trouble
 from reception.storage.integrity import verify
 from reception.storage.store import Store
 
-# More than one desk gives out between a copy and the accident that makes it needed.
-_SKIPPED_NUMBERS = 300
-_LONGEST_GAP_DAYS = 60
+# A desk gives out fewer on one day; a number one digit longer also tells that it came afterwards.
+_SKIPPED_NUMBERS = 1000
+_BACKDATED = timedelta(days=366)
 
 
 def copy_register(database: Database, target: Path) -> int:
@@ -26,6 +27,11 @@ def copy_register(database: Database, target: Path) -> int:
     unfinished = target.with_name(target.name + ".dang-ghi")
     try:
         with troubles():
+            if target.resolve() == database.path.resolve():
+                raise Trouble(
+                    "copy-onto-itself",
+                    f"{target} chính là sổ đang dùng; hãy ghi bản sao ra tệp khác.",
+                )
             target.parent.mkdir(parents=True, exist_ok=True)
             unfinished.unlink(missing_ok=True)
         database.copy_to(unfinished)
@@ -78,28 +84,27 @@ def _check(path: Path) -> int:
 
 
 def _sweep(unfinished: Path) -> None:
-    for leftover in unfinished.parent.glob(f"{unfinished.name}*"):
-        leftover.unlink()
+    for companion in ("", "-wal", "-shm", "-journal"):
+        # What cannot be removed now is in nobody's way, and the reason is being told already.
+        with suppress(OSError):
+            unfinished.with_name(unfinished.name + companion).unlink()
 
 
 def start_new_epoch(store: Store, today: date) -> None:
     """Make a restored register safe to go on with, inside the present transaction.
 
-    The lost register may have gone on after the copy was made. So the chain continues under a new
-    epoch, and the numbers of the days since the copy leave room for those already on paper.
+    The lost register may have gone on after the copy was made, and some of its receipts may be of
+    earlier days. So the chain continues under a new epoch, and the numbers of every day that it
+    can have written leave room for those already on paper.
     """
     database = store.database
     last = database.row("SELECT max(opened_at) FROM dossier")
-    since = from_utc_text(last[0]).date() if last and last[0] else today
-    since = max(since, today - timedelta(days=_LONGEST_GAP_DAYS))
+    since = (from_utc_text(last[0]).date() if last and last[0] else today) - _BACKDATED
     days = [since + timedelta(days=n) for n in range((today - since).days + 1)]
+    years = range(since.year, today.year + 1)
     scopes = [f"code:{day}" for day in days]
-    scopes += [f"{form}:{today.year}" for form in ("guided", "refused")]
+    scopes += [f"{form}:{year}" for form in ("guided", "refused") for year in years]
     for scope in scopes:
-        database.run(
-            "INSERT INTO counter (scope, last) VALUES (:scope, :skipped)"
-            " ON CONFLICT (scope) DO UPDATE SET last = last + :skipped",
-            scope=scope,
-            skipped=_SKIPPED_NUMBERS,
-        )
+        database.run("INSERT OR IGNORE INTO counter (scope, last) VALUES (:scope, 0)", scope=scope)
+    database.run("UPDATE counter SET last = last + :skipped", skipped=_SKIPPED_NUMBERS)
     database.run("UPDATE device SET epoch = epoch + 1 WHERE own = 1")

@@ -6,14 +6,16 @@ is checkpointed between customers (:meth:`Database.checkpoint`), not inside some
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 import sqlcipher3.dbapi2 as sqlite
 
-from reception.domain.errors import Trouble
+from reception.domain.errors import Trouble, disk_words
 
 SCHEMA = "0001"
 _BUSY_MS = 15_000
@@ -55,13 +57,9 @@ class Database:
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
-            except BaseException:
-                self._connection.execute("ROLLBACK")
-                raise
-            try:
                 self._connection.execute("COMMIT")
-            except sqlite.Error:
-                # SQLite may have rolled back by itself, or be waiting for us to do it.
+            except BaseException:
+                # On a full disk SQLite has rolled back by itself.
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
@@ -99,19 +97,19 @@ def create_database(path: Path) -> Database:
     Raises:
         Trouble: ``already-there`` when a register exists, or the folder cannot be written.
     """
-    if path.exists():
-        raise Trouble(
-            "already-there",
-            f"Thư mục {path.parent} đã có sổ hồ sơ; hãy chọn thư mục khác, sổ cũ vẫn được giữ.",
-        )
     unfinished = path.with_suffix(".dang-lap")
     with troubles():
+        if path.exists():
+            raise Trouble(
+                "already-there",
+                f"Thư mục {path.parent} đã có sổ hồ sơ; hãy chọn thư mục khác, sổ cũ vẫn được giữ.",
+            )
         path.parent.mkdir(parents=True, exist_ok=True)
         for leftover in path.parent.glob(f"{unfinished.name}*"):
             leftover.unlink()
         unfinished.touch(mode=0o600)
     _upgrade(unfinished)
-    return _connect(unfinished)
+    return _with_log(_connect(unfinished))
 
 
 def publish(database: Database, path: Path, *, keep_as: str = "") -> None:
@@ -120,18 +118,35 @@ def publish(database: Database, path: Path, *, keep_as: str = "") -> None:
     A register that already has the name is first kept beside it as ``keep_as``.
 
     Raises:
-        Trouble: The folder cannot be written.
+        Trouble: ``busy`` while another program has that register open, or the folder cannot be
+            written.
     """
     database.close()
     with troubles():
         if keep_as and path.exists():
-            # Through SQLite, so that what still lies in the write-ahead log comes along.
-            present = _connect(path)
-            present.copy_to(path.with_name(keep_as))
-            present.close()
-            for companion in ("-wal", "-shm"):
-                path.with_name(path.name + companion).unlink(missing_ok=True)
+            _set_aside(path, path.with_name(keep_as))
         database.path.replace(path)
+
+
+def _set_aside(path: Path, kept: Path) -> None:
+    try:
+        present = _connect(path)
+        try:
+            # Brings the write-ahead log home. Refused while another program has the register
+            # open: what that one wrote from now on would be lost.
+            present.rows("PRAGMA busy_timeout=1000")
+            present.rows("PRAGMA journal_mode=DELETE")
+        finally:
+            present.close()
+    except Trouble as trouble:
+        if trouble.code != "not-a-register":
+            raise
+        # Too damaged to be opened, it is kept byte for byte.
+    for companion in ("", "-wal"):
+        if (source := path.with_name(path.name + companion)).exists():
+            shutil.copyfile(source, kept.with_name(kept.name + companion))
+    for companion in ("-wal", "-shm"):
+        path.with_name(path.name + companion).unlink(missing_ok=True)
 
 
 def open_database(path: Path) -> Database:
@@ -141,15 +156,16 @@ def open_database(path: Path) -> Database:
         Trouble: ``no-register``, ``newer-schema``, ``not-a-register``, ``read-only``, ``disk-full``
             or ``busy``.
     """
-    if not path.is_file():
-        raise Trouble(
-            "no-register",
-            f"Chưa có sổ hồ sơ trong {path.parent}; hãy chạy “reception init” để lập sổ trước.",
-        )
+    with troubles():
+        if not path.is_file():
+            raise Trouble(
+                "no-register",
+                f"Chưa có sổ hồ sơ trong {path.parent}; hãy chạy “reception init” để lập sổ trước.",
+            )
     database = _connect(path)
     found = _schema_of(database)
     if found == SCHEMA:
-        return database
+        return _with_log(database)
     if found > SCHEMA:
         database.close()
         raise Trouble(
@@ -160,7 +176,7 @@ def open_database(path: Path) -> Database:
     database.copy_to(path.with_name(f"{path.stem}-truoc-nang-cap-{found}{path.suffix}"))
     database.close()
     _upgrade(path)
-    return _connect(path)
+    return _with_log(_connect(path))
 
 
 def _connect(path: Path) -> Database:
@@ -173,7 +189,6 @@ def _connect(path: Path) -> Database:
             cached_statements=256,
         )
         try:
-            connection.execute("PRAGMA journal_mode=WAL").fetchall()
             connection.execute("PRAGMA synchronous=FULL")
             connection.execute("PRAGMA foreign_keys=ON")
             connection.execute(f"PRAGMA wal_autocheckpoint={_CHECKPOINT_PAGES}").fetchall()
@@ -183,11 +198,14 @@ def _connect(path: Path) -> Database:
         return Database(path, connection)
 
 
+def _with_log(database: Database) -> Database:
+    # Written into the file, so only once it is known to be ours.
+    database.rows("PRAGMA journal_mode=WAL")
+    return database
+
+
 def _schema_of(database: Database) -> str:
-    tables = database.row("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'")
-    if tables is None:
-        if database.row("SELECT 1 FROM sqlite_master") is None:
-            return ""
+    if database.row("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'") is None:
         database.close()
         raise _not_a_register()
     found = database.row("SELECT version_num FROM alembic_version")
@@ -202,19 +220,31 @@ def _upgrade(path: Path) -> None:
         upgrade(path)
 
 
-@contextmanager
-def troubles() -> Generator[None]:
+class _Troubles:
+    """A plain object: as a generator it would cost more than many of the queries inside it."""
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None
+    ) -> None:
+        if isinstance(error, sqlite.DatabaseError):
+            raise _trouble(error) from error
+        if isinstance(error, OSError):
+            raise Trouble(
+                "disk",
+                f"Không ghi hoặc đọc được {error.filename or 'đĩa'} ({disk_words(error)});"
+                " hãy kiểm tra ổ đĩa, quyền của thư mục rồi làm lại.",
+            ) from error
+
+
+_TROUBLES = _Troubles()
+
+
+def troubles() -> AbstractContextManager[None]:
     """Turn what SQLite and the disk report into a sentence that says what to do."""
-    try:
-        yield
-    except sqlite.DatabaseError as error:
-        raise _trouble(error) from error
-    except OSError as error:
-        raise Trouble(
-            "disk",
-            f"Không ghi hoặc đọc được {error.filename or 'đĩa'} ({error.strerror or error});"
-            " hãy kiểm tra ổ đĩa, quyền của thư mục rồi làm lại.",
-        ) from error
+    return _TROUBLES
 
 
 def _trouble(error: Exception) -> Trouble:
@@ -234,7 +264,8 @@ def _trouble(error: Exception) -> Trouble:
     if "locked" in said or "busy" in said:
         return Trouble(
             "busy",
-            "Sổ hồ sơ đang bận vì chương trình khác đang ghi; hãy chờ một lát rồi làm lại.",
+            "Sổ hồ sơ đang bận vì chương trình khác đang dùng;"
+            " hãy đóng chương trình ấy hoặc chờ một lát rồi làm lại.",
         )
     if "unable to open" in said:
         return Trouble(

@@ -1,11 +1,11 @@
-"""This device's identity and its Ed25519 key, which signs the heads of its chain."""
+"""This device's identity and its Ed25519 key, which signs the heads of its chain.
+
+The cryptography package is loaded with the first signature: the window must not wait for it.
+"""
 
 from __future__ import annotations
 
 from datetime import datetime
-
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
 
 from reception.domain.moments import to_utc_text
 from reception.storage.database import Database
@@ -14,6 +14,10 @@ from reception.storage.journal import Device, Journal, new_id
 
 def make_device(database: Database, slot: int) -> Device:
     """Give a new register its device, inside the present transaction."""
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import (  # noqa: PLC0415
+        Ed25519PrivateKey,
+    )
+
     key = Ed25519PrivateKey.generate()
     device = Device(new_id(), 1, slot)
     database.run(
@@ -45,6 +49,10 @@ def sign_head(database: Database, journal: Journal, *, at: datetime, occasion: s
     key = database.row("SELECT private_key FROM device WHERE own = 1")
     if seq == 0 or signed or key is None:
         return
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import (  # noqa: PLC0415
+        Ed25519PrivateKey,
+    )
+
     private_key = Ed25519PrivateKey.from_private_bytes(key[0])
     database.run(
         "INSERT INTO head (device, epoch, seq, hash, signature, signed_at, occasion)"
@@ -63,6 +71,11 @@ def signature_holds(
     public_key: bytes, signature: bytes, *, device: str, epoch: int, seq: int, head: bytes
 ) -> bool:
     """Whether a signed head is the device's own word."""
+    from cryptography.exceptions import InvalidSignature  # noqa: PLC0415
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import (  # noqa: PLC0415
+        Ed25519PublicKey,
+    )
+
     try:
         Ed25519PublicKey.from_public_bytes(public_key).verify(
             signature, _statement(device, epoch, seq, head)

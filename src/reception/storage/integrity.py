@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import cast
 
 from reception.domain import chain
-from reception.domain.errors import RuleViolation
-from reception.domain.events import OPENING_KINDS, entity_type_of, read_event
+from reception.domain.errors import RuleViolation, Trouble
+from reception.domain.events import OPENING_KINDS, entity_type_of
 from reception.storage import projection, reference
 from reception.storage.database import Database
 from reception.storage.journal import StoredEvent
+from reception.storage.side_tables import altered_counters, altered_tables
 from reception.storage.store import Store, fold
 
 Progress = Callable[[int, int], None]
@@ -75,7 +76,7 @@ def rebuild(store: Store, progress: Progress = lambda _done, _all: None) -> int:
         for done, stored in enumerate(store.journal.all(), start=1):
             if entity_type_of(stored.kind) == "dossier":
                 dossiers += _project_again(store, stored)
-            elif (event := read_event(stored.kind, stored.body)) is not None:
+            elif (event := stored.event()) is not None:
                 reference.apply(database, cast("reference.ReferenceEvent", event))
             if done % 2000 == 0 or done == total:
                 progress(done, total)
@@ -142,15 +143,15 @@ def _check_heads(
     # Only a register with signatures to check needs the cryptography library.
     from reception.storage.device import signature_holds  # noqa: PLC0415
 
-    keys = dict(database.rows("SELECT device, public_key FROM device"))
+    keys = dict(database.rows("SELECT device, CAST(public_key AS BLOB) FROM device"))
     signed: set[tuple[str, int, int]] = set()
     faults: list[Fault] = []
     for device, epoch, seq, head, signature in database.rows(
-        "SELECT device, epoch, seq, hash, signature FROM head"
+        "SELECT device, epoch, seq, CAST(hash AS BLOB), CAST(signature AS BLOB) FROM head"
     ):
         where = f"chữ ký ở số {seq} của máy {device[:8]}"
         if not signature_holds(
-            keys[device], signature, device=device, epoch=epoch, seq=seq, head=head
+            keys.get(device, b""), signature, device=device, epoch=epoch, seq=seq, head=head
         ):
             faults.append(Fault("signature", f"Có {where} không đúng."))
         elif heads.get((device, epoch, seq)) != head:
@@ -183,6 +184,16 @@ def _list_faults(store: Store) -> Iterator[Fault]:
                 f"Danh sách không khớp sổ gốc ở hồ sơ {dossier_id}; hãy chạy “reception rebuild”.",
             )
     yield from _row_faults(store)
+    for table in altered_tables(store):
+        yield Fault(
+            "table", f"Bảng “{table}” khác với sổ gốc; hãy chạy “reception rebuild” để lập lại."
+        )
+    for scope in altered_counters(store):
+        yield Fault(
+            "counter",
+            f"Bộ đếm “{scope}” không khớp các số đã cấp;"
+            " hãy phục hồi từ bản sao bằng “reception restore”.",
+        )
 
 
 def _row_faults(store: Store) -> Iterator[Fault]:
@@ -191,7 +202,7 @@ def _row_faults(store: Store) -> Iterator[Fault]:
     ):
         try:
             dossier = fold(dossier_id, store.journal.of_entity(dossier_id))
-        except (RuleViolation, ValueError):
+        except (RuleViolation, Trouble):
             dossier = None
         if dossier is None or list(projection.checked_values(dossier)) != row:
             yield Fault(

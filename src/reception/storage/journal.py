@@ -10,6 +10,8 @@ import uuid_utils
 
 from reception import __version__
 from reception.domain import chain
+from reception.domain.errors import Trouble
+from reception.domain.events import Event, read_event
 from reception.storage.database import Database
 
 _APPEND = (
@@ -48,6 +50,21 @@ class StoredEvent:
     def envelope(self) -> chain.Header:
         """The header, read."""
         return chain.read(self.header, chain.Header)
+
+    def event(self) -> Event | None:
+        """What happened, read from the body; ``None`` for a kind that a newer program made.
+
+        Raises:
+            Trouble: ``event-unreadable`` when the body is no longer what was written.
+        """
+        try:
+            return read_event(self.kind, self.body)
+        except ValueError as error:
+            raise Trouble(
+                "event-unreadable",
+                f"Sự kiện số {self.seq} của sổ gốc không đọc được nữa;"
+                " hãy chạy “reception verify”, rồi phục hồi từ bản sao bằng “reception restore”.",
+            ) from error
 
 
 def new_id() -> str:
@@ -133,7 +150,9 @@ class Journal:
         for device, epoch in chains:
             after = -1
             while rows := self._database.rows(
-                "SELECT n, device, epoch, seq, entity, kind, header, body, hash FROM event"
+                # Whatever was put there in their place, bytes are what can be hashed.
+                "SELECT n, device, epoch, seq, entity, kind, CAST(header AS BLOB),"
+                " CAST(body AS BLOB), CAST(hash AS BLOB) FROM event"
                 " WHERE device = :device AND epoch = :epoch AND seq > :after"
                 " ORDER BY seq LIMIT :batch",
                 device=device,

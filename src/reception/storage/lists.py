@@ -34,7 +34,8 @@ def search(database: Database, text: str, most: int = 50) -> list[DossierRow]:
 
 def _without_agency(text: str) -> str:
     head, dash, tail = text.strip().partition("-")
-    return tail if dash and "." in head else text
+    agency = "." in head or (head[:1].isalpha() and head[1:].isdigit())
+    return tail if dash and agency else text
 
 
 def by_reference(database: Database, reference: str) -> DossierRow | None:
@@ -96,6 +97,20 @@ def today_counts(database: Database, now: datetime, soon_until: date) -> TodayCo
         overdue=count(Shelf.OVERDUE),
         to_collect=count(Shelf.TO_COLLECT),
     )
+
+
+def open_spanning(database: Database, days: Sequence[date]) -> list[DossierRow]:
+    """The open dossiers received before the last of the days ended and due from the first on.
+
+    Only these can a change of the days touch. The most pressing come first.
+    """
+    rows = database.rows(
+        f"SELECT {_COLUMNS} FROM dossier WHERE state = 'received' AND due_at >= :first"
+        " AND opened_at < :after ORDER BY due_at, n",
+        first=_midnight(min(days)),
+        after=_midnight(max(days) + timedelta(days=1)),
+    )
+    return [_row(row) for row in rows]
 
 
 def procedure_uses(database: Database, since: datetime) -> dict[str, int]:

@@ -11,6 +11,7 @@ from reception.domain.moments import to_utc_text
 from reception.domain.text import fold, sort_key
 from reception.storage.database import Database
 
+_GLOTTAL_STOPS = re.compile("['’‘`´ʼ-]")
 _NAMES = (
     "reference", "state", "procedure", "procedure_name", "field", "owner", "owner_order",
     "identity", "phone", "channel", "opened_at", "due_at", "provisional", "result_at",
@@ -85,7 +86,9 @@ def search_words(dossier: Dossier) -> str:
     for party in (dossier.intake.owner, dossier.intake.submitter):
         if party is None:
             continue
-        parts += [fold(party.name), fold(re.sub("['’‘`´ʼ-]", " ", party.name))]
+        # "H'Hen" is found as "hhen" and as "hen".
+        spellings = dict.fromkeys((party.name, _GLOTTAL_STOPS.sub(" ", party.name)))
+        parts += [fold(name) for name in spellings]
         parts += [fold(party.identity), party.identity[-4:].lower(), fold(party.phone)]
         parts.append(party.phone[-4:])
     reference = dossier.reference

@@ -15,6 +15,8 @@ from reception.domain.office import Office
 from reception.domain.procedure import Procedure
 from reception.storage.database import Database
 
+TABLES = ("office", "procedure_version", "calendar_day", "account")
+
 ReferenceEvent = OfficeChanged | CatalogueRevised | CalendarRevised | AccountChanged
 
 
@@ -48,7 +50,7 @@ def apply(database: Database, event: ReferenceEvent) -> None:
 
 def clear(database: Database) -> None:
     """Empty the tables, inside the present transaction, before they are written anew."""
-    for table in ("office", "procedure_version", "calendar_day", "account"):
+    for table in TABLES:
         database.run(f"DELETE FROM {table}")
 
 

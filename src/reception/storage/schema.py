@@ -8,7 +8,10 @@ import sqlcipher3.dbapi2 as sqlite
 from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
+
+STEPS = Path(__file__).parent / "migrations"
 
 
 def engine_for(path: Path) -> Engine:
@@ -29,20 +32,30 @@ def engine_for(path: Path) -> Engine:
     return engine
 
 
-def configuration(connection: Connection) -> Config:
-    """Alembic's configuration for the register's history on an open connection."""
+def configuration(connection: Connection, steps: Path = STEPS) -> Config:
+    """Alembic's configuration for a history of steps on an open connection."""
     config = Config()
-    config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
+    config.set_main_option("script_location", str(steps))
     config.attributes["connection"] = connection
     return config
 
 
-def upgrade(path: Path, revision: str = "head") -> None:
-    """Run the missing steps in one transaction, then check that no reference is broken."""
+def upgrade(path: Path, revision: str = "head", steps: Path = STEPS) -> None:
+    """Run the missing steps in one transaction, then check that no reference is broken.
+
+    Raises:
+        sqlcipher3.dbapi2.DatabaseError: The disk or a step failed; the database is as it was.
+    """
     engine = engine_for(path)
-    with engine.begin() as connection:
-        command.upgrade(configuration(connection), revision)
-        broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
-        if broken:
-            raise sqlite.DatabaseError(f"broken references after the upgrade: {broken[:3]}")
-    engine.dispose()
+    try:
+        with engine.begin() as connection:
+            command.upgrade(configuration(connection, steps), revision)
+            broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+            if broken:
+                raise sqlite.DatabaseError(f"broken references after the upgrade: {broken[:3]}")
+    except DBAPIError as error:
+        if isinstance(error.orig, sqlite.DatabaseError):
+            raise error.orig from error
+        raise
+    finally:
+        engine.dispose()

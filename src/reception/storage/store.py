@@ -8,7 +8,7 @@ from datetime import datetime
 
 from reception.domain.dossier import Dossier, DossierEvent, evolve
 from reception.domain.errors import Trouble
-from reception.domain.events import Event, entity_type_of, kind_of, read_event
+from reception.domain.events import Event, entity_type_of, kind_of
 from reception.domain.moments import from_utc_text
 from reception.storage import projection, reference
 from reception.storage.database import Database
@@ -93,10 +93,14 @@ class Store:
 
 
 def fold(dossier_id: str, events: list[StoredEvent]) -> Dossier | None:
-    """The state that stored events add up to; kinds this program does not know are passed over."""
+    """The state that stored events add up to; kinds this program does not know are passed over.
+
+    Raises:
+        Trouble: ``event-unreadable``.
+    """
     dossier: Dossier | None = None
     for stored in events:
-        event = read_event(stored.kind, stored.body)
+        event = stored.event()
         if isinstance(event, DossierEvent):
             dossier = evolve(dossier, dossier_id, event)
     return dossier
@@ -108,7 +112,7 @@ def _entry(stored: StoredEvent) -> HistoryEntry:
         at=from_utc_text(header.at),
         by=header.by,
         kind=stored.kind,
-        event=read_event(stored.kind, stored.body),
+        event=stored.event(),
         device=stored.device,
         seq=stored.seq,
     )

@@ -1,0 +1,25 @@
+"""``python -m reception``: the desktop, or a command of the command line."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Open the desktop without arguments or for ``demo``; run the command line otherwise."""
+    arguments = sys.argv[1:]
+    if arguments[:1] == ["--data"] and arguments[2:3] and not arguments[2].startswith("-"):
+        # The folder may be named before the command, too.
+        arguments = [*arguments[2:], *arguments[:2]]
+    # Imported here: a command must not wait for Qt, nor the window for the command line.
+    if not arguments or arguments[0] in {"demo", "--data"}:
+        from reception import app  # noqa: PLC0415
+
+        sys.exit(app.main(arguments))
+    from reception import cli  # noqa: PLC0415
+
+    sys.exit(cli.main(arguments))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,12 @@
+"""The command line: for the office's IT person, for scripts and for checks.
+
+Each command prints for people, or one JSON document with ``--json``. It ends with 0 on success, 2
+on wrong usage, and 1 on a refusal, which is one plain sentence on the error stream.
+"""
+
+from __future__ import annotations
+
+from reception.cli import dossiers, due, keeping, office, papers
+from reception.cli.frame import commands, main
+
+__all__ = ["commands", "dossiers", "due", "keeping", "main", "office", "papers"]

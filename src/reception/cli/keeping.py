@@ -1,0 +1,95 @@
+"""Keeping the register safe, and filling one for trials."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from reception import paths
+from reception.cli.frame import commands, now, on_register, opened_desk, print_json
+from reception.domain.errors import Trouble
+from reception.domain.moments import parse_moment
+from reception.services import generate, safekeeping
+
+
+def _progress(label: str) -> Callable[[int, int], None]:
+    def show_progress(done: int, total: int) -> None:
+        if sys.stderr.isatty():
+            click.echo(f"\r{label}: {done}/{total}", nl=done == total, err=True)
+
+    return show_progress
+
+
+@commands.command()
+@on_register
+def verify(folder: Path | None, as_json: bool) -> None:
+    """Kiểm tra mọi chuỗi sự kiện, chữ ký và danh sách."""
+    with opened_desk(folder) as desk:
+        verdict = safekeeping.verify(desk, _progress("Đang kiểm tra"))
+    if as_json:
+        print_json(safekeeping.verdict_as_json(verdict))
+    elif verdict.whole:
+        click.echo(safekeeping.verdict_as_text(verdict))
+    if not verdict.whole:
+        raise Trouble("not-whole", safekeeping.verdict_as_text(verdict))
+
+
+@commands.command()
+@on_register
+def rebuild(folder: Path | None, as_json: bool) -> None:
+    """Lập lại mọi danh sách từ sổ gốc."""
+    with opened_desk(folder) as desk:
+        dossiers = safekeeping.rebuild(desk, _progress("Đang lập lại"))
+    if as_json:
+        print_json({"dossiers": dossiers})
+    else:
+        click.echo(f"Đã lập lại danh sách của {dossiers} hồ sơ.")
+
+
+@commands.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@on_register
+def backup(file: Path, folder: Path | None, as_json: bool) -> None:
+    """Sao sổ hồ sơ ra một tệp và kiểm tra bản sao."""
+    with opened_desk(folder) as desk:
+        events = safekeeping.backup(desk, file)
+    if as_json:
+        print_json({"file": str(file), "events": events})
+    else:
+        click.echo(f"Đã sao {events} sự kiện ra {file}; bản sao nguyên vẹn.")
+
+
+@commands.command()
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@on_register
+def restore(file: Path, folder: Path | None, as_json: bool) -> None:
+    """Phục hồi sổ hồ sơ từ một bản sao; sổ đang có được giữ lại bên cạnh."""
+    where = folder or paths.default_data_dir()
+    desk = safekeeping.restore(file, where, now)
+    events = desk.store.journal.count()
+    desk.close()
+    if as_json:
+        print_json({"data": str(where), "events": events})
+    else:
+        click.echo(f"Đã phục hồi {events} sự kiện vào {where}.")
+
+
+@commands.command(name="generate")
+@click.option("--dossiers", type=click.IntRange(1, 5_000_000), required=True, help="Số hồ sơ.")
+@click.option("--seed", default=1, show_default=True, help="Cùng số này thì cùng dữ liệu.")
+@click.option("--until", default="", help="Ngày cuối của dữ liệu; để trống là hôm nay.")
+@on_register
+def generate_data(dossiers: int, seed: int, until: str, folder: Path | None, as_json: bool) -> None:
+    """Thêm hồ sơ bịa, giống thật, để dùng thử và đo tốc độ."""
+    last = parse_moment(until) if until else now()
+    with opened_desk(folder) as desk:
+        made = generate.generate(
+            desk, dossiers, seed=seed, until=last, progress=_progress("Đang tạo")
+        )
+    if as_json:
+        print_json({"dossiers": made})
+    else:
+        click.echo(f"Đã tạo {made} hồ sơ bịa.")

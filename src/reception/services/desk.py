@@ -1,0 +1,141 @@
+"""An open register with all that the desk works by: the ground that every service stands on."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from pathlib import Path
+
+from reception.domain.calendar import WorkingCalendar
+from reception.domain.errors import Trouble
+from reception.domain.moments import Clock, in_office_zone
+from reception.domain.numbering import CodeRule
+from reception.domain.office import Office
+from reception.domain.procedure import Procedure, catalogue_on, in_force
+from reception.domain.procedure_search import ProcedureIndex
+from reception.paths import DATABASE_NAME, resource
+from reception.services.calendars import office_calendar
+from reception.services.catalogue_file import read_abbreviations
+from reception.storage import lists, reference
+from reception.storage.database import Database, open_database
+from reception.storage.store import Store
+
+# A dossier is called "due soon" this many working days before it is due.
+SOON_WORKING_DAYS = 3
+_RECENT_USE_DAYS = 30
+
+
+class Desk:
+    """An office's register, its rules as of now, and a clock.
+
+    Each thread works with a desk of its own (:meth:`another`); the rules are read once and again
+    after :meth:`reload`.
+    """
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        self.store = store
+        self._clock = clock
+
+    @property
+    def database(self) -> Database:
+        """The register's connection."""
+        return self.store.database
+
+    def now(self) -> datetime:
+        """The present moment in the office's zone, in whole seconds."""
+        return in_office_zone(self._clock()).replace(microsecond=0)
+
+    @cached_property
+    def office(self) -> Office:
+        """The office.
+
+        Raises:
+            Trouble: ``no-office`` when the register was never set up.
+        """
+        office = reference.office(self.database)
+        if office is None:
+            raise Trouble("no-office", "Sổ hồ sơ chưa có tên cơ quan; hãy chạy “reception init”.")
+        return office
+
+    @cached_property
+    def calendar(self) -> WorkingCalendar:
+        """The office's calendar as known now."""
+        return office_calendar(reference.calendar_days(self.database), self.office.hours)
+
+    @cached_property
+    def procedures(self) -> list[Procedure]:
+        """Every version of every procedure in the catalogue."""
+        return reference.procedures(self.database)
+
+    @cached_property
+    def _versions(self) -> dict[str, list[Procedure]]:
+        """The versions of each procedure by its code."""
+        versions: dict[str, list[Procedure]] = {}
+        for procedure in self.procedures:
+            versions.setdefault(procedure.code, []).append(procedure)
+        return versions
+
+    @cached_property
+    def index(self) -> ProcedureIndex:
+        """The procedures in force today, to be found by a few letters."""
+        return ProcedureIndex(
+            catalogue_on(self.procedures, self.now().date()),
+            read_abbreviations(resource("procedures") / "abbreviations.toml"),
+        )
+
+    @cached_property
+    def code_rules(self) -> list[CodeRule]:
+        """How dossier codes are written, by date."""
+        with (resource("rules") / "dossier-codes.toml").open("rb") as file:
+            rules = tomllib.load(file)["rule"]
+        return [CodeRule(rule["pattern"], rule["valid_from"], rule["source"]) for rule in rules]
+
+    def procedure(self, code: str, on: date) -> Procedure:
+        """The version of a procedure in force on a day.
+
+        Raises:
+            RuleViolation: ``procedure-unknown`` or ``procedure-not-in-force``.
+        """
+        return in_force(self._versions.get(code, ()), code, on)
+
+    def find_procedures(self, text: str, most: int = 20) -> list[Procedure]:
+        """Procedures by a few letters, those that this desk used of late first."""
+        return self.index.find(text, self.recent_uses, most)
+
+    @cached_property
+    def recent_uses(self) -> dict[str, int]:
+        """How often this desk received each procedure in the last thirty days."""
+        return lists.procedure_uses(self.database, self.now() - timedelta(days=_RECENT_USE_DAYS))
+
+    def note_use(self, code: str) -> None:
+        """Count one more use of a procedure, so that the next search ranks by it."""
+        self.recent_uses[code] = self.recent_uses.get(code, 0) + 1
+
+    def soon_until(self) -> date:
+        """The last day that is called soon."""
+        return self.calendar.nth_working_day(self.now().date(), SOON_WORKING_DAYS)
+
+    def reload(self) -> None:
+        """Forget what was read of the rules, so that the next question reads them anew."""
+        for name in (
+            "office", "calendar", "procedures", "_versions", "index", "code_rules", "recent_uses",
+        ):  # fmt: skip
+            self.__dict__.pop(name, None)
+
+    def another(self) -> Desk:
+        """A desk on the same register for another thread."""
+        return Desk(Store(self.database.another()), self._clock)
+
+    def close(self) -> None:
+        """Close the register."""
+        self.database.close()
+
+
+def open_desk(folder: Path, clock: Clock) -> Desk:
+    """Open the register in a data folder.
+
+    Raises:
+        Trouble: There is none, or it cannot be used; the sentence says why and what to do.
+    """
+    return Desk(Store(open_database(folder / DATABASE_NAME)), clock)

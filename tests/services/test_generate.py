@@ -1,0 +1,219 @@
+"""Invented data: real enough to try the desk on, and the same for the same seed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from reception.domain.citizen_card import identity_warnings
+from reception.domain.dossier import State
+from reception.domain.errors import RuleViolation
+from reception.domain.listing import DossierRow, ListQuery, Order
+from reception.domain.moments import OFFICE_ZONE
+from reception.domain.text import fold
+from reception.services import demo, lookup, safekeeping, sign_in
+from reception.services.desk import Desk
+from reception.services.generate import generate
+from reception.services.set_up import office_named, set_up
+from reception.storage import lists
+
+FRIDAY_MORNING = datetime(2026, 11, 20, 10, 30, tzinfo=OFFICE_ZONE)
+SUNDAY = datetime(2026, 11, 22, 9, 40, tzinfo=OFFICE_ZONE)
+
+
+@pytest.fixture
+def new_desk(tmp_path: Path):
+    """Makes empty registers, each in a folder of its own."""
+    desks: list[Desk] = []
+
+    def make(now: datetime = FRIDAY_MORNING) -> Desk:
+        folder = tmp_path / str(len(desks))
+        desks.append(set_up(folder, office_named("Xã Mường Thanh", "H99.36"), lambda: now))
+        return desks[-1]
+
+    yield make
+    for desk in desks:
+        desk.close()
+
+
+@pytest.fixture(scope="module")
+def busy(tmp_path_factory: pytest.TempPathFactory):
+    """The demo's office on a Friday morning."""
+    desk = demo.set_up_demo(tmp_path_factory.mktemp("demo"), lambda: FRIDAY_MORNING)
+    yield desk
+    desk.close()
+
+
+def rows_of(desk: Desk) -> list[DossierRow]:
+    now, soon = desk.now(), desk.soon_until()
+    query = ListQuery(order=Order.NEWEST)
+    return lists.page(desk.database, lists.numbers(desk.database, query, now, soon))
+
+
+def seen(desk: Desk) -> list[tuple[object, ...]]:
+    """What a clerk sees of every dossier; identities of dossiers are never the same twice."""
+    return [
+        (row.reference, row.owner, row.identity, row.procedure_code, row.opened_at, row.state,
+         row.due_at, row.result_at, row.handed_over_at)
+        for row in rows_of(desk)
+    ]  # fmt: skip
+
+
+def test_the_home_page_is_lively(busy: Desk) -> None:
+    today = lookup.today(busy)
+    assert (
+        min(today.received_today, today.due_today, today.due_soon, today.overdue, today.to_collect)
+        > 0
+    )
+
+
+def test_there_are_as_many_dossiers_as_asked_for(busy: Desk) -> None:
+    assert len(rows_of(busy)) == 400
+
+
+def test_every_chain_and_list_verifies(busy: Desk) -> None:
+    assert safekeeping.verify(busy).whole
+
+
+def test_everybody_signs_in_with_the_demo_pin(busy: Desk) -> None:
+    for account in (demo.CLERK, demo.LEADER, demo.ADMINISTRATOR):
+        assert sign_in.sign_in(busy, account.login, demo.PIN) == account
+
+
+def test_those_who_received_have_accounts(busy: Desk) -> None:
+    logins = {account.login for account in sign_in.accounts(busy)}
+    newest = rows_of(busy)[:20]
+    assert {busy.store.history(row.dossier_id)[0].by for row in newest} <= logins
+
+
+def test_numbers_fit_sex_and_birth_year(busy: Desk) -> None:
+    people = [busy.store.dossier(row.dossier_id) for row in rows_of(busy)[:150]]
+    owners = [person.intake.owner for person in people if person]
+    assert not [
+        owner for owner in owners if identity_warnings(owner.identity, owner.sex, owner.born)
+    ]
+
+
+def test_most_of_the_work_is_certification(busy: Desk) -> None:
+    fields = Counter(row.field for row in rows_of(busy))
+    assert 0.7 < fields["Chứng thực"] / 400 < 0.9
+
+
+def test_every_third_family_is_nguyen_and_some_are_of_the_highlands(new_desk) -> None:
+    desk = new_desk()
+    generate(desk, 1500, seed=3, until=desk.now())
+    owners = {row.owner for row in rows_of(desk) if len(row.identity) == 12}
+    families = Counter(name.split()[0] for name in owners)
+    assert 0.25 < families["Nguyễn"] / len(owners) < 0.5
+    assert {"Lò", "Giàng"} & set(families)
+    assert any("H'" in name or name.startswith(("Y ", "K’")) for name in owners)
+
+
+def test_the_counter_receives_at_work_and_the_portal_at_any_time(busy: Desk) -> None:
+    for row in rows_of(busy):
+        if row.channel != "online-full":
+            assert busy.calendar.is_working(row.opened_at.date())
+            assert any(
+                session.opens <= row.opened_at.time() <= session.closes
+                for session in busy.calendar.sessions_on(row.opened_at.date())
+            )
+
+
+def test_nothing_happens_after_the_last_moment_or_before_receipt(busy: Desk) -> None:
+    for row in rows_of(busy):
+        happened = [row.opened_at, row.result_at, row.handed_over_at]
+        moments = [moment for moment in happened if moment]
+        assert moments == sorted(moments)
+        assert moments[-1] <= FRIDAY_MORNING
+
+
+def test_codes_carry_their_day_and_count_from_one(busy: Desk) -> None:
+    by_day: dict[date, list[str]] = {}
+    for row in reversed(rows_of(busy)):
+        if row.state not in {State.GUIDED, State.REFUSED}:
+            by_day.setdefault(row.opened_at.date(), []).append(row.reference)
+    for day, codes in by_day.items():
+        assert codes == [f"H99.36-{day:%y%m%d}-{n:04d}" for n in range(1, len(codes) + 1)]
+
+
+def test_events_are_told_in_order(busy: Desk) -> None:
+    moments = [
+        stored.envelope().at
+        for stored in busy.store.journal.all()
+        if stored.kind.startswith("dossier.")
+    ]
+    assert moments == sorted(moments)
+
+
+def test_the_same_seed_makes_the_same_desk(new_desk: Callable[[], Desk]) -> None:
+    first, second, other = new_desk(), new_desk(), new_desk()
+    for desk, seed in ((first, 5), (second, 5), (other, 6)):
+        generate(desk, 120, seed=seed, until=desk.now())
+    assert seen(first) == seen(second)
+    assert seen(first) != seen(other)
+
+
+def test_a_second_helping_counts_on(new_desk: Callable[[], Desk]) -> None:
+    desk = new_desk()
+    generate(desk, 60, seed=1, until=desk.now())
+    generate(desk, 60, seed=2, until=desk.now())
+    assert len({row.reference for row in rows_of(desk)}) == 120
+
+
+def test_progress_is_told_to_the_end(new_desk: Callable[[], Desk]) -> None:
+    desk, told = new_desk(), list[tuple[int, int]]()
+    made = generate(
+        desk, 700, seed=1, until=desk.now(), progress=lambda done, total: told.append((done, total))
+    )
+    assert made == 700
+    assert told == [(500, 700), (700, 700)]
+
+
+def test_old_dossiers_have_the_law_of_their_day(new_desk) -> None:
+    desk = new_desk()
+    generate(desk, 40, seed=1, until=datetime(2019, 5, 10, 17, 0, tzinfo=OFFICE_ZONE))
+    newest = desk.store.dossier(rows_of(desk)[0].dossier_id)
+    assert newest is not None
+    assert newest.regime == "2018"
+    assert newest.intake.owner.address.district == "huyện Điện Biên"
+
+
+def test_a_demo_on_a_sunday_has_work_waiting(tmp_path: Path) -> None:
+    desk = demo.set_up_demo(tmp_path, lambda: SUNDAY)
+    today = lookup.today(desk)
+    assert min(today.overdue, today.to_collect, today.due_soon) > 0
+    desk.close()
+
+
+def test_highland_names_are_found_without_marks(new_desk) -> None:
+    desk = new_desk()
+    generate(desk, 1500, seed=3, until=desk.now())
+    for row in rows_of(desk):
+        if "’" in row.owner or "'" in row.owner:
+            assert row.owner in {found.owner for found in lookup.search(desk, fold(row.owner))}
+
+
+def test_this_very_moment_is_not_the_future(new_desk: Callable[[], Desk]) -> None:
+    desk = new_desk()
+    assert generate(desk, 5, seed=1, until=desk.now() + timedelta(microseconds=999_999)) == 5
+
+
+def test_people_live_in_the_office_s_commune(busy: Desk) -> None:
+    dossier = busy.store.dossier(rows_of(busy)[0].dossier_id)
+    assert dossier is not None
+    assert dossier.intake.owner.address.commune == "xã Mường Thanh"
+
+
+@pytest.mark.parametrize(
+    "until", [FRIDAY_MORNING + timedelta(days=1), datetime(2015, 6, 1, tzinfo=OFFICE_ZONE)]
+)
+def test_the_future_and_the_time_before_the_catalogue_are_refused(
+    new_desk: Callable[[], Desk], until: datetime
+) -> None:
+    with pytest.raises(RuleViolation) as refusal:
+        generate(new_desk(), 10, seed=1, until=until)
+    assert refusal.value.code == "until-impossible"
