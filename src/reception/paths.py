@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import platformdirs
-
 DATABASE_NAME = "reception.db"
 
 
@@ -22,4 +20,7 @@ def resource(name: str) -> Path:
 
 def default_data_dir() -> Path:
     """The user's own data folder for the office's register."""
+    # Its import costs a tenth of a window; a window told its folder does without.
+    import platformdirs  # noqa: PLC0415
+
     return Path(platformdirs.user_data_dir("Reception", appauthor=False))

@@ -33,7 +33,7 @@ def load_settings(folder: Path) -> Settings:
     """The settings in a data folder; the defaults where there are none or they cannot be read."""
     try:
         return msgspec.toml.decode((folder / SETTINGS_NAME).read_bytes(), type=Settings)
-    except (OSError, msgspec.DecodeError):
+    except (OSError, ValueError):
         # A lost printer's name is no reason to keep a clerk from her desk.
         return Settings()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from datetime import date, datetime, time
 from pathlib import Path
 
 import click
@@ -11,7 +12,7 @@ import click
 from reception import paths
 from reception.cli.frame import commands, now, on_register, opened_desk, print_json
 from reception.domain.errors import Trouble
-from reception.domain.moments import parse_moment
+from reception.domain.moments import OFFICE_ZONE, parse_civil_date
 from reception.services import generate, safekeeping
 
 
@@ -77,6 +78,10 @@ def restore(file: Path, folder: Path | None, as_json: bool) -> None:
         click.echo(f"Đã phục hồi {events} sự kiện vào {where}.")
 
 
+def _end_of(day: date) -> datetime:
+    return datetime.combine(day, time.max, OFFICE_ZONE)
+
+
 @commands.command(name="generate")
 @click.option("--dossiers", type=click.IntRange(1, 5_000_000), required=True, help="Số hồ sơ.")
 @click.option("--seed", default=1, show_default=True, help="Cùng số này thì cùng dữ liệu.")
@@ -84,7 +89,7 @@ def restore(file: Path, folder: Path | None, as_json: bool) -> None:
 @on_register
 def generate_data(dossiers: int, seed: int, until: str, folder: Path | None, as_json: bool) -> None:
     """Thêm hồ sơ bịa, giống thật, để dùng thử và đo tốc độ."""
-    last = parse_moment(until) if until else now()
+    last = min(_end_of(parse_civil_date(until)), now()) if until else now()
     with opened_desk(folder) as desk:
         made = generate.generate(
             desk, dossiers, seed=seed, until=last, progress=_progress("Đang tạo")

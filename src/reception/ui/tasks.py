@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 from reception.domain.errors import RuleViolation, Trouble
+from reception.ui.collector import Collector
 
 T = TypeVar("T")
 Failure = RuleViolation | Trouble
@@ -136,6 +137,7 @@ class Tasks(QObject):
         self._lanes = {
             lane: ThreadPoolExecutor(max_workers=1, thread_name_prefix=lane) for lane in Lane
         }
+        self._collector = Collector(self)
         self._under_way: dict[Task, _Then] = {}
         self._reported.connect(self._progress, Qt.ConnectionType.QueuedConnection)
         self._finished.connect(self._end, Qt.ConnectionType.QueuedConnection)
@@ -183,6 +185,7 @@ class Tasks(QObject):
                 task.stop()
         for lane in self._lanes.values():
             lane.shutdown(wait=True)
+        self._collector.close()
         self._under_way.clear()
 
     def _start(self, work: Callable[[Progress], object], then: _Then, lane: Lane) -> Task:

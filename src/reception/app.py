@@ -1,0 +1,249 @@
+"""The desktop: reads the call, gives the clock, opens the window, and only then all the rest.
+
+What is imported here is what the first painting needs; a test keeps it so.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from io import TextIOWrapper
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from reception import __version__, paths
+from reception.domain.errors import RuleViolation, Trouble
+from reception.ui.main_window import MainWindow
+from reception.ui.waiting_screen import WaitingScreen
+
+if TYPE_CHECKING:
+    from reception.ui.program import Program
+
+LOG_NAME = "reception.log"
+_LOG_BYTES = 1_000_000
+_LOGS_KEPT = 3
+# Nobody sits before these; a dialog there would wait for ever.
+_SCREENLESS = {"offscreen", "minimal"}
+_FLAGS = ("demo", "--exit-after-paint", "--exit-when-ready", "--help")
+
+HELP = """Cách dùng: reception [demo] [--data THƯ_MỤC]
+
+Mở cửa sổ làm việc của bàn tiếp nhận hồ sơ Một cửa.
+
+  demo                dùng thử với dữ liệu bịa; đóng cửa sổ là xoá hết
+  --data THƯ_MỤC      thư mục dữ liệu; mặc định là thư mục dữ liệu của người dùng
+  --help              in hướng dẫn này
+
+Để đo tốc độ:
+  --exit-after-paint  thoát ngay khi cửa sổ hiện ra lần đầu
+  --exit-when-ready   vào thẳng không hỏi mã PIN, thoát khi trang Hôm nay đủ số liệu"""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the desktop was called with; ``flags`` are words of the help."""
+
+    folder: Path
+    flags: frozenset[str] = frozenset()
+
+
+def read_options(arguments: Sequence[str]) -> Options:
+    """Read the desktop's few arguments.
+
+    Raises:
+        RuleViolation: ``usage`` for anything else.
+    """
+    left = list(arguments)
+    folder: Path | None = None
+    flags: set[str] = set()
+    while left:
+        word = left.pop(0)
+        if word in _FLAGS:
+            flags.add(word)
+        elif word == "--data" and left:
+            folder = Path(left.pop(0))
+        elif word.startswith("--data="):
+            folder = Path(word.removeprefix("--data="))
+        else:
+            raise RuleViolation(
+                "usage",
+                f"Lệnh gõ chưa đúng ở “{word}”; hãy gõ “reception demo --help” để xem cách dùng.",
+            )
+    return Options(folder or paths.default_data_dir(), frozenset(flags))
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Open the desktop.
+
+    Returns:
+        The exit status: 0, 2 on wrong usage, 1 with one sentence when it cannot open.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        # A Windows console may be set to a code page without Vietnamese letters.
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    try:
+        options = read_options(arguments)
+    except RuleViolation as violation:
+        sys.stderr.write(violation.text + "\n")
+        return 2
+    if "--help" in options.flags:
+        sys.stdout.write(HELP + "\n")
+        return 0
+    app = _application()
+    if "demo" in options.flags:
+        return _run_demo(app, options)
+    try:
+        _make_folder(options.folder)
+    except Trouble as trouble:
+        return _refuse(app, trouble.text)
+    return _run(app, options)
+
+
+def _run_demo(app: QApplication, options: Options) -> int:
+    """Run where even the window's place and look are forgotten afterwards."""
+    from tempfile import TemporaryDirectory  # noqa: PLC0415 - see the module's head
+
+    with TemporaryDirectory(prefix="reception-demo-", ignore_cleanup_errors=True) as folder:
+        return _run(app, Options(Path(folder), options.flags))
+
+
+def _run(app: QApplication, options: Options) -> int:
+    window = MainWindow(app, options.folder)
+    window.show_screen(WaitingScreen("Một cửa", "Đang mở sổ hồ sơ…"))
+    opening = _Opening(app, window, options)
+    if "--exit-after-paint" in options.flags:
+        window.painted.connect(app.quit)
+    else:
+        window.painted.connect(opening.go_on)
+    window.show()
+    status = app.exec()
+    opening.close()
+    return status
+
+
+class _Opening:
+    """What follows the first painting: the imports, the register, the person."""
+
+    def __init__(self, app: QApplication, window: MainWindow, options: Options) -> None:
+        self._app = app
+        self._window = window
+        self._options = options
+        self._program: Program | None = None
+
+    def go_on(self) -> None:
+        """Put the first real screen up, or end with one sentence."""
+        from reception.ui.program import Program  # noqa: PLC0415 - see the module's head
+
+        program = Program(self._app, self._window, self._options.folder, _now)
+        self._program = program
+        program.messages.install_hooks()
+        _log_bugs()
+        program.tasks.broken.connect(log_bug)
+        straight_in = "--exit-when-ready" in self._options.flags
+        if straight_in:
+            program.ready.connect(self._app.quit)
+            # Where nobody has an account, what is asked first is all there is to see.
+            program.asking_first.connect(self._app.quit)
+        try:
+            if "demo" in self._options.flags:
+                program.begin_demo()
+            else:
+                program.begin(straight_in=straight_in)
+                keep_log(self._options.folder)
+        except (Trouble, RuleViolation) as failure:
+            self._window.hide()
+            self._app.exit(_refuse(self._app, failure.text))
+
+    def close(self) -> None:
+        """End what was begun."""
+        if self._program:
+            self._program.end()
+
+
+def _application() -> QApplication:
+    # 125 % and 150 % are drawn at exactly that, not rounded to whole pixels.
+    QApplication.setHighDpiScaleFactorRoundingPolicy(
+        Qt.HighDpiScaleFactorRoundingPolicy.PassThrough
+    )
+    app = QApplication(["reception"])
+    app.setApplicationName("reception")
+    app.setApplicationVersion(__version__)
+    return app
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Trouble(
+            "data-folder",
+            f"Không dùng được thư mục dữ liệu {folder} ({error.strerror});"
+            " hãy chọn thư mục khác bằng --data, hoặc nhờ người phụ trách máy cấp quyền.",
+        ) from error
+
+
+def _refuse(app: QApplication, sentence: str) -> int:
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - see the module's head
+
+    sys.stderr.write(sentence + "\n")
+    if app.platformName() not in _SCREENLESS:
+        box = QMessageBox()
+        box.setWindowTitle("Một cửa")
+        box.setIcon(QMessageBox.Icon.Warning)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setText(sentence)
+        box.addButton("Đã hiểu", QMessageBox.ButtonRole.AcceptRole)
+        box.exec()
+    return 1
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)  # noqa: TID251 -- here, at the edge, the clock is read
+
+
+# --- the log, without personal data ---------------------------------------------------------------
+
+
+def keep_log(folder: Path) -> None:
+    """Write a log beside the register, in files that never grow large."""
+    import logging.handlers  # noqa: PLC0415 - see the module's head
+
+    handler = logging.handlers.RotatingFileHandler(
+        folder / LOG_NAME,
+        maxBytes=_LOG_BYTES,
+        backupCount=_LOGS_KEPT,
+        encoding="utf-8",
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+    log = logging.getLogger("reception")
+    log.addHandler(handler)
+    log.setLevel(logging.INFO)
+    log.info("opened %s, Python %s on %s", __version__, sys.version.split()[0], sys.platform)
+
+
+def log_bug(bug: BaseException) -> None:
+    """Log a bug by its kind and place; its text may hold a citizen's data and is left out."""
+    import logging  # noqa: PLC0415 - see the module's head
+    import traceback  # noqa: PLC0415 - see the module's head
+
+    frames = reversed(traceback.extract_tb(bug.__traceback__))
+    places = " < ".join(f"{Path(at.filename).name}:{at.lineno} {at.name}" for at in frames)
+    logging.getLogger("reception").error("%s at %s", type(bug).__name__, places or "unknown")
+
+
+def _log_bugs() -> None:
+    """Log what reaches the exception hook, before the window shows it."""
+    shown = sys.excepthook
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        log_bug(error.with_traceback(trace))
+        shown(kind, error, trace)
+
+    sys.excepthook = hook

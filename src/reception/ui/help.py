@@ -1,0 +1,123 @@
+"""The sheet of keys (F1): one table, from which the window also takes its shortcuts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QGridLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reception.ui.labels import DataLabel, Heading
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """A key of the window: the sequences that press it, and what it does in words."""
+
+    name: str
+    sequences: tuple[str, ...]
+    words: str
+
+    def shortcuts(self) -> list[QKeySequence]:
+        """The sequences for Qt."""
+        return [QKeySequence(sequence) for sequence in self.sequences]
+
+    def act(self) -> str:
+        """What it does, in the window's language."""
+        return QCoreApplication.translate("KeySheet", self.words)
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - what lupdate looks for
+    """Mark a text for translation; Qt's own says it returns an object."""
+    return text
+
+
+ANYWHERE = (
+    Key("help", ("F1",), QT_TRANSLATE_NOOP("KeySheet", "Bảng phím này")),
+    Key("intake", ("F2", "Ctrl+N"), QT_TRANSLATE_NOOP("KeySheet", "Tiếp nhận hồ sơ mới")),
+    Key("search", ("F3", "Ctrl+F"), QT_TRANSLATE_NOOP("KeySheet", "Tìm hồ sơ")),
+    Key("refresh", ("F5",), QT_TRANSLATE_NOOP("KeySheet", "Làm mới màn hình")),
+    Key("area", ("F6",), QT_TRANSLATE_NOOP("KeySheet", "Sang vùng khác của cửa sổ")),
+    Key("home", ("Ctrl+1",), QT_TRANSLATE_NOOP("KeySheet", "Hôm nay")),
+    Key("dossiers", ("Ctrl+2",), QT_TRANSLATE_NOOP("KeySheet", "Danh sách hồ sơ")),
+    Key("catalogue", ("Ctrl+3",), QT_TRANSLATE_NOOP("KeySheet", "Danh mục thủ tục")),
+    Key("settings", ("Ctrl+4",), QT_TRANSLATE_NOOP("KeySheet", "Thiết lập")),
+    Key("larger", ("Ctrl++", "Ctrl+="), QT_TRANSLATE_NOOP("KeySheet", "Chữ to hơn")),
+    Key("smaller", ("Ctrl+-",), QT_TRANSLATE_NOOP("KeySheet", "Chữ nhỏ hơn")),
+    Key("usual", ("Ctrl+0",), QT_TRANSLATE_NOOP("KeySheet", "Cỡ chữ thường")),
+    Key("lock", ("Ctrl+L",), QT_TRANSLATE_NOOP("KeySheet", "Khoá màn hình, đổi người")),
+    Key("back", ("Esc",), QT_TRANSLATE_NOOP("KeySheet", "Đóng, về màn hình trước; nháp vẫn giữ")),
+)
+"""What works on every screen; the window makes its shortcuts of these."""
+
+ON_A_SCREEN = (
+    Key("next", ("Enter",), QT_TRANSLATE_NOOP("KeySheet", "Sang ô kế tiếp, mở dòng đang chọn")),
+    Key("why", ("F4",), QT_TRANSLATE_NOOP("KeySheet", "Vì sao hẹn ngày ấy; mở danh sách của ô")),
+    Key(
+        "same",
+        ("F8",),
+        QT_TRANSLATE_NOOP("KeySheet", "Vẫn người ấy, thủ tục kế tiếp"),
+    ),
+    Key("reprint", ("F9",), QT_TRANSLATE_NOOP("KeySheet", "In lại giấy hẹn gần nhất")),
+    Key(
+        "receive",
+        ("Ctrl+Enter",),
+        QT_TRANSLATE_NOOP("KeySheet", "Tiếp nhận, in và sẵn sàng cho người kế tiếp"),
+    ),
+    Key("print", ("Ctrl+P",), QT_TRANSLATE_NOOP("KeySheet", "In giấy của hồ sơ đang mở")),
+)
+"""What single screens add."""
+
+
+class KeySheet(QDialog):
+    """All keys at a glance; Esc or F1 puts it away."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Các phím"))
+        table = QWidget()
+        self._grid = QGridLayout(table)
+        self._grid.setContentsMargins(20, 12, 20, 12)
+        self._grid.setHorizontalSpacing(28)
+        self._add(self.tr("Ở mọi màn hình"), ANYWHERE)
+        self._add(self.tr("Khi tiếp nhận và xem hồ sơ"), ON_A_SCREEN)
+        scan = DataLabel(
+            self.tr(
+                "Quét thẻ căn cước ở bất kỳ đâu: mở hồ sơ mới cho người đó."
+                " Quét mã trên giấy hẹn: mở hồ sơ ấy."
+            )
+        )
+        scan.setWordWrap(True)
+        self._grid.addWidget(scan, self._grid.rowCount(), 0, 1, 2)
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(table)
+        buttons = QDialogButtonBox()
+        buttons.addButton(self.tr("Đó&ng"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.rejected.connect(self.close)
+        column = QVBoxLayout(self)
+        column.addWidget(area)
+        column.addWidget(buttons)
+        wanted = table.sizeHint()
+        self.resize(wanted.width() + 60, min(wanted.height() + 90, parent.height() - 40))
+
+    def _add(self, title: str, keys: tuple[Key, ...]) -> None:
+        row = self._grid.rowCount()
+        self._grid.addWidget(Heading(title, 2), row, 0, 1, 2)
+        for n, key in enumerate(keys, row + 1):
+            pressed = DataLabel(self.tr(" hoặc ").join(key.sequences))
+            pressed.setObjectName("keys")
+            self._grid.addWidget(pressed, n, 0)
+            self._grid.addWidget(DataLabel(key.act()), n, 1)
+        self._grid.setColumnStretch(1, 1)

@@ -1,0 +1,1 @@
+"""Home, “Hôm nay”: the day, its figures and what is pressing."""

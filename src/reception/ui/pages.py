@@ -1,0 +1,96 @@
+"""The pages that are made at their first visit, so that the window itself comes at once.
+
+Each import below waits inside its function: together they would double the time to first paint.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from reception.ui.looks import Looks
+from reception.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from reception.services.lookup import Found
+    from reception.ui.catalogue.page import CataloguePage
+    from reception.ui.dossiers.dossier_page import DossierPage
+    from reception.ui.dossiers.list_page import DossierListPage
+    from reception.ui.dossiers.search_box import SearchBox
+    from reception.ui.intake.page import IntakePage
+    from reception.ui.settings.page import SettingsPage
+
+# ruff: noqa: PLC0415 -- see the module's head
+
+
+class Pages:
+    """One person's pages; each is kept once it is made. ``go_back`` serves a page's own way out."""
+
+    def __init__(self, workplace: Workplace, looks: Looks, go_back: Callable[[], object]) -> None:
+        self._workplace = workplace
+        self._looks = looks
+        self._go_back = go_back
+
+    @cached_property
+    def intake(self) -> IntakePage:
+        """Receiving a dossier."""
+        from reception.ui.intake.page import IntakePage
+
+        return IntakePage(self._workplace)
+
+    @cached_property
+    def dossiers(self) -> DossierListPage:
+        """The dossier list."""
+        from reception.ui.dossiers.list_page import DossierListPage
+
+        return DossierListPage(self._workplace)
+
+    @cached_property
+    def dossier(self) -> DossierPage:
+        """One dossier."""
+        from reception.ui.dossiers.dossier_page import DossierPage
+
+        page = DossierPage(self._workplace)
+        page.back_wanted.connect(self._go_back)
+        return page
+
+    @cached_property
+    def catalogue(self) -> CataloguePage:
+        """The procedures."""
+        from reception.ui.catalogue.page import CataloguePage
+
+        return CataloguePage(self._workplace)
+
+    @cached_property
+    def settings(self) -> SettingsPage:
+        """Looks, printing, office, people, backup."""
+        from reception.ui.settings.page import SettingsPage
+
+        return SettingsPage(self._workplace, self._looks)
+
+    @cached_property
+    def search_box(self) -> SearchBox:
+        """The search box of the top bar."""
+        from reception.ui.dossiers.search_box import SearchBox
+
+        return SearchBox(self._workplace)
+
+    @property
+    def has_intake(self) -> bool:
+        """Whether the intake has been visited."""
+        return "intake" in self.__dict__
+
+    @property
+    def has_dossiers(self) -> bool:
+        """Whether the list has been visited."""
+        return "dossiers" in self.__dict__
+
+    def open_code(self, code: str) -> None:
+        """Open the dossier of a scanned code."""
+        from reception.services import lookup
+
+        def opened(found: Found) -> None:
+            self._workplace.ways.dossier_wanted.emit(found.dossier.dossier_id)
+
+        self._workplace.in_lane(partial(lookup.show, reference=code), opened)

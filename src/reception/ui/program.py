@@ -1,0 +1,280 @@
+"""From a data folder to a person at work: which screen is due, and what runs beside it."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from reception.domain.accounts import Account, Role
+from reception.domain.moments import Clock, in_office_zone
+from reception.paths import DATABASE_NAME
+from reception.services import sign_in
+from reception.services.desk import Desk, open_desk
+from reception.settings import load_settings, save_settings
+from reception.ui.changes import Changes
+from reception.ui.main_window import MainWindow
+from reception.ui.messages import Messages
+from reception.ui.scanner import Scanner
+from reception.ui.scans import is_worth_catching, read_scan
+from reception.ui.sign_in.page import SignInPage
+from reception.ui.tasks import Failure, Tasks
+from reception.ui.waiting_screen import WaitingScreen
+from reception.ui.workplace import Ways, Workplace
+from reception.ui.workspace import Workspace
+
+IDLE_MS = 2_000
+"""After this pause the write-ahead log is moved into the register, between two customers."""
+
+
+class Program(QObject):
+    """The window and what stands behind it. Call :meth:`begin`, and :meth:`end` before leaving.
+
+    Args:
+        app: The application.
+        window: The window; it may be on screen already.
+        folder: The data folder; it need not hold a register yet.
+        clock: What time it is.
+    """
+
+    ready = Signal()
+    """Somebody is at work, and home shows its figures."""
+
+    asking_first = Signal()
+    """There is no register yet, or nobody in it: the first questions are on screen."""
+
+    def __init__(self, app: QApplication, window: MainWindow, folder: Path, clock: Clock) -> None:
+        super().__init__(app)
+        self.window = window
+        self.folder = folder
+        self._clock = clock
+        self._demo_folder: TemporaryDirectory[str] | None = None
+        self._desk: Desk | None = None
+        self._rules: Desk | None = None
+        self._cover: SignInPage | None = None
+        self.workspace: Workspace | None = None
+        self.messages = Messages(self.window)
+        self.tasks = Tasks(self)
+        self.changes = Changes(self)
+        self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
+        self._scanner = Scanner(app, self._wants_scan)
+        self._connect()
+
+    # --- beginning --------------------------------------------------------------------------------
+
+    def begin(self, *, straight_in: bool = False) -> None:
+        """Put the first screen up: the first run, the first account, or who is at the desk.
+
+        Args:
+            straight_in: Let the last person in without asking, to measure the window.
+
+        Raises:
+            Trouble: The register cannot be used; the sentence says why and what to do.
+        """
+        if (self.folder / DATABASE_NAME).exists():
+            self._open(open_desk(self.folder, self._clock))
+            self.window.drop_all()
+            people = sign_in.accounts(self._known(self._rules))
+            if straight_in and people:
+                self._enter(self._likeliest(people))
+            else:
+                self._ask_who(people)
+        else:
+            self.window.drop_all()
+            self._first_run()
+
+    def begin_demo(self) -> None:
+        """Make invented data in a folder that goes when the program ends, and let its clerk in."""
+        # Windows keeps a file that is still open somewhere; that must not spoil the goodbye.
+        self._demo_folder = TemporaryDirectory(prefix="reception-demo-", ignore_cleanup_errors=True)
+        self.folder = Path(self._demo_folder.name)
+        self.window.drop_all()
+        self.window.show_screen(
+            WaitingScreen(
+                self.tr("Đang chuẩn bị dữ liệu thử…"),
+                self.tr("Vài giây nữa là xong. Mọi người và hồ sơ đều là bịa."),
+            )
+        )
+        self.tasks.run(
+            partial(_make_demo, self.folder, self._clock), self._demo_made, self._demo_failed
+        )
+
+    def end(self) -> None:
+        """Sign the chain's head and close the register; closed pages have kept their drafts."""
+        self._idle.stop()
+        if self._desk and self.workspace:
+            self.tasks.run(partial(_sign, self._desk))
+        self.tasks.close()
+        for desk in (self._rules, self._desk):
+            if desk:
+                desk.close()
+        self._scanner.deleteLater()
+        if self._demo_folder:
+            self._demo_folder.cleanup()
+
+    def _demo_made(self, desk: Desk) -> None:
+        self.window.drop_all()
+        self._open(desk)
+        people = sign_in.accounts(self._known(self._rules))
+        self._enter(next((one for one in people if one.role is Role.CLERK), people[0]))
+
+    def _demo_failed(self, failure: Failure) -> None:
+        self.messages.fail(failure)
+        self.window.close()
+
+    def _first_run(self) -> None:
+        # Only a new PC needs it; it brings the catalogue's reader and the printers with it.
+        from reception.ui.set_up.first_run import FirstRun  # noqa: PLC0415
+
+        first_run = FirstRun(self.folder, self._clock, self.tasks, self.messages)
+        first_run.trial_wanted.connect(self.begin_demo)
+        first_run.made.connect(self._register_made)
+        self.window.show_screen(first_run.screen)
+        self.window.when_painted(self.asking_first.emit)
+
+    def _register_made(self, desk: Desk, login: str) -> None:
+        self.window.drop_all()
+        self._open(desk)
+        people = {one.login: one for one in sign_in.accounts(self._known(self._rules))}
+        self._enter(people[login])
+
+    def _open(self, desk: Desk) -> None:
+        self._desk = desk
+        self._rules = desk.another()
+        self.window.status.show_saved(self._now())
+        self._show_title()
+
+    def _show_title(self) -> None:
+        parts = [self.tr("Một cửa"), self._known(self._rules).office.name]
+        if self._demo_folder:
+            parts.insert(1, self.tr("DỮ LIỆU THỬ"))
+        self.window.setWindowTitle(" – ".join(parts))
+
+    # --- who is at the desk -----------------------------------------------------------------------
+
+    def lock(self) -> None:
+        """Cover the screens; what is half typed stays as it is."""
+        if self.workspace and self._cover is None:
+            self.window.status.clearMessage()
+            self._ask_who(sign_in.accounts(self._known(self._rules)))
+
+    def _ask_who(self, people: list[Account]) -> None:
+        if not people:
+            self._ask_first_account()
+            return
+        desk = self._known(self._desk)
+        self._cover = SignInPage(
+            self._known(self._rules).office.name,
+            people,
+            load_settings(self.folder).last_login,
+            partial(sign_in.sign_in, desk),
+            self.tasks,
+        )
+        self._cover.signed_in.connect(self._signed_in)
+        self.window.show_screen(self._cover)
+
+    def _ask_first_account(self) -> None:
+        from reception.ui.set_up.first_run import FirstPerson  # noqa: PLC0415 - rarely needed
+
+        first_person = FirstPerson(self._known(self._desk), self.tasks)
+        first_person.made.connect(self._first_person_made)
+        self.window.show_screen(first_person.screen)
+        self.window.when_painted(self.asking_first.emit)
+
+    def _first_person_made(self, account: Account) -> None:
+        self.window.drop_all()
+        self._enter(account)
+
+    def _signed_in(self, account: Account) -> None:
+        if self._cover:
+            self.window.drop_screen(self._cover)
+            self._cover = None
+        if self.workspace and self.workspace.workplace.account == account:
+            self.window.show_screen(self.workspace)
+        else:
+            self._enter(account)
+
+    def _enter(self, account: Account) -> None:
+        if self.workspace:
+            self.window.drop_screen(self.workspace)
+        self._remember(account)
+        workplace = Workplace(
+            self.folder, self._known(self._desk), self._known(self._rules), account, self.tasks,
+            self.changes, self.messages, self.window.memory, Ways(),
+            demo=self._demo_folder is not None,
+        )  # fmt: skip
+        workplace.ways.lock_wanted.connect(self.lock)
+        self.workspace = Workspace(workplace, self.window.looks)
+        self.window.status.clearMessage()
+        self.workspace.home.filled.connect(self.ready)
+        self.window.show_screen(self.workspace)
+        self.window.when_painted(self.workspace.begin)
+
+    def _remember(self, account: Account) -> None:
+        settings = load_settings(self.folder)
+        # Whose name is offered next time is a comfort; a full disk is told of when it matters.
+        with suppress(OSError):
+            save_settings(self.folder, replace(settings, last_login=account.login))
+
+    def _likeliest(self, people: list[Account]) -> Account:
+        last = load_settings(self.folder).last_login
+        return next((one for one in people if one.login == last), people[0])
+
+    # --- beside it --------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self.messages.told.connect(self.window.status.say)
+        self.tasks.failed.connect(self.messages.fail)
+        self.tasks.broken.connect(self.messages.report_bug)
+        for change in (
+            self.changes.dossiers_changed,
+            self.changes.catalogue_changed,
+            self.changes.office_changed,
+        ):
+            change.connect(self._changed)
+        self.changes.office_changed.connect(self._show_title)
+        self._idle.timeout.connect(self._rest)
+        self._scanner.scanned.connect(self._scanned)
+
+    def _changed(self) -> None:
+        self.window.status.show_saved(self._now())
+        self._idle.start()
+
+    def _rest(self) -> None:
+        if self._desk:
+            self.tasks.run(self._desk.database.checkpoint)
+
+    def _wants_scan(self, text: str) -> bool:
+        at_work = self.workspace is not None and self._cover is None
+        return at_work and is_worth_catching(text)
+
+    def _scanned(self, text: str) -> None:
+        if self.workspace and self._cover is None:
+            self.workspace.take_scan(read_scan(text))
+
+    def _now(self) -> datetime:
+        return in_office_zone(self._clock())
+
+    @staticmethod
+    def _known(desk: Desk | None) -> Desk:
+        if desk is None:
+            raise RuntimeError("the register is not open")
+        return desk
+
+
+def _make_demo(folder: Path, clock: Clock) -> Desk:
+    from reception.services.demo import set_up_demo  # noqa: PLC0415 - only for a trial
+
+    return set_up_demo(folder, clock)
+
+
+def _sign(desk: Desk) -> None:
+    from reception.services import safekeeping  # noqa: PLC0415 - cryptography is slow to load
+
+    safekeeping.sign(desk, "đóng chương trình")

@@ -1,0 +1,1 @@
+"""Settings: looks, printing, the office, its people and backups."""

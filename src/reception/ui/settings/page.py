@@ -1,0 +1,61 @@
+"""“Thiết lập”: this PC's looks and printer, the office, its people, and backups."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from reception.domain.accounts import Act
+from reception.ui.labels import Heading
+from reception.ui.looks import Looks
+from reception.ui.row_list import RowList
+from reception.ui.settings.backup import BackupSection
+from reception.ui.settings.hours import HoursSection
+from reception.ui.settings.look import LookSection
+from reception.ui.settings.office import OfficeSection
+from reception.ui.settings.own_secret import OwnSecretSection
+from reception.ui.settings.people import PeopleSection
+from reception.ui.settings.printing import PrintingSection
+from reception.ui.settings.section import scrolling
+from reception.ui.workplace import Workplace
+
+
+class SettingsPage(QWidget):
+    """Sections on the left, the chosen one beside them; F6 or Tab goes from one to the other."""
+
+    def __init__(self, workplace: Workplace, looks: Looks) -> None:
+        super().__init__()
+        allowed = workplace.account.may(Act.MANAGE_OFFICE)
+        self.look = LookSection(looks, workplace.memory)
+        self.printing = PrintingSection(workplace)
+        self.own_secret = OwnSecretSection(workplace)
+        self.office = OfficeSection(workplace, allowed=allowed)
+        self.hours = HoursSection(workplace, allowed=allowed)
+        self.people = PeopleSection(workplace, allowed=allowed)
+        self.backup = BackupSection(workplace, allowed=allowed)
+        self.contents = RowList()
+        self.contents.setAccessibleName(self.tr("Các mục thiết lập"))
+        self.stack = QStackedWidget()
+        self._sections = (
+            self.look, self.printing, self.own_secret, self.office, self.hours, self.people,
+            self.backup,
+        )  # fmt: skip
+        for section in self._sections:
+            self.contents.addItem(section.title)
+            self.stack.addWidget(scrolling(section))
+        self.contents.currentRowChanged.connect(self.stack.setCurrentIndex)
+        self.contents.setCurrentRow(0)
+        across = QHBoxLayout()
+        across.setSpacing(12)
+        across.addWidget(self.contents, 1)
+        across.addWidget(self.stack, 4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 12)
+        column.setSpacing(12)
+        column.addWidget(Heading(self.tr("Thiết lập")))
+        column.addLayout(across, 1)
+        self.setFocusProxy(self.contents)
+
+    def show_own_secret(self) -> None:
+        """Show where one's own PIN is changed, with the keyboard in its first field."""
+        self.contents.setCurrentRow(self._sections.index(self.own_secret))
+        self.own_secret.setFocus()

@@ -1,0 +1,1 @@
+"""Signing in, and the cover while a desk is locked."""

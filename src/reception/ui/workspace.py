@@ -1,0 +1,232 @@
+"""What a signed-in person works in: the rail, the top bar, and the page that is due."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from reception.domain.accounts import ROLE_WORDS, Act
+from reception.domain.applicant import Party
+from reception.domain.listing import ListQuery
+from reception.services.drafting import Draft
+from reception.ui.help import ANYWHERE, KeySheet
+from reception.ui.home.page import HomePage
+from reception.ui.looks import Looks
+from reception.ui.pages import Pages
+from reception.ui.rail import Place, Rail
+from reception.ui.scans import Scan
+from reception.ui.top_bar import TopBar
+from reception.ui.workplace import Workplace
+
+
+class Workspace(QWidget):
+    """One person's screens. Only home is made at once; the others at the first visit.
+
+    Args:
+        workplace: Whose screens these are.
+        looks: The look of the program.
+    """
+
+    def __init__(self, workplace: Workplace, looks: Looks) -> None:
+        super().__init__()
+        self.workplace = workplace
+        self._looks = looks
+        self._way_back: list[tuple[Place, QWidget]] = []
+        self.rail = Rail()
+        self.rail.wanted.connect(self.go)
+        self.top_bar = TopBar(workplace, looks)
+        self.top_bar.own_secret_wanted.connect(self._change_own_secret)
+        self.stack = QStackedWidget()
+        self.home = HomePage(workplace)
+        self.stack.addWidget(self.home)
+        self.pages = Pages(workplace, looks, self.go_back)
+        self._lay_out()
+        self._add_keys()
+        self._follow_wishes()
+        if not workplace.account.may(Act.RECEIVE):
+            self.rail.forbid(Place.INTAKE, self._no_intake())
+        self.stack.setFocusProxy(self.home)
+        self.setFocusProxy(self.stack)
+
+    def begin(self) -> None:
+        """Read what the first painting did without."""
+        self.top_bar.put_search(self.pages.search_box)
+        self.home.refresh()
+
+    def go(self, place: Place) -> None:
+        """Go to a place of the rail."""
+        acts: dict[Place, Callable[[], object]] = {
+            Place.HOME: self.go_home,
+            Place.INTAKE: self.return_to_intake,
+            Place.DOSSIERS: lambda: self.show_list(None),
+            Place.CATALOGUE: lambda: self._show(Place.CATALOGUE, self.pages.catalogue),
+            Place.SETTINGS: lambda: self._show(Place.SETTINGS, self.pages.settings),
+        }
+        acts[place]()
+
+    def go_home(self) -> None:
+        """Show the day."""
+        self._way_back.clear()
+        self._show(Place.HOME, self.home)
+
+    def receive(self, party: Party | None = None) -> None:
+        """Open an empty intake, or one for a known person; a role without it is told why."""
+        if self._may_receive():
+            self._show(Place.INTAKE, self.pages.intake)
+            self.pages.intake.start(party)
+
+    def return_to_intake(self) -> None:
+        """Show the intake as it was left; F2 begins a new one."""
+        if not self.pages.has_intake:
+            self.receive()
+        elif self._may_receive():
+            self._show(Place.INTAKE, self.pages.intake)
+
+    def resume(self, draft: Draft) -> None:
+        """Go on with a draft."""
+        if self._may_receive():
+            self._show(Place.INTAKE, self.pages.intake)
+            self.pages.intake.resume(draft)
+
+    def show_list(self, query: ListQuery | None) -> None:
+        """List the dossiers of a query; without one the list stays as it was left."""
+        first_time = not self.pages.has_dossiers
+        self._show(Place.DOSSIERS, self.pages.dossiers)
+        if query or first_time:
+            self.pages.dossiers.show_query(query or ListQuery())
+
+    def open_dossier(self, dossier_id: str) -> None:
+        """Open one dossier."""
+        self._show(Place.DOSSIERS, self.pages.dossier)
+        self.pages.dossier.open(dossier_id)
+
+    def take_scan(self, scan: Scan) -> None:
+        """Do what a scanned text asks for, whatever is on the screen."""
+        if scan.card:
+            if self._may_receive():
+                busy = self.stack.currentWidget() is not self.pages.intake
+                self._show(Place.INTAKE, self.pages.intake)
+                if busy:
+                    self.pages.intake.start(None)
+                self.pages.intake.take_card(scan.card)
+        elif scan.code:
+            self.pages.open_code(scan.code)
+        else:
+            self.pages.search_box.edit.setText(scan.text)
+            self.pages.search_box.focus_search()
+
+    def go_back(self) -> None:
+        """Return to the screen before this one; home at last. Drafts stay."""
+        if self._way_back:
+            place, page = self._way_back.pop()
+            self._put_in_front(place, page)
+        else:
+            self.go_home()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc, when no field has a use for it, goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.go_back()
+        else:
+            super().keyPressEvent(event)
+
+    def _show(self, place: Place, page: QWidget) -> None:
+        now = self.stack.currentWidget()
+        if now is not page and now is not None:
+            self._way_back = [step for step in self._way_back if step[1] is not page]
+            self._way_back.append((self._place, now))
+        self._put_in_front(place, page)
+
+    def _put_in_front(self, place: Place, page: QWidget) -> None:
+        self._place = place
+        if self.stack.indexOf(page) < 0:
+            self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+        self.rail.mark(place)
+        self.stack.setFocusProxy(page)
+        page.setFocus()
+
+    def _may_receive(self) -> bool:
+        allowed = self.workplace.account.may(Act.RECEIVE)
+        if not allowed:
+            self.workplace.messages.toast(self._no_intake())
+        return allowed
+
+    def _no_intake(self) -> str:
+        return self.tr(
+            "Vai trò {role} không tiếp nhận hồ sơ; hãy để cán bộ tiếp nhận đăng nhập (Ctrl+L)."
+        ).format(role=ROLE_WORDS[self.workplace.account.role])
+
+    def _follow_wishes(self) -> None:
+        ways = self.workplace.ways
+        ways.home_wanted.connect(self.go_home)
+        ways.intake_wanted.connect(self.receive)
+        ways.draft_wanted.connect(self.resume)
+        ways.dossier_wanted.connect(self.open_dossier)
+        ways.list_wanted.connect(self.show_list)
+        ways.catalogue_wanted.connect(partial(self.go, Place.CATALOGUE))
+        ways.settings_wanted.connect(partial(self.go, Place.SETTINGS))
+
+    def _add_keys(self) -> None:
+        acts: dict[str, Callable[[], object]] = {
+            "help": lambda: KeySheet(self.window()).show(),
+            "intake": self.receive,
+            "search": self._search,
+            "refresh": lambda: self.workplace.changes.dossiers_changed.emit(frozenset()),
+            "area": self._next_area,
+            "home": self.go_home,
+            "dossiers": lambda: self.show_list(None),
+            "catalogue": partial(self.go, Place.CATALOGUE),
+            "settings": partial(self.go, Place.SETTINGS),
+            "larger": self._looks.larger,
+            "smaller": self._looks.smaller,
+            "usual": self._looks.usual,
+            "lock": self.workplace.ways.lock_wanted.emit,
+        }
+        for key in ANYWHERE:
+            if key.name in acts:
+                action = QAction(key.act(), self)
+                action.setShortcuts(key.shortcuts())
+                action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+                action.triggered.connect(partial(_press, acts[key.name]))
+                self.addAction(action)
+
+    def _change_own_secret(self) -> None:
+        self.go(Place.SETTINGS)
+        self.pages.settings.show_own_secret()
+
+    def _search(self) -> None:
+        self.pages.search_box.focus_search()
+
+    def _next_area(self) -> None:
+        """Move the keyboard on: search, page, rail, and search again."""
+        areas: list[QWidget] = [self.pages.search_box, self.stack, self.rail]
+        held = next((n for n, area in enumerate(areas) if _has_keyboard(area)), 0)
+        target = areas[(held + 1) % len(areas)]
+        # The stack passes the keyboard on to the page in front.
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _lay_out(self) -> None:
+        self._place = Place.HOME
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.top_bar)
+        right.addWidget(self.stack, 1)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.rail)
+        across.addLayout(right, 1)
+
+
+def _press(act: Callable[[], object]) -> None:
+    # A triggered action hands its checked state over; none of these wants it.
+    act()
+
+
+def _has_keyboard(area: QWidget) -> bool:
+    return area.hasFocus() or area.isAncestorOf(area.window().focusWidget())

@@ -1,0 +1,219 @@
+"""What other programs rely on: one document, these keys, these types, moments with their offset."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+
+import pytest
+
+from at_the_counter import DEATH, SINGLE_STATUS
+
+RECEIVED = "2026-03-02T08:00"
+PEOPLE = ["H'Hen Niê", "Y Ka Ly", "K’Dung", "Đỗ Thị Ưởng"]
+ROW = {
+    "code": str, "dossier_id": str, "state": str, "owner": str, "identity": str, "phone": str,
+    "procedure": dict, "channel": str, "received_at": str, "due_at": (str, type(None)),
+    "provisional": bool, "result_at": (str, type(None)), "handed_over_at": (str, type(None)),
+    "urgency": str,
+}  # fmt: skip
+SHOWN = {
+    "code": str, "dossier_id": str, "state": str, "received_at": str, "due_at": (str, type(None)),
+    "regime": str, "reason": str, "wanted": list, "intake": dict, "promise": (dict, type(None)),
+    "papers_issued": dict, "history": list,
+}  # fmt: skip
+VERDICT = {
+    "whole": bool, "events": int, "dossiers": int, "chains": int, "signed_heads": int,
+    "unsigned_events": int, "faults": list,
+}  # fmt: skip
+MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00")
+
+
+def assert_shape(document: dict, shape: dict) -> None:
+    assert document.keys() == shape.keys()
+    for key, kind in shape.items():
+        assert isinstance(document[key], kind), (key, document[key])
+        if key.endswith("_at") and document[key] is not None:
+            assert MOMENT.fullmatch(document[key])
+            assert datetime.fromisoformat(document[key]).utcoffset() == timedelta(hours=7)
+
+
+@pytest.fixture
+def registered(run, folder, written):
+    """Four people's dossiers, as the command told them."""
+    file = written(
+        [
+            {"procedure": SINGLE_STATUS, "owner": {"name": name}, "received_at": RECEIVED}
+            for name in PEOPLE
+        ]
+    )
+    return run("register", "--from", file, "--data", folder, "--json").json
+
+
+def test_due(run):
+    document = run(
+        "due", "--received", "2026-02-13T14:00", "--limit", 3, "--unit", "working-day", "--json"
+    ).json
+
+    assert document["due_at"] == "2026-02-25T17:30:00+07:00"
+    assert document["provisional"] is False
+    assert document["days"][0].keys() == {"on", "counted", "reason", "basis"}
+    assert [day["on"] for day in document["days"] if day["counted"]] == [
+        "2026-02-23",
+        "2026-02-24",
+        "2026-02-25",
+    ]
+    assert all(day["reason"] and day["basis"] for day in document["days"])
+    assert len(document["days"]) == 13
+
+
+def test_due_of_stages_with_every_option_at_once(run):
+    document = run(
+        "due", "--received", "2026-03-02T16:00", "--stage", "3 working-day Xã", "--stage",
+        "1 day Tỉnh", "--hours", "07:00-11:30,13:30-17:00", "--channel", "online", "--accepted",
+        "2026-03-03T08:00", "--pause", "2026-03-04T08:00/2026-03-05T08:00",
+        "--extra-working-days", 1, "--explain", "--json",
+    ).json  # fmt: skip
+
+    assert [stage["office"] for stage in document["stages"]] == ["Xã", "Tỉnh"]
+    for stage in document["stages"]:
+        assert MOMENT.fullmatch(stage["due_at"])
+    assert document["starts_at"] >= "2026-03-03"
+
+
+def test_init(run, tmp_path):
+    folder = tmp_path / "so"
+    document = run(
+        "init", "--commune", "Xã Mường Lay", "--agency-code", "H40.16", "--data", folder, "--json"
+    ).json
+
+    assert document == {
+        "data": str(folder),
+        "office": "Trung tâm Phục vụ hành chính công xã Mường Lay",
+        "procedures": 250,
+    }
+
+
+def test_register(registered):
+    assert len(registered) == 4
+    for place, item in enumerate(registered, 1):
+        assert item.keys() == {"code", "dossier_id", "due_at", "receipt"}
+        assert item["code"] == f"H40.16-260302-{place:04d}"
+        assert item["due_at"] == "2026-03-05T17:30:00+07:00"
+        assert item["receipt"] is None
+    assert len({item["dossier_id"] for item in registered}) == 4
+
+
+def test_register_with_receipts(run, folder, written, tmp_path):
+    file = written({"procedure": DEATH, "owner": {"name": PEOPLE[0]}, "received_at": RECEIVED})
+
+    [item] = run(
+        "register", "--from", file, "--receipts", tmp_path / "giấy", "--data", folder, "--json"
+    ).json
+
+    assert item["receipt"] == str(tmp_path / "giấy" / f"{item['code']}.pdf")
+    assert (tmp_path / "giấy" / f"{item['code']}.pdf").read_bytes().startswith(b"%PDF")
+    shown = run("show", item["code"], "--data", folder, "--json").json
+    assert shown["papers_issued"] == {"receipt": 1}
+
+
+def test_search_and_names_both_ways(run, folder, registered):
+    for typed, name in zip(("hhen", "ka ly", "dung", "uong"), PEOPLE, strict=True):
+        [row] = run("search", typed, "--data", folder, "--json").json
+        assert_shape(row, ROW)
+        assert row["owner"] == name
+        assert row["procedure"].keys() == {"code", "name", "field"}
+    assert run("search", "không có ai", "--data", folder, "--json").json == []
+    assert len(run("search", "260302", "--most", 2, "--data", folder, "--json").json) == 2
+
+
+def test_show(run, folder, registered):
+    document = run("show", registered[0]["code"], "--data", folder, "--json").json
+
+    assert_shape(document, SHOWN)
+    assert document["state"] == "received"
+    assert document["intake"]["owner"]["name"] == "H'Hen Niê"
+    assert document["promise"]["basis"] != []
+    [event] = document["history"]
+    assert event.keys() == {"at", "by", "kind", "device", "seq"}
+    assert (event["kind"], event["by"]) == ("dossier.received", "dòng lệnh")
+
+
+def test_worklist(run, folder, registered):
+    document = run("worklist", "--data", folder, "--json").json
+
+    assert list(document) == ["overdue", "due-today", "due-soon", "to-collect"]
+    assert len(document["overdue"]) == 4
+    for row in document["overdue"]:
+        assert_shape(row, ROW)
+        assert row["urgency"] == "overdue"
+
+
+@pytest.mark.parametrize(
+    "shelf",
+    ["all", "received-today", "due-today", "due-soon", "overdue", "to-collect", "not-received"],
+)
+def test_worklist_of_one_shelf(run, folder, registered, shelf):
+    document = run("worklist", "--shelf", shelf, "--data", folder, "--json").json
+
+    assert list(document) == [shelf]
+    assert len(document[shelf]) == (4 if shelf in {"all", "overdue"} else 0)
+
+
+def test_verify_rebuild_backup_restore(run, folder, registered, tmp_path):
+    copy, other = tmp_path / "sao lưu.db", tmp_path / "máy mới"
+
+    verdict = run("verify", "--data", folder, "--json").json
+    assert_shape(verdict, VERDICT)
+    assert (verdict["whole"], verdict["dossiers"], verdict["faults"]) == (True, 4, [])
+    assert run("rebuild", "--data", folder, "--json").json == {"dossiers": 4}
+    assert run("backup", copy, "--data", folder, "--json").json == {
+        "file": str(copy),
+        "events": verdict["events"],
+    }
+    assert run("restore", copy, "--data", other, "--json").json == {
+        "data": str(other),
+        "events": verdict["events"],
+    }
+    assert run("verify", "--data", other, "--json").json["whole"] is True
+
+
+def test_print(run, folder, registered, tmp_path):
+    out = tmp_path / "giấy hẹn.pdf"
+
+    document = run(
+        "print", "receipt", registered[0]["code"], "--out", out, "--data", folder, "--json"
+    ).json
+
+    assert document == {"out": str(out), "bytes": out.stat().st_size}
+
+
+@pytest.mark.parametrize("form", ["receipt", "supplement-request", "refusal-notice"])
+@pytest.mark.parametrize("regime", ["2018", "2025"])
+def test_print_a_sample_without_any_register(run, tmp_path, form, regime):
+    out = tmp_path / "mau.pdf"
+
+    assert run("print", "--sample", form, "--regime", regime, "--out", out, "--json").json["bytes"]
+    assert out.read_bytes().startswith(b"%PDF")
+
+
+def test_generate(run, folder):
+    document = run("generate", "--dossiers", 20, "--seed", 3, "--data", folder, "--json").json
+
+    assert document == {"dossiers": 20}
+    verdict = run("verify", "--data", folder, "--json").json
+    assert (verdict["whole"], verdict["dossiers"]) == (True, 20)
+
+
+def test_for_people(run, folder, registered):
+    for command in (
+        ("search", "uong"), ("worklist",), ("verify",), ("show", registered[3]["code"]),
+        ("rebuild",),
+    ):  # fmt: skip
+        ran = run(*command, "--data", folder)
+        assert (ran.status, ran.err) == (0, "")
+        assert ran.out.strip()
+        assert not ran.out.startswith("{")
+    assert (
+        run("due", "--received", RECEIVED, "--limit", 3, "--unit", "day", "--explain").status == 0
+    )

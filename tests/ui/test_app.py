@@ -1,0 +1,129 @@
+"""The desktop's call: help, wrong usage, unusable folders, a quick first painting."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+import pytest
+
+from reception import app as desktop
+from reception.domain.errors import RuleViolation
+from reception.storage.database import open_database
+
+LAZY = (
+    "sqlalchemy", "alembic", "reportlab", "openpyxl", "jsonschema", "cryptography", "argon2",
+    "pypdfium2", "asyncio", "sqlcipher3", "msgspec", "platformdirs", "reception.services",
+    "reception.storage", "reception.printing", "reception.ui.intake", "reception.ui.dossiers",
+)  # fmt: skip
+
+
+OPEN = "import sys; from reception import app; sys.exit(app.main(sys.argv[1:]))"
+
+
+def call(*arguments, code=OPEN, **environment):
+    return subprocess.run(
+        [sys.executable, "-W", "error", "-c", code, *map(str, arguments)],
+        capture_output=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"} | environment,
+    )
+
+
+def test_help_is_in_vietnamese_and_opens_nothing(tmp_path):
+    done = call("--data", tmp_path / "moi", "--help")
+    assert done.returncode == 0
+    assert "Mở cửa sổ làm việc" in done.stdout
+    assert not (tmp_path / "moi").exists()
+
+
+def test_a_slip_in_the_call_is_one_sentence():
+    done = call("--dta", "x")
+    assert done.returncode == 2
+    assert done.stderr.count("\n") == 1
+    assert "“--dta”" in done.stderr
+
+
+def test_options_are_read_in_any_order(tmp_path):
+    one = desktop.read_options(["demo", "--data", str(tmp_path)])
+    other = desktop.read_options([f"--data={tmp_path}", "demo"])
+    assert one == other
+    assert one.folder == tmp_path
+    with pytest.raises(RuleViolation):
+        desktop.read_options(["--data"])
+
+
+def test_the_first_painting_waits_for_nothing_heavy(folder):
+    code = (
+        "import sys; from reception import app; status = app.main(sys.argv[1:]);"
+        "print(' '.join(sys.modules)); sys.exit(status)"
+    )
+    done = call("--data", folder, "--exit-after-paint", code=code)
+    assert done.returncode == 0, done.stderr
+    loaded = done.stdout.split()
+    assert [name for name in LAZY if name in loaded] == []
+
+
+def test_it_goes_straight_to_the_figures_when_measured(folder):
+    done = call("--data", folder, "--exit-when-ready")
+    assert done.returncode == 0, done.stderr
+
+
+def test_it_leaves_when_measured_on_an_empty_folder_too(tmp_path):
+    done = call("--data", tmp_path / "moi", "--exit-when-ready")
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_demo_leaves_nothing_behind(tmp_path):
+    places = {name: str(tmp_path) for name in ("HOME", "XDG_DATA_HOME", "LOCALAPPDATA", "TMPDIR")}
+    done = call("demo", "--exit-when-ready", **places)
+    assert done.returncode == 0, done.stderr
+    left = [path.name for path in tmp_path.iterdir() if "reception" in path.name.lower()]
+    assert left == []
+
+
+def a_file_in_place_of_the_folder(folder):
+    place = folder / "tep"
+    place.write_text("x")
+    return place
+
+
+def no_database(folder):
+    (folder / "reception.db").write_bytes(b"not a register, surely" * 400)
+    return folder
+
+
+def a_newer_schema(folder):
+    database = open_database(folder / "reception.db")
+    with database.writing():
+        database.run("UPDATE alembic_version SET version_num = '9999'")
+    database.close()
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("spoil", "words"),
+    [
+        (a_file_in_place_of_the_folder, "Không dùng được thư mục dữ liệu"),
+        (no_database, "không phải là sổ hồ sơ"),
+        (a_newer_schema, "phiên bản mới hơn"),
+    ],
+)
+def test_what_cannot_be_opened_is_said_in_one_sentence(folder, spoil, words):
+    done = call("--data", spoil(folder))
+    assert done.returncode == 1
+    assert words in done.stderr
+    assert "Traceback" not in done.stderr
+    assert done.stderr.strip().count("\n") == 0
+
+
+def test_the_log_tells_where_a_bug_was_and_no_citizens_name(tmp_path, caplog):
+    with pytest.raises(ValueError, match="base 10") as caught:
+        int("Đỗ Thị Ưởng 012190001234")
+    with caplog.at_level("ERROR", "reception"):
+        desktop.log_bug(caught.value)
+    assert "ValueError at test_app.py" in caplog.text
+    assert "Ưởng" not in caplog.text

@@ -1,0 +1,170 @@
+"""Settings: saved at once, for those who may, with faults told at their fields."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from whole_program import ADMINISTRATOR, CLERK, PIN, add_people, sitting_down
+
+from reception.services import sign_in
+from reception.services.desk import open_desk
+from reception.ui.rail import Place
+from reception.ui.theme import ThemeName
+from reception.ui.translation import Language
+
+
+@pytest.fixture
+def sitting(app, folder, clock, qtbot):
+    add_people(folder, clock)
+    with sitting_down(app, folder, clock, qtbot) as sitting:
+        yield sitting
+
+
+@pytest.fixture
+def page(sitting):
+    sitting.sign_in(ADMINISTRATOR)
+    sitting.workspace.go(Place.SETTINGS)
+    sitting.settle()
+    return sitting.workspace.pages.settings
+
+
+def choose(section, login):
+    for row in range(section.list.count()):
+        if login in section.list.item(row).data(0x0100).login:
+            section.list.setCurrentRow(row)
+
+
+def test_the_offices_names_are_saved_for_everybody(sitting, page, folder, clock):
+    page.office.inputs["phone"].setText("0215 3800 036")
+    page.office.save.click()
+    sitting.settle()
+    assert sitting.workspace.workplace.rules.office.phone == "0215 3800 036"
+    again = open_desk(folder, clock)
+    assert again.office.phone == "0215 3800 036"
+    again.close()
+
+
+def test_an_empty_name_is_told_at_its_field(sitting, page):
+    page.office.inputs["place"].setText("")
+    page.office.save.click()
+    assert "không được để trống" in page.office._fields["place"].problem.text()
+    assert sitting.workspace.workplace.rules.office.place == "Mường Lay"
+
+
+def test_new_hours_hold_from_their_day_on(sitting, page):
+    page.hours.form.times[0].setText("7h")
+    page.hours.form.times[0].commit()
+    page.hours.since.set_day(date(2026, 4, 1))
+    page.hours.save.click()
+    sitting.settle()
+    office = sitting.workspace.workplace.rules.office
+    assert office.hours_on(date(2026, 3, 31)).sessions[0].opens.hour == 7
+    assert office.hours_on(date(2026, 3, 31)).sessions[0].opens.minute == 30
+    assert office.hours_on(date(2026, 4, 1)).sessions[0].opens.minute == 0
+
+
+def test_impossible_hours_are_refused_in_words(sitting, page):
+    page.hours.form.times[1].setText("06:00")
+    page.hours.save.click()
+    assert "đóng cửa trước khi mở cửa" in page.hours.problem.text()
+
+
+def test_a_new_person_can_sign_in(sitting, page, folder, clock):
+    page.people.add.click()
+    form = page.people.form
+    form.name.setText("Vàng A Đức")
+    form.secret.setText("1357")
+    page.people.save.click()
+    sitting.settle()
+    desk = open_desk(folder, clock)
+    assert sign_in.sign_in(desk, "duc.va", "1357").name == "Vàng A Đức"
+    desk.close()
+
+
+def test_a_login_in_use_is_not_taken_over(sitting, page):
+    page.people.add.click()
+    form = page.people.form
+    form.name.setText("Lường Thị Khác")
+    form.login.setText(CLERK.login)
+    form.secret.setText("1357")
+    page.people.save.click()
+    sitting.settle()
+    assert "Đã có người" in form.fields["login"].problem.text()
+
+
+def test_the_last_administrator_stays_one(sitting, page):
+    choose(page.people, ADMINISTRATOR.login)
+    page.people.form.active.setChecked(False)
+    page.people.save.click()
+    sitting.settle()
+    assert "ít nhất một người quản trị" in page.people.form.fields["role"].problem.text()
+
+
+def test_a_closed_account_is_listed_and_does_not_sign_in(sitting, page):
+    choose(page.people, CLERK.login)
+    page.people.form.active.setChecked(False)
+    page.people.save.click()
+    sitting.settle()
+    rows = [page.people.list.item(n).text() for n in range(page.people.list.count())]
+    assert any("(đã đóng)" in row for row in rows)
+    sitting.program.lock()
+    listed = [sitting.screen.people.item(n).text() for n in range(sitting.screen.people.count())]
+    assert not any(CLERK.name in row for row in listed)
+
+
+def test_ones_own_pin_changes_with_the_old_one(sitting, page, folder, clock):
+    own = page.own_secret
+    own.old.setText(PIN)
+    own.new.setText("8642")
+    own.again.setText("8642")
+    own.save.click()
+    sitting.settle()
+    desk = open_desk(folder, clock)
+    assert sign_in.sign_in(desk, ADMINISTRATOR.login, "8642") == ADMINISTRATOR
+    desk.close()
+
+
+def test_a_backup_is_a_whole_register(sitting, page, tmp_path):
+    target = tmp_path / "ban-sao.db"
+    page.backup.back_up(target)
+    sitting.settle()
+    assert target.is_file()
+    assert "nguyên vẹn" in page.backup.result.text()
+    assert page.backup.start.isEnabled()
+
+
+def test_a_backup_that_cannot_be_written_says_so(sitting, page, tmp_path):
+    (tmp_path / "tep").write_text("x")
+    page.backup.back_up(tmp_path / "tep" / "ban-sao.db")
+    sitting.settle()
+    assert page.backup.problem.text()
+    assert page.backup.start.isEnabled()
+
+
+def test_looks_change_at_once_and_the_language_with_the_next_start(sitting, page):
+    page.look.theme.setCurrentIndex(page.look.theme.findData(ThemeName.CONTRAST))
+    page.look.theme.activated.emit(2)
+    assert sitting.window.memory.theme is ThemeName.CONTRAST
+    page.look.language.setCurrentIndex(1)
+    page.look.language.activated.emit(1)
+    assert sitting.window.memory.language is Language.ENGLISH
+    assert "lần mở chương trình sau" in page.look.later.text()
+
+
+def test_printing_is_remembered_on_this_pc(sitting, page):
+    page.printing.form.paper.setCurrentIndex(1)
+    page.printing.save.click()
+    assert sitting.workspace.workplace.settings.paper == "A4"
+    assert sitting.workspace.workplace.settings.last_login == ADMINISTRATOR.login
+
+
+def test_a_clerk_may_change_looks_and_printing_but_not_the_office(sitting):
+    sitting.sign_in(CLERK)
+    sitting.workspace.go(Place.SETTINGS)
+    sitting.settle()
+    page = sitting.workspace.pages.settings
+    assert page.look.body.isEnabled()
+    assert page.own_secret.body.isEnabled()
+    for section in (page.office, page.hours, page.people, page.backup):
+        assert not section.body.isEnabled()
