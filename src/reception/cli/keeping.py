@@ -12,7 +12,7 @@ import click
 from reception import paths
 from reception.cli.frame import commands, now, on_register, opened_desk, print_json
 from reception.domain.errors import Trouble
-from reception.domain.moments import OFFICE_ZONE, parse_civil_date
+from reception.domain.moments import OFFICE_ZONE, in_office_zone, parse_civil_date
 from reception.services import generate, safekeeping
 
 
@@ -78,8 +78,10 @@ def restore(file: Path, folder: Path | None, as_json: bool) -> None:
         click.echo(f"Đã phục hồi {events} sự kiện vào {where}.")
 
 
-def _end_of(day: date) -> datetime:
-    return datetime.combine(day, time.max, OFFICE_ZONE)
+def _last_moment(day: date) -> datetime:
+    """The end of a day, or the present moment for today."""
+    present = in_office_zone(now())
+    return present if day == present.date() else datetime.combine(day, time.max, OFFICE_ZONE)
 
 
 @commands.command(name="generate")
@@ -89,7 +91,7 @@ def _end_of(day: date) -> datetime:
 @on_register
 def generate_data(dossiers: int, seed: int, until: str, folder: Path | None, as_json: bool) -> None:
     """Thêm hồ sơ bịa, giống thật, để dùng thử và đo tốc độ."""
-    last = min(_end_of(parse_civil_date(until)), now()) if until else now()
+    last = _last_moment(parse_civil_date(until)) if until else now()
     with opened_desk(folder) as desk:
         made = generate.generate(
             desk, dossiers, seed=seed, until=last, progress=_progress("Đang tạo")

@@ -1,0 +1,1 @@
+"""Dossiers on screen: finding them, listing them, reading one, printing its papers."""

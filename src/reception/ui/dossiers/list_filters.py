@@ -1,0 +1,149 @@
+"""What a dossier list is narrowed to: a shelf, a procedure, a field, days, and its order."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
+
+from reception.domain.listing import ListQuery, Order, Shelf
+from reception.domain.text import fold
+from reception.services.desk import Desk
+from reception.services.lookup import SHELF_WORDS
+from reception.ui.completer import Choice, ChoiceField
+from reception.ui.date_field import DateField
+from reception.ui.dossiers.flow import FlowLayout
+from reception.ui.labels import DataLabel
+
+
+class ListFilters(QWidget):
+    """The inputs above a dossier list; ``changed`` carries the :class:`ListQuery` they make."""
+
+    changed = Signal(object)
+
+    def __init__(self, rules: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rules = rules
+        self._showing = False
+        self.shelf = _combo(self.tr("Danh sách"))
+        for shelf, words in SHELF_WORDS.items():
+            self.shelf.addItem(words, shelf)
+        self.procedure = ChoiceField(self._find_procedures)
+        self.procedure.setPlaceholderText(self.tr("Mọi thủ tục"))
+        self.procedure.setAccessibleName(self.tr("Thủ tục"))
+        self.field = _combo(self.tr("Lĩnh vực"))
+        self.opened_from = self._day_field(self.tr("Nhận từ ngày"))
+        self.opened_to = self._day_field(self.tr("Nhận đến ngày"))
+        self.order = _combo(self.tr("Thứ tự"))
+        self.order.addItem(self.tr("Mới nhận trước"), Order.NEWEST)
+        self.order.addItem(self.tr("Đến hạn trước"), Order.DUE)
+        self.order.addItem(self.tr("Theo tên người nộp"), Order.OWNER)
+        self.clear_button = QPushButton(self.tr("Bỏ lọc"))
+        self.fill_fields()
+        layout = FlowLayout(self)
+        for part in (
+            self.shelf,
+            self.procedure,
+            self.field,
+            _beside(self.tr("Từ"), self.opened_from),
+            _beside(self.tr("đến"), self.opened_to),
+            self.order,
+            self.clear_button,
+        ):
+            layout.addWidget(part)
+        self._fit_text()
+        for combo in (self.shelf, self.field, self.order):
+            combo.currentIndexChanged.connect(self._tell)
+        self.procedure.chosen.connect(self._tell)
+        self.opened_from.day_changed.connect(self._tell)
+        self.opened_to.day_changed.connect(self._tell)
+        self.clear_button.clicked.connect(self._clear)
+
+    def fill_fields(self) -> None:
+        """Offer the catalogue's fields, keeping the chosen one."""
+        kept = self.field.currentData()
+        self.field.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        self.field.clear()
+        self.field.addItem(self.tr("Mọi lĩnh vực"), "")
+        for name in sorted({p.field for p in self._rules.procedures if p.field}, key=fold):
+            self.field.addItem(name, name)
+        self.field.setCurrentIndex(max(self.field.findData(kept), 0))
+        self.field.blockSignals(False)  # noqa: FBT003 - Qt's own signature
+
+    def query(self) -> ListQuery:
+        """What the inputs ask for."""
+        procedure = self.procedure.choice()
+        return ListQuery(
+            shelf=Shelf(self.shelf.currentData()),
+            procedure_code=str(procedure.data) if procedure else "",
+            field=self.field.currentData(),
+            opened_from=self.opened_from.day(),
+            opened_to=self.opened_to.day(),
+            order=Order(self.order.currentData()),
+        )
+
+    def show_query(self, query: ListQuery) -> None:
+        """Set the inputs to a query without announcing it."""
+        self._showing = True
+        self.shelf.setCurrentIndex(self.shelf.findData(query.shelf))
+        self.procedure.choose(self._procedure_choice(query.procedure_code))
+        self.field.setCurrentIndex(max(self.field.findData(query.field), 0))
+        self.opened_from.set_day(query.opened_from)
+        self.opened_to.set_day(query.opened_to)
+        self.order.setCurrentIndex(self.order.findData(query.order))
+        self._showing = False
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Widths follow the size of the text."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit_text()
+
+    def _fit_text(self) -> None:
+        if not hasattr(self, "clear_button"):
+            return  # Qt tells of the font while the parts are still being made
+        letter = self.fontMetrics().averageCharWidth()
+        self.procedure.setMinimumWidth(letter * 22)
+        for field in (self.opened_from, self.opened_to):
+            field.setMinimumWidth(letter * 20)
+
+    def _clear(self) -> None:
+        self.show_query(ListQuery())
+        self._tell()
+
+    def _tell(self) -> None:
+        if not self._showing:
+            self.changed.emit(self.query())
+
+    def _day_field(self, name: str) -> DateField:
+        field = DateField(lambda: self._rules.now().date())
+        field.setAccessibleName(name)
+        return field
+
+    def _find_procedures(self, typed: str) -> list[Choice]:
+        found = self._rules.find_procedures(typed)
+        return [Choice(procedure.name, procedure.code, procedure.code) for procedure in found]
+
+    def _procedure_choice(self, code: str) -> Choice | None:
+        if not code:
+            return None
+        names = [p.name for p in self._rules.procedures if p.code == code]
+        return Choice(names[-1] if names else code, code, code)
+
+
+def _combo(name: str) -> QComboBox:
+    combo = QComboBox()
+    combo.setAccessibleName(name)
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(13)
+    return combo
+
+
+def _beside(words: str, field: QWidget) -> QWidget:
+    pair = QWidget()
+    layout = QHBoxLayout(pair)
+    layout.setContentsMargins(0, 0, 0, 0)
+    label = DataLabel(words)
+    label.setObjectName("muted")
+    layout.addWidget(label)
+    layout.addWidget(field)
+    return pair

@@ -1,0 +1,242 @@
+"""The dossier list: narrowed, ordered, walked through by keyboard, however long it is."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTableView, QVBoxLayout, QWidget
+
+from reception.domain.listing import DossierRow, ListQuery
+from reception.services.desk import Desk
+from reception.storage import lists
+from reception.ui.dossiers.chips import ChipDelegate
+from reception.ui.dossiers.columns import Columns
+from reception.ui.dossiers.list_filters import ListFilters
+from reception.ui.dossiers.list_model import Column, DossierListModel, cells
+from reception.ui.dossiers.words import grouped, standing
+from reception.ui.labels import DataLabel, Heading
+from reception.ui.tables import dress_table
+from reception.ui.workplace import Workplace
+
+MOST_COPIED = 10_000
+_READ_AT_ONCE = 500
+_LETTERS: dict[int, int] = {
+    Column.REFERENCE: 21,
+    Column.OWNER: 21,
+    Column.PROCEDURE: 30,
+    Column.RECEIVED: 18,
+    Column.DUE: 18,
+    Column.STANDING: 23,
+    Column.IDENTITY: 13,
+    Column.PHONE: 13,
+}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class DossierTable(QTableView):
+    """The table; Enter opens, Ctrl+C copies the chosen rows."""
+
+    def __init__(self, page: DossierListPage) -> None:
+        super().__init__(page)
+        self._page = page
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter and Ctrl+C are ours, Home and End go to the ends of the list."""
+        if event.key() in _ENTER and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self._page.open_row(self.currentIndex().row())
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self._page.copy_rows()
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and not event.modifiers():
+            last = self.model().rowCount() - 1
+            self.setCurrentIndex(
+                self.model().index(0 if event.key() == Qt.Key.Key_Home else last, 0)
+            )
+        else:
+            super().keyPressEvent(event)
+
+
+class DossierListPage(QWidget):
+    """All dossiers, or those of a query; the list follows every change of the register."""
+
+    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._workplace = workplace
+        self._current: int | None = None
+        self._stale = False
+        self.heading = Heading(self.tr("Hồ sơ"))
+        self.count = DataLabel()
+        self.count.setObjectName("muted")
+        self.filters = ListFilters(workplace.rules)
+        self.model = DossierListModel(workplace, self)
+        self.table = DossierTable(self)
+        self._set_up_table()
+        self.nothing = DataLabel(
+            self.tr("Không có hồ sơ nào. Bấm “Bỏ lọc” để xem tất cả, hoặc F2 để tiếp nhận hồ sơ.")
+        )
+        self.nothing.setObjectName("muted")
+        self.nothing.setWordWrap(True)
+        self.nothing.hide()
+        self._lay_out()
+        self.setFocusProxy(self.table)
+        self.filters.changed.connect(self._ask)
+        self.model.listed.connect(self._listed)
+        self.model.counted.connect(self._show_count)
+        self.table.verticalScrollBar().valueChanged.connect(self._show_count)
+        self.table.doubleClicked.connect(self._open_clicked)
+        self.table.selectionModel().currentRowChanged.connect(self._remember_row)
+        workplace.changes.dossiers_changed.connect(self._changed)
+        workplace.changes.catalogue_changed.connect(self.filters.fill_fields)
+
+    def show_query(self, query: ListQuery) -> None:
+        """List the dossiers of a query."""
+        self.filters.show_query(query)
+        self._ask(query)
+
+    def refresh(self) -> None:
+        """Read the list anew, staying at the same dossier."""
+        self._stale = False
+        first, last = self._rows_in_sight()
+        self.model.refresh(max(first, 0), max(last, 0))
+
+    def open_row(self, row: int) -> None:
+        """Open the dossier of a row, read or not."""
+        number = self.model.number_at(row)
+        if number is not None:
+            self._workplace.in_lane(
+                partial(_rows_of, numbers=(number,)), self._open_first, owner=self
+            )
+
+    def copy_rows(self) -> None:
+        """Put the chosen rows on the clipboard, parted by tabs, with the headings."""
+        numbers: list[int] = []
+        chosen = self.table.selectionModel().selection()
+        for place in range(chosen.count()):
+            block = chosen.at(place)
+            numbers += self.model.numbers_between(block.top(), block.bottom())
+        if len(numbers) > MOST_COPIED:
+            self._workplace.messages.tell(
+                self.tr("Chỉ chép được nhiều nhất {most} dòng một lần; hãy chọn ít hơn.").format(
+                    most=grouped(MOST_COPIED)
+                )
+            )
+        elif numbers:
+            self._workplace.in_lane(
+                partial(_rows_of, numbers=tuple(numbers)), self._put_on_clipboard, owner=self
+            )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F5 reads the list anew."""
+        if event.key() == Qt.Key.Key_F5:
+            self.refresh()
+        else:
+            super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed while another screen was shown."""
+        super().showEvent(event)
+        if self._stale:
+            self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The count tells the rows in sight."""
+        super().resizeEvent(event)
+        self._show_count()
+
+    def _set_up_table(self) -> None:
+        self.table.setModel(self.model)
+        self.table.setItemDelegateForColumn(Column.STANDING, ChipDelegate(self.table))
+        self.table.setAccessibleName(self.tr("Danh sách hồ sơ"))
+        memory = self._workplace.memory
+        self._columns = Columns(memory, "dossiers", self.table, _LETTERS, self._dress)
+
+    def _dress(self) -> None:
+        dress_table(self.table)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self.heading)
+        top.addStretch(1)
+        top.addWidget(self.count)
+        layout = QVBoxLayout(self)
+        layout.addLayout(top)
+        layout.addWidget(self.filters)
+        layout.addWidget(self.nothing)
+        layout.addWidget(self.table, 1)
+
+    def _ask(self, query: ListQuery) -> None:
+        self._current = None
+        self._stale = False
+        self.table.scrollToTop()
+        self.model.show_query(query)
+
+    def _changed(self) -> None:
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
+
+    def _listed(self) -> None:
+        self.nothing.setVisible(self.model.rowCount() == 0)
+        row = 0 if self._current is None else self.model.row_of_number(self._current)
+        if self.model.rowCount() and not self.table.currentIndex().isValid():
+            # Staying at a dossier must not scroll the list away from what is being read.
+            scrolled = self.table.verticalScrollBar().value()
+            self.table.selectionModel().setCurrentIndex(
+                self.model.index(max(row, 0), 0),
+                QItemSelectionModel.SelectionFlag.ClearAndSelect
+                | QItemSelectionModel.SelectionFlag.Rows,
+            )
+            if self.model.complete:
+                self.table.verticalScrollBar().setValue(scrolled)
+        self._show_count()
+
+    def _remember_row(self, current: QModelIndex) -> None:
+        self._current = self.model.number_at(current.row())
+
+    def _rows_in_sight(self) -> tuple[int, int]:
+        height = self.table.viewport().height()
+        last = self.table.rowAt(height - 1)
+        return self.table.rowAt(0), last if last >= 0 else self.model.rowCount() - 1
+
+    def _show_count(self) -> None:
+        first, last = self._rows_in_sight()
+        total = self.model.rowCount()
+        if total == 0:
+            self.count.setText(self.tr("0 hồ sơ"))
+            return
+        known = grouped(total)
+        if not self.model.complete:
+            known = self.tr("hơn {count}").format(count=known)
+        self.count.setText(
+            self.tr("{first}–{last} trong {total} hồ sơ").format(
+                first=grouped(first + 1), last=grouped(last + 1), total=known
+            )
+        )
+
+    def _open_clicked(self, index: QModelIndex) -> None:
+        self.open_row(index.row())
+
+    def _open_first(self, rows: list[DossierRow]) -> None:
+        if rows:
+            self._workplace.ways.dossier_wanted.emit(rows[0].dossier_id)
+
+    def _put_on_clipboard(self, rows: list[DossierRow]) -> None:
+        rules = self._workplace.rules
+        now, soon_until = rules.now(), rules.soon_until()
+        lines = [self.model.headings()]
+        lines += [cells(row, standing(row, now, soon_until)) for row in rows]
+        QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
+        self._workplace.messages.toast(
+            self.tr("Đã chép {count} dòng.").format(count=grouped(len(rows)))
+        )
+
+
+def _rows_of(desk: Desk, *, numbers: tuple[int, ...]) -> list[DossierRow]:
+    rows: list[DossierRow] = []
+    for start in range(0, len(numbers), _READ_AT_ONCE):
+        rows += lists.page(desk.database, numbers[start : start + _READ_AT_ONCE])
+    return rows
