@@ -28,7 +28,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 import measure
 from reception.services import intake
 from reception.services.desk import Desk
-from reception.services.intake import IntakeRequest
+from reception.services.intake_request import IntakeRequest
 from reception.services.invented import Population
 from reception.storage import database
 

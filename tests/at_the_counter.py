@@ -7,7 +7,7 @@ from datetime import datetime
 
 from reception.domain.applicant import Party
 from reception.domain.moments import parse_moment
-from reception.services.intake import IntakeRequest
+from reception.services.intake_request import IntakeRequest
 
 BIRTH = "1.001193"
 DEATH = "1.000656"

@@ -115,6 +115,14 @@ def test_every_source_file_can_be_read_in_one_sitting():
     assert {name: lines for name, lines in lengths.items() if lines > 400} == {}
 
 
+@pytest.mark.parametrize("room", ["domain", "storage", "printing", "services"])
+def test_the_architecture_names_every_module(room):
+    told = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    modules = {path.stem for path in (ROOT / "src" / "reception" / room).glob("[!_]*.py")}
+
+    assert {module for module in modules if f"`{module}`" not in told} == set()
+
+
 def test_qt_does_not_wear_out_none():
     """PySide6 6.12.0 on Python 3.11 loses a reference to None at every call that returns nothing.
 

@@ -9,16 +9,15 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from io import TextIOWrapper
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSocketNotifier, Qt
 from PySide6.QtWidgets import QApplication
 
 from reception import __version__, paths
-from reception.domain.errors import RuleViolation, Trouble
+from reception.domain.errors import RuleViolation, Trouble, disk_words
 from reception.ui.main_window import MainWindow
 from reception.ui.waiting_screen import WaitingScreen
 
@@ -84,10 +83,6 @@ def main(arguments: Sequence[str]) -> int:
     Returns:
         The exit status: 0, 2 on wrong usage, 1 with one sentence when it cannot open.
     """
-    for stream in (sys.stdout, sys.stderr):
-        # A Windows console may be set to a code page without Vietnamese letters.
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         options = read_options(arguments)
     except RuleViolation as violation:
@@ -108,10 +103,13 @@ def main(arguments: Sequence[str]) -> int:
 
 def _run_demo(app: QApplication, options: Options) -> int:
     """Run where even the window's place and look are forgotten afterwards."""
-    from tempfile import TemporaryDirectory  # noqa: PLC0415 - see the module's head
+    from reception.ui.demo_folder import DemoFolder  # noqa: PLC0415 - see the module's head
 
-    with TemporaryDirectory(prefix="reception-demo-", ignore_cleanup_errors=True) as folder:
-        return _run(app, Options(Path(folder), options.flags))
+    folder = DemoFolder()
+    try:
+        return _run(app, Options(folder.path, options.flags))
+    finally:
+        folder.remove()
 
 
 def _run(app: QApplication, options: Options) -> int:
@@ -141,6 +139,7 @@ class _Opening:
         """Put the first real screen up, or end with one sentence."""
         from reception.ui.program import Program  # noqa: PLC0415 - see the module's head
 
+        _quit_on_signals(self._app)
         program = Program(self._app, self._window, self._options.folder, _now)
         self._program = program
         program.messages.install_hooks()
@@ -167,6 +166,32 @@ class _Opening:
             self._program.end()
 
 
+def _quit_on_signals(app: QApplication) -> None:
+    """End as closing the window does when the system shuts down, or on Ctrl+C in a console.
+
+    Python hears a signal only when it is its turn; a byte through a pair of sockets gives it one
+    while Qt waits.
+    """
+    import signal  # noqa: PLC0415 - see the module's head
+    import socket  # noqa: PLC0415 - see the module's head
+
+    heard, told = socket.socketpair()
+    told.setblocking(False)  # noqa: FBT003 - Python's own signature
+    signal.set_wakeup_fd(told.fileno())
+    notifier = QSocketNotifier(heard.fileno(), QSocketNotifier.Type.Read, app)
+    notifier.activated.connect(lambda: heard.recv(1) if heard.fileno() >= 0 else b"")
+
+    def hang_up() -> None:
+        signal.set_wakeup_fd(-1)
+        notifier.setEnabled(False)
+        heard.close()
+        told.close()
+
+    app.aboutToQuit.connect(hang_up)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda _number, _frame: app.quit())
+
+
 def _application() -> QApplication:
     # 125 % and 150 % are drawn at exactly that, not rounded to whole pixels.
     QApplication.setHighDpiScaleFactorRoundingPolicy(
@@ -184,7 +209,7 @@ def _make_folder(folder: Path) -> None:
     except OSError as error:
         raise Trouble(
             "data-folder",
-            f"Không dùng được thư mục dữ liệu {folder} ({error.strerror});"
+            f"Không dùng được thư mục dữ liệu {folder} ({disk_words(error)});"
             " hãy chọn thư mục khác bằng --data, hoặc nhờ người phụ trách máy cấp quyền.",
         ) from error
 

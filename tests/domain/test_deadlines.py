@@ -231,6 +231,19 @@ def test_with_a_limit_the_stages_are_milestones():
     assert deadline.stages[-1].due_at == at("2026-10-07T17:30")
 
 
+def test_no_stage_begins_before_the_limits_own_clock():
+    linked = limit(3, cutoff=CutOff(time(15)))
+    stages = [Stage("Xã", limit(24, Unit.HOUR)), Stage("Công an", limit(2))]
+
+    deadline = compute(CALENDAR, linked, at("2026-10-09T15:30"), stages=stages, parallel=True)
+
+    assert deadline.starts_at == at("2026-10-12T07:30")
+    assert [(s.starts_at, s.due_at) for s in deadline.stages] == [
+        (deadline.starts_at, at("2026-10-13T07:30")),
+        (deadline.starts_at, at("2026-10-14T17:30")),
+    ]
+
+
 def test_a_pause_falls_into_the_stage_that_runs():
     stages = [Stage("Xã", limit(2)), Stage("Sở", limit(3))]
     pause = Pause(at("2026-10-08T09:00"), at("2026-10-13T09:00"))

@@ -171,6 +171,15 @@ def test_a_provisional_promise_warns():
     assert not any("có thể thay đổi" in s for s in sentences(receipt(RECEIVED)))
 
 
+def test_a_date_that_waits_for_another_authority_does_not_blame_the_calendar():
+    dossier = promised(provisional=True)
+    elsewhere = replace(dossier, intake=replace(dossier.intake, non_territorial=True))
+
+    (warned,) = (s for s in sentences(receipt(elsewhere)) if "tạm tính" in s)
+    assert "cơ quan có thẩm quyền nhận được hồ sơ" in warned
+    assert not any("lịch nghỉ" in s for s in sentences(receipt(elsewhere)))
+
+
 def test_a_clock_that_starts_elsewhere_is_told():
     later = RECEIVED.opened_at + timedelta(days=1)
     dossier = promised(starts_at=later)

@@ -1,3 +1,5 @@
+"""Which version of a procedure rules a day, and what a dossier keeps of it."""
+
 from __future__ import annotations
 
 from dataclasses import replace

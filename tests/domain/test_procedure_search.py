@@ -1,3 +1,5 @@
+"""A procedure found from a few typed letters."""
+
 from __future__ import annotations
 
 import unicodedata

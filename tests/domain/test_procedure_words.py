@@ -1,3 +1,5 @@
+"""Limits, stages and papers in the words of a cell, and back."""
+
 from __future__ import annotations
 
 import unicodedata

@@ -1,3 +1,5 @@
+"""The codes of a paper, read back by a scanner."""
+
 from __future__ import annotations
 
 import pytest

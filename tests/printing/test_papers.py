@@ -1,3 +1,5 @@
+"""Papers as PDF: read back as text, and looked at as pictures."""
+
 from __future__ import annotations
 
 import io

@@ -1,3 +1,5 @@
+"""A catalogue as a file: what is read, what is told of faults, and what is written."""
+
 from __future__ import annotations
 
 import csv

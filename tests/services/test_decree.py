@@ -15,7 +15,8 @@ from reception.domain.dossier import Dossier, ResultRecorded
 from reception.domain.moments import OFFICE_ZONE
 from reception.services import decree, set_up
 from reception.services.desk import Desk
-from reception.services.intake import IntakeRequest, register
+from reception.services.intake import register
+from reception.services.intake_request import IntakeRequest
 
 # A certificate of single status is due after three working days.
 THREE_DAYS, SAME_DAY = "1.004873", "2.000815"

@@ -1,35 +1,14 @@
-"""A due date asked for as text: the table of worked cases, the answer's shape, and its refusals."""
+"""A due date asked for as text: the table of worked cases, and what is refused."""
 
 from __future__ import annotations
 
-import csv
-import json
-from pathlib import Path
-
 import pytest
 
+from due_cases import CASES, question_of
 from reception.domain.errors import RuleViolation
 from reception.domain.moments import parse_moment
 from reception.services.calendars import shipped_calendar
-from reception.services.due_date import DueQuestion, answer, as_json, as_text
-
-CASES_FILE = Path(__file__).parents[1] / "domain" / "deadline_cases.csv"
-CASES = list(csv.DictReader(CASES_FILE.read_text(encoding="utf-8").splitlines()))
-SEPARATOR = {"stages": "|", "pauses": ","}
-FLAGS = {"parallel", "cutoff_starts_next_day", "month_as_30_days"}
-
-
-def question_of(case: dict[str, str]) -> DueQuestion:
-    options: dict[str, object] = {}
-    for option in filter(None, case["options"].split(";")):
-        name, _, value = option.partition("=")
-        if name in FLAGS:
-            options[name] = value == "yes"
-        else:
-            options[name] = tuple(value.split(SEPARATOR[name])) if name in SEPARATOR else value
-    return DueQuestion(
-        case["received"], limit=case["limit"] or None, unit=case["unit"] or None, **options
-    )
+from reception.services.due_date import DueQuestion, answer
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["case"] for case in CASES])
@@ -37,75 +16,6 @@ def test_worked_case(case):
     deadline = answer(question_of(case))
 
     assert deadline.due_at == parse_moment(case["due"])
-
-
-@pytest.mark.parametrize("case", CASES, ids=[case["case"] for case in CASES])
-def test_explanation_covers_every_day_once_and_ends_on_the_due_day(case):
-    document = as_json(answer(question_of(case)))
-    days = document["days"]
-
-    first, last = parse_moment(case["received"]).date(), parse_moment(case["due"]).date()
-    assert len(days) == (last - first).days + 1
-    assert [day["on"] for day in days] == sorted({day["on"] for day in days})
-    assert (days[0]["on"], days[-1]["on"]) == (first.isoformat(), last.isoformat())
-    assert all(day["reason"] and day["basis"] for day in days)
-    json.dumps(document, ensure_ascii=False)
-
-
-def test_the_answer_as_a_document():
-    document = as_json(answer(DueQuestion("2026-02-13T14:00", limit="3", unit="working-day")))
-
-    assert document["due_at"] == "2026-02-25T17:30:00+07:00"
-    assert document["starts_at"] == "2026-02-13T14:00:00+07:00"
-    assert document["provisional"] is False
-    assert document["days"][0] == {
-        "on": "2026-02-13",
-        "counted": False,
-        "reason": "Ngày bắt đầu tính thời hạn, không đếm ngày này",
-        "basis": "Bộ luật Dân sự 91/2015/QH13, Điều 147 khoản 2",
-    }
-    assert [day["on"] for day in document["days"] if day["counted"]] == [
-        "2026-02-23",
-        "2026-02-24",
-        "2026-02-25",
-    ]
-    assert document["summary"] == (
-        "Nhận 14:00 thứ Sáu 13/02/2026, 3 ngày làm việc, nghỉ 16–20/02 (Tết Nguyên đán Bính Ngọ)"
-        " → trước 17 giờ 30 thứ Tư 25/02/2026"
-    )
-    assert any("118/2025" in text for text in document["law"])
-
-
-def test_stages_are_told_with_their_own_dates():
-    question = DueQuestion("2026-10-05T09:00", stages=("5 working-day UBND xã", "12 day"))
-    document = as_json(answer(question))
-
-    assert document["stages"] == [
-        {
-            "office": "UBND xã",
-            "limit": "5",
-            "unit": "working-day",
-            "starts_at": "2026-10-05T09:00:00+07:00",
-            "due_at": "2026-10-12T17:30:00+07:00",
-        },
-        {
-            "office": "Bước 2",
-            "limit": "12",
-            "unit": "day",
-            "starts_at": "2026-10-12T17:30:00+07:00",
-            "due_at": "2026-10-26T17:30:00+07:00",
-        },
-    ]
-
-
-def test_the_answer_for_people():
-    deadline = answer(DueQuestion("2026-12-30T10:00", limit="3", unit="working-day"))
-
-    assert as_text(deadline).endswith("trước 17 giờ 30 thứ Ba 05/01/2027 (tạm tính)")
-    explained = as_text(deadline, explain=True)
-    assert "+ Thứ Năm 31/12/2026: Ngày làm việc thứ 1" in explained
-    assert "  Thứ Sáu 01/01/2027: Nghỉ lễ Tết Dương lịch" in explained
-    assert "chưa có lịch nghỉ chính thức năm 2027" in explained
 
 
 def test_a_calendar_of_ones_own_is_asked(tmp_path):

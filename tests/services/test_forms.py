@@ -1,3 +1,5 @@
+"""Which forms are in force on a day, and where their wording comes from."""
+
 from __future__ import annotations
 
 from datetime import date

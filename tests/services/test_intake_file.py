@@ -123,6 +123,7 @@ def test_several_faults_of_one_dossier_are_all_told(read):
         ('[{"procedure": ', "file-not-json", "cột 16"),
         ("[" * 100_000, "file-not-json", "quá sâu"),
         ("[" + "9" * 5000 + "]", "file-not-json", "chữ số"),
+        ('[{"procedure": "1.001193", "procedure": "1.000656"}]', "entry-twice", "“procedure”"),
         ("[]", "file-empty", "không có hồ sơ nào"),
         ("[]".encode("utf-16"), "file-not-utf8", "UTF-8"),
     ],

@@ -14,7 +14,7 @@ from reception.domain.dossier import Dossier, SubmittedPaper
 from reception.domain.errors import RuleViolation
 from reception.domain.moments import short_moment
 from reception.services import intake, lookup, paperwork
-from reception.services.intake import IntakeRequest
+from reception.services.intake_request import IntakeRequest
 
 scenarios("tiep_nhan.feature")
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from reception.cli import answers
 from reception.cli.frame import (
     BY_COMMAND_LINE,
     commands,
@@ -74,7 +75,7 @@ def _print_registered(
     dossiers: Sequence[Dossier], receipts: Sequence[Path | None], *, as_json: bool
 ) -> None:
     if as_json:
-        print_json(list(map(lookup.registered_as_json, dossiers, receipts)))
+        print_json(list(map(answers.registered_as_json, dossiers, receipts)))
         return
     for dossier in dossiers:
         until = short_moment(dossier.due_at) if dossier.due_at else "không có thời hạn"
@@ -94,9 +95,9 @@ def show(code: str, folder: Path | None, as_json: bool) -> None:
     with opened_desk(folder) as desk:
         found = lookup.show(desk, code)
         if as_json:
-            print_json(lookup.found_as_json(found))
+            print_json(answers.found_as_json(found))
         else:
-            click.echo(lookup.found_as_text(found))
+            click.echo(answers.found_as_text(found))
 
 
 @commands.command()
@@ -125,7 +126,7 @@ def worklist(shelf: str | None, folder: Path | None, as_json: bool) -> None:
         if as_json:
             lists = {name.value: lookup.shelf(desk, name) for name in shelves}
             print_json(
-                {n: [lookup.row_as_json(desk, row) for row in rows] for n, rows in lists.items()}
+                {n: [answers.row_as_json(desk, row) for row in rows] for n, rows in lists.items()}
             )
             return
         for name in shelves:
@@ -135,7 +136,7 @@ def worklist(shelf: str | None, folder: Path | None, as_json: bool) -> None:
 
 def _print_rows(desk: Desk, rows: Sequence[DossierRow], *, as_json: bool) -> None:
     if as_json:
-        print_json([lookup.row_as_json(desk, row) for row in rows])
+        print_json([answers.row_as_json(desk, row) for row in rows])
         return
     for row in rows:
         until = f"hẹn {short_moment(row.due_at)}" if row.due_at else "không có thời hạn"

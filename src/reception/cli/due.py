@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, datetime
 from typing import Any
 
 import click
 
 from reception.cli.frame import commands, json_option, print_json
+from reception.domain.deadlines import Deadline
+from reception.domain.due_words import summary
+from reception.domain.explanation import days_of
+from reception.domain.moments import date_words, short_moment, weekday_words
 from reception.domain.time_limit import Unit
 from reception.services import due_date
 
@@ -45,6 +50,64 @@ def due(explain: bool, as_json: bool, **options: Any) -> None:  # noqa: ANN401 -
     """Tính ngày hẹn trả và giải thích từng ngày."""
     deadline = due_date.answer(due_date.DueQuestion(**options))
     if as_json:
-        print_json(due_date.as_json(deadline))
+        print_json(due_as_json(deadline))
     else:
-        click.echo(due_date.as_text(deadline, explain=explain))
+        click.echo(due_as_text(deadline, explain=explain))
+
+
+def due_as_json(deadline: Deadline) -> dict[str, Any]:
+    """The answer as one JSON document; moments carry the office's offset."""
+    return {
+        "due_at": _iso(deadline.due_at),
+        "provisional": deadline.provisional,
+        "days": [
+            {
+                "on": note.on.isoformat(),
+                "counted": note.counted,
+                "reason": note.reason,
+                "basis": note.basis,
+            }
+            for note in days_of(deadline)
+        ],
+        "starts_at": _iso(deadline.starts_at),
+        "basis": list(deadline.basis),
+        "law": list(deadline.law),
+        "calendar": deadline.calendar.version,
+        "summary": summary(deadline),
+        "stages": [
+            {
+                "office": stage.office,
+                "limit": f"{stage.limit.value.normalize():f}",
+                "unit": stage.limit.unit.value,
+                "starts_at": _iso(stage.starts_at),
+                "due_at": _iso(stage.due_at),
+            }
+            for stage in deadline.stages
+        ],
+    }
+
+
+def due_as_text(deadline: Deadline, *, explain: bool = False) -> str:
+    """The answer for people: the sentence, the stages, and the days if they are asked for."""
+    lines = [summary(deadline)]
+    lines += [
+        f"  {stage.office}: {stage.limit.words()}, đến {short_moment(stage.due_at)}"
+        for stage in deadline.stages
+    ]
+    if explain:
+        lines += ["", "Từng ngày:"]
+        lines += [
+            f"  {'+' if note.counted else ' '} {_day_words(note.on)}: {note.reason} [{note.basis}]"
+            for note in days_of(deadline)
+        ]
+        lines += ["", "Căn cứ:", *(f"  - {rule}" for rule in deadline.basis)]
+        lines += ["", "Văn bản đang có hiệu lực:", *(f"  - {text}" for text in deadline.law)]
+    return "\n".join(lines)
+
+
+def _iso(moment: datetime) -> str:
+    return moment.isoformat(timespec="seconds")
+
+
+def _day_words(on: date) -> str:
+    return f"{weekday_words(on)} {date_words(on)}"

@@ -8,7 +8,6 @@ from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from enum import StrEnum
-from io import TextIOWrapper
 from pathlib import Path
 
 import click
@@ -38,10 +37,6 @@ def on_register(command: Callable[..., None]) -> Callable[..., None]:
 
 def main(arguments: Sequence[str]) -> int:
     """Run a command; answers the exit status."""
-    for stream in (sys.stdout, sys.stderr):
-        # A Windows console may be set to a code page without Vietnamese letters.
-        if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         # An exit that a command asks for comes back as its status, everything else as None.
         status = commands.main(list(arguments), prog_name="reception", standalone_mode=False)
@@ -54,6 +49,7 @@ def main(arguments: Sequence[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         return _refuse("Đã dừng theo yêu cầu; những gì đã lưu vẫn còn.", 1)
     except BrokenPipeError:
+        # Whoever read has gone; Python would complain of it once more when it ends.
         sys.stderr.close()
         return 1
     except OSError as error:

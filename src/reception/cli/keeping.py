@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from datetime import date, datetime, time
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -14,6 +15,9 @@ from reception.cli.frame import commands, now, on_register, opened_desk, print_j
 from reception.domain.errors import Trouble
 from reception.domain.moments import OFFICE_ZONE, in_office_zone, parse_civil_date
 from reception.services import generate, safekeeping
+from reception.storage.integrity import Verdict
+
+_OF_LISTS = {"list", "table", "counter"}
 
 
 def _progress(label: str) -> Callable[[int, int], None]:
@@ -31,11 +35,46 @@ def verify(folder: Path | None, as_json: bool) -> None:
     with opened_desk(folder) as desk:
         verdict = safekeeping.verify(desk, _progress("Đang kiểm tra"))
     if as_json:
-        print_json(safekeeping.verdict_as_json(verdict))
+        print_json(verdict_as_json(verdict))
     elif verdict.whole:
-        click.echo(safekeeping.verdict_as_text(verdict))
+        click.echo(verdict_as_text(verdict))
     if not verdict.whole:
-        raise Trouble("not-whole", safekeeping.verdict_as_text(verdict))
+        raise Trouble("not-whole", verdict_as_text(verdict))
+
+
+def verdict_as_json(verdict: Verdict) -> dict[str, Any]:
+    """What ``verify`` prints for programs."""
+    return {
+        "whole": verdict.whole,
+        "events": verdict.events,
+        "dossiers": verdict.dossiers,
+        "chains": verdict.chains,
+        "signed_heads": verdict.signed_heads,
+        "unsigned_events": verdict.unsigned_events,
+        "faults": [{"code": fault.code, "text": fault.text} for fault in verdict.faults],
+    }
+
+
+def verdict_as_text(verdict: Verdict) -> str:
+    """What ``verify`` says to people, on one line."""
+    if verdict.whole:
+        return (
+            f"Sổ nguyên vẹn: {verdict.events} sự kiện, {verdict.dossiers} hồ sơ,"
+            f" {verdict.chains} chuỗi, {verdict.signed_heads} chữ ký đều khớp."
+        )
+    others = len(verdict.faults) - 1
+    more = f" Còn {others} lỗi khác." if others else ""
+    return f"Sổ KHÔNG nguyên vẹn: {verdict.faults[0].text}{more}{_advice(verdict)}"
+
+
+def _advice(verdict: Verdict) -> str:
+    """What to do about a fault of the journal itself; those of a list tell their own remedy."""
+    if all(fault.code in _OF_LISTS for fault in verdict.faults):
+        return ""
+    return (
+        " Hãy thôi ghi vào sổ này, giữ nguyên tệp, và phục hồi bản sao gần nhất vào thư mục khác"
+        " bằng “reception restore”."
+    )
 
 
 @commands.command()

@@ -54,7 +54,8 @@ def print_paper(
             )  # fmt: skip
     else:
         raise RuleViolation(
-            "usage", "Lệnh gõ chưa đúng: cần tên giấy tờ và mã hồ sơ, hoặc --sample và tên mẫu."
+            "usage",
+            "Lệnh gõ chưa đúng; hãy ghi tên giấy tờ và mã hồ sơ, hoặc --sample và tên mẫu.",
         )
     paperwork.save(pdf, out)
     if as_json:

@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reception.domain.errors import RuleViolation
-from reception.domain.text import clean
+from reception.domain.text import LONGEST_TEXT, checked_text, clean
 
 LONGEST_NAME = 200
-LONGEST_TEXT = 1000
 
+_SHOWN = 40  # characters of a faulty entry that its sentence repeats
 _PHONE = re.compile(r"\+?[0-9]{8,15}")
-_SHOWN = 40
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 # Half of a pair that some programs write for rare characters; alone it is no text.
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
-_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
 class PartyKind(StrEnum):
@@ -75,68 +74,73 @@ def checked_party(party: Party, *, field: str = "owner") -> Party:
         RuleViolation: ``name-missing``, ``name-too-long``, ``phone-impossible``,
             ``email-impossible``, ``card-impossible`` or ``text-too-long``.
     """
-    name = clean(party.name)
+    return Party(
+        name=_checked_name(party.name, f"{field}.name"),
+        kind=party.kind,
+        identity=checked_text(party.identity, f"{field}.identity").replace(" ", ""),
+        born=checked_text(party.born, f"{field}.born"),
+        sex=checked_text(party.sex, f"{field}.sex"),
+        phone=_checked_phone(party.phone, f"{field}.phone"),
+        email=_checked_email(party.email, f"{field}.email"),
+        address=_checked_address(party.address, f"{field}.address"),
+        card=_checked_card(party.card, f"{field}.card"),
+    )
+
+
+def _checked_name(text: str, field: str) -> str:
+    name = clean(text)
     if not name:
         raise RuleViolation(
             "name-missing",
             "Chưa có họ tên người nộp hoặc tên tổ chức; hãy nhập tên rồi làm lại.",
-            field=f"{field}.name",
+            field=field,
         )
     if len(name) > LONGEST_NAME:
         raise RuleViolation(
             "name-too-long",
             f"Tên dài {len(name)} ký tự, quá {LONGEST_NAME} ký tự cho phép; hãy kiểm tra lại.",
-            field=f"{field}.name",
+            field=field,
         )
-    phone = re.sub(r"[\s.()-]", "", party.phone)
+    return name
+
+
+def _checked_phone(text: str, field: str) -> str:
+    phone = re.sub(r"[\s.()-]", "", text)
     if phone and not _PHONE.fullmatch(phone):
         raise RuleViolation(
             "phone-impossible",
-            f"Số điện thoại “{clean(party.phone)[:_SHOWN]}” không đúng; hãy nhập 8 đến 15 chữ số.",
-            field=f"{field}.phone",
+            f"Số điện thoại “{clean(text)[:_SHOWN]}” không đúng; hãy nhập 8 đến 15 chữ số.",
+            field=field,
         )
-    email = _short(party.email, field, "email")
+    return phone
+
+
+def _checked_email(text: str, field: str) -> str:
+    email = checked_text(text, field)
     if email and not _EMAIL.fullmatch(email):
         raise RuleViolation(
             "email-impossible",
             f"Địa chỉ thư điện tử “{email[:_SHOWN]}” không đúng; hãy sửa hoặc để trống.",
-            field=f"{field}.email",
+            field=field,
         )
-    if len(party.card) > LONGEST_TEXT or _HALF_CHARACTER.search(party.card):
-        raise RuleViolation(
-            "card-impossible",
-            "Nội dung quét từ thẻ không phải của thẻ căn cước; hãy quét lại hoặc để trống.",
-            field=f"{field}.card",
-        )
-    return Party(
-        name=name,
-        kind=party.kind,
-        identity=_short(party.identity, field, "identity").replace(" ", ""),
-        born=_short(party.born, field, "born"),
-        sex=_short(party.sex, field, "sex"),
-        phone=phone,
-        email=email,
-        address=_checked_address(party.address, field),
-        card=party.card,
-    )
+    return email
 
 
 def _checked_address(address: Address, field: str) -> Address:
     return Address(
-        line=_short(address.line, field, "address"),
-        commune=_short(address.commune, field, "address"),
-        district=_short(address.district, field, "address"),
-        province=_short(address.province, field, "address"),
-        as_written=_short(address.as_written, field, "address"),
+        line=checked_text(address.line, field),
+        commune=checked_text(address.commune, field),
+        district=checked_text(address.district, field),
+        province=checked_text(address.province, field),
+        as_written=checked_text(address.as_written, field),
     )
 
 
-def _short(text: str, field: str, part: str) -> str:
-    cleaned = clean(text)
-    if len(cleaned) > LONGEST_TEXT:
+def _checked_card(text: str, field: str) -> str:
+    if len(text) > LONGEST_TEXT or _HALF_CHARACTER.search(text):
         raise RuleViolation(
-            "text-too-long",
-            f"Nội dung dài {len(cleaned)} ký tự, quá {LONGEST_TEXT} ký tự cho phép; hãy rút ngắn.",
-            field=f"{field}.{part}",
+            "card-impossible",
+            "Nội dung quét từ thẻ không phải của thẻ căn cước; hãy quét lại hoặc để trống.",
+            field=field,
         )
-    return cleaned
+    return text

@@ -10,9 +10,10 @@ from enum import StrEnum
 from itertools import pairwise
 
 from reception.domain.counting_rules import RuleBook
+from reception.domain.dated import ruling_on
 from reception.domain.errors import RuleViolation
 from reception.domain.moments import OFFICE_ZONE
-from reception.domain.office import OfficeHours, Session, hours_in_force
+from reception.domain.office import OfficeHours, Session
 
 # Days outside these years are a slip of the finger, not a dossier.
 FIRST_DAY = date(2000, 1, 1)
@@ -89,7 +90,7 @@ class WorkingCalendar:
         nth = 0
         for start, end in pairwise([*sorted(changes), LAST_DAY.toordinal() + 1]):
             start_on = date.fromordinal(start)
-            closes = hours_in_force(self.hours, start_on).sessions[-1].closes
+            closes = ruling_on(self.hours, start_on).sessions[-1].closes
             closing = datetime.combine(start_on, closes, OFFICE_ZONE)
             for ordinal in range(start, end):
                 # The first of all ordinals, 1, was a Monday.
@@ -156,7 +157,7 @@ class WorkingCalendar:
 
     def sessions_on(self, on: date) -> tuple[Session, ...]:
         """The working sessions of a day; none on a day off."""
-        return hours_in_force(self.hours, on).sessions if self.is_working(on) else ()
+        return ruling_on(self.hours, on).sessions if self.is_working(on) else ()
 
     def saturday_session(self, on: date) -> Session | None:
         """The session in which the desk receives on an ordinary Saturday, if it keeps one.
@@ -165,11 +166,11 @@ class WorkingCalendar:
         """
         if on.weekday() != _SATURDAY or on in self._entries:
             return None
-        return hours_in_force(self.hours, on).saturday_reception
+        return ruling_on(self.hours, on).saturday_reception
 
     def opening_on(self, on: date) -> datetime:
         """When the office opens on a working day."""
-        return datetime.combine(on, hours_in_force(self.hours, on).sessions[0].opens, OFFICE_ZONE)
+        return datetime.combine(on, ruling_on(self.hours, on).sessions[0].opens, OFFICE_ZONE)
 
     def closing_on(self, on: date) -> datetime:
         """When the office closes on a working day."""

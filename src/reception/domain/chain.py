@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from reception.domain.errors import RuleViolation
 from reception.domain.moments import to_utc_text
 
 WRITTEN_FORM = 1
@@ -67,7 +68,10 @@ def read(data: bytes, kind: type[_T]) -> _T:
     decoder = _decoders.get(kind)
     if decoder is None:
         decoder = _decoders[kind] = msgspec.json.Decoder(kind)
-    return decoder.decode(data)
+    try:
+        return decoder.decode(data)
+    except RuleViolation as impossible:
+        raise ValueError(impossible.text) from impossible
 
 
 def genesis(device: str, epoch: int) -> bytes:

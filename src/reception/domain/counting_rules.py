@@ -6,14 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, time
 
+from reception.domain.dated import Dated, ruling_on
+
 
 @dataclass(frozen=True, slots=True)
-class CountingRule:
+class CountingRule(Dated):
     """One numbered rule, in force from ``valid_from`` until before ``valid_until``.
 
     ``sentence`` tells a clerk in plain Vietnamese what the rule does and ``article`` where it
-    stands. ``value`` is the rule's figure, if it has one: an hour, a number of working days, or the
-    sessions of a working day as ``07:30-11:30,13:30-17:30``.
+    stands. ``value`` is the rule's figure, if it has one: an hour or a number of working days.
     """
 
     code: str
@@ -21,12 +22,8 @@ class CountingRule:
     article: str
     valid_from: date
     valid_until: date | None = None
-    value: time | int | str | None = None
+    value: time | int | None = None
     source: str = ""
-
-    def in_force_on(self, day: date) -> bool:
-        """Whether the rule is law on ``day``."""
-        return self.valid_from <= day and (self.valid_until is None or day < self.valid_until)
 
     def words(self) -> str:
         """The rule as it is cited: its sentence, and the article in brackets."""
@@ -34,7 +31,7 @@ class CountingRule:
 
 
 @dataclass(frozen=True, slots=True)
-class LegalText:
+class LegalText(Dated):
     """A law, decree or circular that frames the one-stop desk, and when it is in force."""
 
     title: str
@@ -42,24 +39,19 @@ class LegalText:
     valid_until: date | None = None
     source: str = ""
 
-    def in_force_on(self, day: date) -> bool:
-        """Whether the text is law on ``day``."""
-        return self.valid_from <= day and (self.valid_until is None or day < self.valid_until)
-
 
 class RuleBook:
     """All the rules of counting, asked for the day that they are applied to."""
 
     def __init__(self, rules: Iterable[CountingRule], texts: Iterable[LegalText] = ()) -> None:
         self._rules: dict[str, list[CountingRule]] = {}
-        for rule in sorted(rules, key=lambda rule: rule.valid_from):
+        for rule in rules:
             self._rules.setdefault(rule.code, []).append(rule)
         self._texts = tuple(texts)
 
     def rule(self, code: str, on: date) -> CountingRule:
         """The version of a rule in force on a day; before its first version, that first one."""
-        versions = self._rules[code]
-        return next((rule for rule in reversed(versions) if rule.in_force_on(on)), versions[0])
+        return ruling_on(self._rules[code], on)
 
     def hour(self, code: str, on: date) -> time:
         """The hour that a rule sets, such as the cut-off of same-day work."""
@@ -73,13 +65,6 @@ class RuleBook:
         value = self.rule(code, on).value
         if not isinstance(value, int):
             raise TypeError(f"the rule {code} sets no number of working days")
-        return value
-
-    def sessions(self, code: str, on: date) -> str:
-        """The sessions of a working day that a rule sets, as ``07:30-11:30,13:30-17:30``."""
-        value = self.rule(code, on).value
-        if not isinstance(value, str):
-            raise TypeError(f"the rule {code} sets no sessions")
         return value
 
     def law_on(self, day: date) -> tuple[str, ...]:

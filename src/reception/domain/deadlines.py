@@ -79,7 +79,7 @@ def compute(
     """When the result is due.
 
     A restart comes first, then the pauses after it, then the extension. With both a limit and
-    stages the limit sets the due moment and the stages are milestones on the way.
+    stages the limit sets the due moment, and the stages are milestones from where its clock starts.
 
     Args:
         calendar: The office's calendar as known now.
@@ -97,10 +97,14 @@ def compute(
     received_at = in_office_zone(received_at)
     clock_at = clock_start(received_at, adjustments)
     pauses = checked_pauses(adjustments.pauses, received_at)
-    dues, legs = _run_stages(calendar, stages, clock_at, channel, pauses, parallel=parallel)
+    whole: tuple[Leg, ...] = ()
+    starts_at = clock_at
     if limit:
         measure = measure_of(calendar, limit)
-        legs = run(measure, measure.begin(clock_at, channel), channel=channel, pauses=pauses)
+        starts_at = measure.begin(clock_at, channel)
+        whole = run(measure, starts_at, channel=channel, pauses=pauses)
+    dues, staged = _run_stages(calendar, stages, starts_at, channel, pauses, parallel=parallel)
+    legs = whole or staged
     if not legs:
         raise RuleViolation(
             "limit-missing",

@@ -89,7 +89,8 @@ def supplement_request(
     if dossier.state is not State.GUIDED:
         raise RuleViolation(
             "no-supplement-request",
-            f"Hồ sơ {dossier.reference} không có yêu cầu bổ sung nên không in được phiếu này.",
+            f"Hồ sơ {dossier.reference} không có yêu cầu bổ sung nên không in được phiếu này;"
+            " hãy chọn giấy tờ khác của hồ sơ.",
         )
     contact = (contact_name or clerk_name or office.name, contact_phone or office.phone)
     words = _common(dossier, office, clerk_name, dossier.intake.owner) | {
@@ -113,7 +114,8 @@ def refusal_notice(
     if dossier.state is not State.REFUSED:
         raise RuleViolation(
             "no-refusal-notice",
-            f"Hồ sơ {dossier.reference} không bị từ chối nên không in được phiếu này.",
+            f"Hồ sơ {dossier.reference} không bị từ chối nên không in được phiếu này;"
+            " hãy chọn giấy tờ khác của hồ sơ.",
         )
     words = _common(dossier, office, clerk_name, dossier.intake.owner) | {"reason": dossier.reason}
     return _paper(dossier, office, wording, Facts(words, {}), times=times)
@@ -212,7 +214,8 @@ def _timing(dossier: Dossier, promise: Promise) -> dict[str, str]:
         "received": moment_words(dossier.opened_at),
         "starts": moment_words(promise.starts_at) if starts_later else "",
         "due": _before(promise.due_at) if promise.due_at else "",
-        "provisional": "yes" if promise.provisional else "",
+        "provisional": "yes" if promise.provisional and not elsewhere else "",
+        "awaited": "yes" if promise.provisional and elsewhere else "",
         "competent_authority": dossier.intake.competent_authority if elsewhere else "",
     }
 

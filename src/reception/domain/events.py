@@ -14,6 +14,7 @@ from reception.domain import chain
 from reception.domain.accounts import Account
 from reception.domain.calendar import CalendarDay
 from reception.domain.dossier import (
+    DossierEvent,
     Guided,
     HandedOver,
     PaperIssued,
@@ -55,18 +56,8 @@ class AccountChanged:
     account: Account
 
 
-Event = (
-    Received
-    | Guided
-    | Refused
-    | PaperIssued
-    | ResultRecorded
-    | HandedOver
-    | OfficeChanged
-    | CatalogueRevised
-    | CalendarRevised
-    | AccountChanged
-)
+ReferenceEvent = OfficeChanged | CatalogueRevised | CalendarRevised | AccountChanged
+Event = DossierEvent | ReferenceEvent
 
 _KINDS: dict[str, type[Any]] = {
     "dossier.received": Received,

@@ -10,7 +10,7 @@ from reception.domain.dossier import State
 
 
 class Urgency(StrEnum):
-    """How a dossier stands against its due moment, by the day (not by the minute)."""
+    """How a dossier stands against its due moment: late by the minute, near by the day."""
 
     NONE = "none"
     OPEN = "open"

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from reception.domain.dated import Dated, ruling_on
 from reception.domain.errors import RuleViolation
 
 LONGEST_CODE = 60
@@ -26,7 +27,7 @@ _SLIP = re.compile(r"([0-9]{4,})/([0-9]{4})/")
 
 
 @dataclass(frozen=True, slots=True)
-class CodeRule:
+class CodeRule(Dated):
     """How dossier codes are written while the rule is in force.
 
     ``pattern`` is a format text with ``agency``, ``day`` (a date) and ``number``.
@@ -71,8 +72,7 @@ def dossier_code(
     Raises:
         RuleViolation: ``code-too-long`` above 60 characters.
     """
-    in_force = [rule for rule in rules if rule.valid_from <= day] or list(rules[:1])
-    rule = max(in_force, key=lambda rule: rule.valid_from)
+    rule = ruling_on(rules, day)
     code = rule.pattern.format(agency=agency_code, day=day, number=partitioned(counter, slot))
     if len(code) > LONGEST_CODE:
         raise RuleViolation(
@@ -86,15 +86,25 @@ def slip_number(*, year: int, counter: int, slot: int) -> str:
     return f"{partitioned(counter, slot):04d}/{year}"
 
 
+def code_scope(day: str) -> str:
+    """The count from which the codes of a day (ISO 8601) are numbered."""
+    return f"code:{day}"
+
+
+def slip_scope(state: str, year: int | str) -> str:
+    """The count from which the slips of a year are numbered, by the state they put a dossier in."""
+    return f"{state}:{year}"
+
+
 def count_behind(reference: str, state: str, slot: int) -> tuple[str, int]:
     """The scope and count from which this desk's slot made a code or slip number.
 
     The count is 0 for a number of another desk, or of a form that this program does not make.
     """
     if found := _CODE_END.search(reference):
-        scope, number = f"code:20{found[1]}-{found[2]}-{found[3]}", int(found[4])
+        scope, number = code_scope(f"20{found[1]}-{found[2]}-{found[3]}"), int(found[4])
     elif found := _SLIP.match(reference):
-        scope, number = f"{state}:{found[2]}", int(found[1])
+        scope, number = slip_scope(state, found[2]), int(found[1])
     else:
         return "", 0
     thousands, rest = divmod(number, 10_000)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, time
 
+from reception.domain.dated import Dated, ruling_on
 from reception.domain.errors import RuleViolation
 
 
@@ -30,6 +30,7 @@ class Session:
             )
 
 
+# The usual hours, until an office sets its own: each province decides them for itself.
 DEFAULT_SESSIONS = (
     Session(time(7, 30), time(11, 30)),
     Session(time(13, 30), time(17, 30)),
@@ -37,7 +38,7 @@ DEFAULT_SESSIONS = (
 
 
 @dataclass(frozen=True, slots=True)
-class OfficeHours:
+class OfficeHours(Dated):
     """Working sessions of a weekday, in force from a day on.
 
     ``saturday_reception`` is a session in which the desk receives although nobody's clock runs.
@@ -61,10 +62,7 @@ class OfficeHours:
             )
 
 
-def hours_in_force(hours: Iterable[OfficeHours], day: date) -> OfficeHours:
-    """The hours in force on ``day``; before the first entry, the first one."""
-    by_date = sorted(hours, key=lambda entry: entry.valid_from)
-    return next((entry for entry in reversed(by_date) if entry.valid_from <= day), by_date[0])
+DEFAULT_HOURS = (OfficeHours(date(2015, 1, 1)),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +83,8 @@ class Office:
     phone: str = ""
     email: str = ""
     server_name: str = "máy chủ cấp trên"
-    hours: tuple[OfficeHours, ...] = field(default_factory=lambda: (OfficeHours(date(2015, 1, 1)),))
+    hours: tuple[OfficeHours, ...] = DEFAULT_HOURS
 
     def hours_on(self, day: date) -> OfficeHours:
         """The hours in force on ``day``; before the first entry, the first one."""
-        return hours_in_force(self.hours, day)
+        return ruling_on(self.hours, day)

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from reception.domain.dated import Dated
+
 
 class Tone(StrEnum):
     """How a sentence is set."""
@@ -159,7 +161,7 @@ class SignatureWording:
 
 
 @dataclass(frozen=True, slots=True)
-class FormWording:
+class FormWording(Dated):
     """The fixed wording of a form, in force from ``valid_from`` until before ``valid_until``.
 
     ``decree`` is the legal text that sets the form, ``source`` where its wording was read, and
@@ -180,10 +182,6 @@ class FormWording:
     valid_until: date | None = None
     notes: tuple[LineWording, ...] = ()
     copy_marks: tuple[str, ...] = ()
-
-    def in_force_on(self, day: date) -> bool:
-        """Whether a paper of ``day`` is written in this form."""
-        return self.valid_from <= day and (self.valid_until is None or day < self.valid_until)
 
 
 # --- filling in -----------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from reception.domain.dated import Dated
 from reception.domain.errors import RuleViolation
 from reception.domain.moments import date_words
 from reception.domain.time_limit import Stage, TimeLimit
@@ -51,7 +52,7 @@ NO_FEE = Fee(None)
 
 
 @dataclass(frozen=True, slots=True)
-class Procedure:
+class Procedure(Dated):
     """One version of a procedure, in force from ``valid_from`` until before ``valid_until``.
 
     ``limit`` is ``None`` where the law sets no limit (notifications) or where only ``stages`` carry
@@ -77,10 +78,6 @@ class Procedure:
     source: str = ""
     confidence: str = ""
     notes: str = ""
-
-    def in_force_on(self, day: date) -> bool:
-        """Whether this version rules a dossier received on ``day``."""
-        return self.valid_from <= day and (self.valid_until is None or day < self.valid_until)
 
     def stages_total(self) -> Decimal | None:
         """The sum of the stages that run one after the other in the total limit's own unit.

@@ -6,6 +6,10 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from reception.domain.errors import RuleViolation
+
+LONGEST_TEXT = 1000
+
 # đ has no decomposition, so neither NFD nor SQLite's tokenizer folds it. The highland languages
 # write their glottal stops with any of several apostrophes; a searcher types none of them.
 _LETTERS = str.maketrans({"đ": "d", "Đ": "d", "ð": "d"} | dict.fromkeys("'’‘`´ʼ"))
@@ -33,6 +37,22 @@ def _seen(char: str) -> str:
     if char.isprintable():
         return char
     return "" if unicodedata.category(char) == "Cf" else " "
+
+
+def checked_text(text: str, field: str) -> str:
+    """Text as it is stored, unless it is longer than any paper has room for.
+
+    Raises:
+        RuleViolation: ``text-too-long`` at ``field``.
+    """
+    cleaned = clean(text)
+    if len(cleaned) > LONGEST_TEXT:
+        raise RuleViolation(
+            "text-too-long",
+            f"Nội dung dài {len(cleaned)} ký tự, quá {LONGEST_TEXT} ký tự cho phép; hãy rút ngắn.",
+            field=field,
+        )
+    return cleaned
 
 
 def fold(text: str) -> str:

@@ -9,16 +9,6 @@ from enum import StrEnum
 
 from reception.domain.errors import RuleViolation
 
-# No procedure of the national catalogue runs for longer; a larger figure is a slip of the finger.
-_LONGEST = {
-    "working-day": 1000,
-    "day": 1500,
-    "day-excluding-holidays": 1500,
-    "month": 60,
-    "working-hour": 8000,
-    "hour": 36000,
-    "same-day": 1,
-}
 _MOST_DECIMALS = 3
 
 
@@ -43,6 +33,17 @@ UNIT_WORDS = {
     Unit.HOUR: "giờ",
     Unit.SAME_DAY: "trong ngày làm việc",
 }
+# No procedure of the national catalogue runs for longer; a larger figure is a slip of the finger.
+_LONGEST = {
+    Unit.WORKING_DAY: 1000,
+    Unit.DAY: 1500,
+    Unit.DAY_EXCLUDING_HOLIDAYS: 1500,
+    Unit.MONTH: 60,
+    Unit.WORKING_HOUR: 8000,
+    Unit.HOUR: 36000,
+    Unit.SAME_DAY: 1,
+}
+_IN_PARTS = frozenset({Unit.WORKING_DAY, Unit.WORKING_HOUR, Unit.HOUR})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,29 +74,21 @@ class TimeLimit:
 
     def __post_init__(self) -> None:
         if not self.value.is_finite() or self.value <= 0:
-            raise RuleViolation(
-                "impossible-limit",
-                f"Thời hạn phải lớn hơn 0, không thể là {self.value}; hãy ghi lại con số.",
-                field="limit",
+            raise _impossible(
+                f"Thời hạn phải lớn hơn 0, không thể là {self.value}; hãy ghi lại con số."
             )
         if self.value > _LONGEST[self.unit]:
-            raise RuleViolation(
-                "impossible-limit",
+            raise _impossible(
                 f"Thời hạn {self.value} {UNIT_WORDS[self.unit]} dài quá mức có thật"
-                f" (nhiều nhất {_LONGEST[self.unit]}); hãy kiểm tra lại con số.",
-                field="limit",
+                f" (nhiều nhất {_LONGEST[self.unit]}); hãy kiểm tra lại con số."
             )
         if self.value != round(self.value, _MOST_DECIMALS):
-            raise RuleViolation(
-                "impossible-limit",
-                f"Thời hạn chỉ ghi được đến {_MOST_DECIMALS} số lẻ sau dấu phẩy; hãy ghi lại.",
-                field="limit",
+            raise _impossible(
+                f"Thời hạn chỉ ghi được đến {_MOST_DECIMALS} số lẻ sau dấu phẩy; hãy ghi lại."
             )
-        if self.value % 1 and self.unit not in {Unit.WORKING_DAY, Unit.WORKING_HOUR, Unit.HOUR}:
-            raise RuleViolation(
-                "impossible-limit",
-                f"Thời hạn tính theo {UNIT_WORDS[self.unit]} phải là số nguyên.",
-                field="limit",
+        if self.value % 1 and self.unit not in _IN_PARTS:
+            raise _impossible(
+                f"Thời hạn tính theo {UNIT_WORDS[self.unit]} phải là số nguyên; hãy ghi lại."
             )
 
     def words(self) -> str:
@@ -112,3 +105,7 @@ class Stage:
 
     office: str
     limit: TimeLimit
+
+
+def _impossible(text: str) -> RuleViolation:
+    return RuleViolation("impossible-limit", text, field="limit")

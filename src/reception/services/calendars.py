@@ -14,7 +14,7 @@ from reception import paths
 from reception.domain.calendar import FIRST_DAY, LAST_DAY, CalendarDay, DayKind, WorkingCalendar
 from reception.domain.counting_rules import CountingRule, LegalText, RuleBook
 from reception.domain.errors import RuleViolation
-from reception.domain.office import OfficeHours, Session
+from reception.domain.office import DEFAULT_HOURS, OfficeHours, Session
 
 DAYS_FILE = "calendar/days-off.csv"
 RULES_FILE = "rules/deadlines.toml"
@@ -51,8 +51,7 @@ def office_calendar(
     days: Iterable[CalendarDay], hours: Sequence[OfficeHours] = ()
 ) -> WorkingCalendar:
     """A calendar with the shipped rules; without hours of its own, at the default ones."""
-    rules = shipped_rules()
-    return WorkingCalendar(days, hours or _default_hours(rules), rules)
+    return WorkingCalendar(days, hours or DEFAULT_HOURS, shipped_rules())
 
 
 def read_days(path: Path) -> tuple[CalendarDay, ...]:
@@ -77,7 +76,7 @@ def read_days(path: Path) -> tuple[CalendarDay, ...]:
             field="calendar",
         ) from None
     except csv.Error as fault:
-        raise _broken(path, 1, f"không phải CSV đúng dạng ({fault})") from None
+        raise _broken(path, None, f"không phải CSV đúng dạng ({fault})") from None
     seen: set[date] = set()
     for day in days:
         if day.on in seen:
@@ -160,10 +159,3 @@ def parse_sessions(text: str) -> tuple[Session, ...]:
         RuleViolation: ``impossible-hours``.
     """
     return tuple(parse_session(part) for part in text.split(","))
-
-
-def _default_hours(rules: RuleBook) -> tuple[OfficeHours, ...]:
-    rule = rules.rule("office-hours", FIRST_DAY)
-    return (
-        OfficeHours(rule.valid_from, parse_sessions(rules.sessions("office-hours", FIRST_DAY))),
-    )

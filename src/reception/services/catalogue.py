@@ -55,7 +55,8 @@ def revise(
     changed = _changed(desk.procedures, procedures)
     if not changed:
         raise RuleViolation(
-            "nothing-changed", "Danh mục không có gì khác hiện nay nên không cần lưu."
+            "nothing-changed",
+            "Danh mục không có gì khác hiện nay nên không cần lưu; hãy sửa rồi lưu, hoặc đóng lại.",
         )
     with desk.store.writing():
         desk.store.record_reference(

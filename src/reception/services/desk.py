@@ -118,10 +118,9 @@ class Desk:
 
     def reload(self) -> None:
         """Forget what was read of the rules, so that the next question reads them anew."""
-        for name in (
-            "office", "calendar", "procedures", "_versions", "index", "code_rules", "recent_uses",
-        ):  # fmt: skip
-            self.__dict__.pop(name, None)
+        for name, value in vars(Desk).items():
+            if isinstance(value, cached_property):
+                self.__dict__.pop(name, None)
 
     def another(self) -> Desk:
         """A desk on the same register for another thread."""

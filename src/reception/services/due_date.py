@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
-from typing import Any
 
 from reception.domain.calendar import FIRST_DAY, WorkingCalendar
 from reception.domain.deadlines import Deadline, compute
 from reception.domain.dossier import Channel
-from reception.domain.due_words import summary
 from reception.domain.errors import RuleViolation
-from reception.domain.explanation import days_of
-from reception.domain.moments import date_words, parse_moment, short_moment, weekday_words
+from reception.domain.moments import parse_moment
 from reception.domain.office import OfficeHours
 from reception.domain.runs import Adjustments, Pause
 from reception.domain.time_limit import CutOff, Stage, TimeLimit, Unit
@@ -214,61 +210,3 @@ def _parse_extra(text: str | int) -> int:
 
 def _usage(text: str, field: str) -> RuleViolation:
     return RuleViolation("usage", text, field=field)
-
-
-def as_json(deadline: Deadline) -> dict[str, Any]:
-    """The answer as one JSON document; moments carry the office's offset."""
-    return {
-        "due_at": _iso(deadline.due_at),
-        "provisional": deadline.provisional,
-        "days": [
-            {
-                "on": note.on.isoformat(),
-                "counted": note.counted,
-                "reason": note.reason,
-                "basis": note.basis,
-            }
-            for note in days_of(deadline)
-        ],
-        "starts_at": _iso(deadline.starts_at),
-        "basis": list(deadline.basis),
-        "law": list(deadline.law),
-        "calendar": deadline.calendar.version,
-        "summary": summary(deadline),
-        "stages": [
-            {
-                "office": stage.office,
-                "limit": f"{stage.limit.value.normalize():f}",
-                "unit": stage.limit.unit.value,
-                "starts_at": _iso(stage.starts_at),
-                "due_at": _iso(stage.due_at),
-            }
-            for stage in deadline.stages
-        ],
-    }
-
-
-def as_text(deadline: Deadline, *, explain: bool = False) -> str:
-    """The answer for people: the sentence, the stages, and the days if they are asked for."""
-    lines = [summary(deadline)]
-    lines += [
-        f"  {stage.office}: {stage.limit.words()}, đến {short_moment(stage.due_at)}"
-        for stage in deadline.stages
-    ]
-    if explain:
-        lines += ["", "Từng ngày:"]
-        lines += [
-            f"  {'+' if note.counted else ' '} {_day_words(note.on)}: {note.reason} [{note.basis}]"
-            for note in days_of(deadline)
-        ]
-        lines += ["", "Căn cứ:", *(f"  - {rule}" for rule in deadline.basis)]
-        lines += ["", "Văn bản đang có hiệu lực:", *(f"  - {text}" for text in deadline.law)]
-    return "\n".join(lines)
-
-
-def _iso(moment: datetime) -> str:
-    return moment.isoformat(timespec="seconds")
-
-
-def _day_words(on: date) -> str:
-    return f"{weekday_words(on)} {date_words(on)}"

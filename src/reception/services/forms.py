@@ -9,6 +9,7 @@ import msgspec
 
 from reception import paths
 from reception.domain import documents
+from reception.domain.dated import ruling_on
 from reception.domain.dossier import Dossier
 from reception.domain.errors import RuleViolation
 from reception.domain.office import Office
@@ -33,8 +34,7 @@ def regime_on(day: date) -> str:
     (Thông tư 03/2025/TT-VPCP) from 15/9/2025.
     """
     receipts = [w for w in _wordings().values() if w.form == RECEIPT and w.regime.isdigit()]
-    receipts.sort(key=lambda w: w.valid_from)
-    return next((w.regime for w in receipts if w.in_force_on(day)), receipts[0].regime)
+    return ruling_on(receipts, day).regime
 
 
 def wording(form: str, regime: str) -> FormWording:

@@ -18,8 +18,7 @@ from reception.domain.moments import OFFICE_ZONE, date_words, in_office_zone
 from reception.domain.office_time import session_moments
 from reception.services.desk import Desk
 from reception.services.invented_work import InventedWork, MovingClock
-from reception.services.safekeeping import no_progress
-from reception.storage.integrity import Progress
+from reception.storage.integrity import Progress, no_progress
 
 EARLIEST = date(2016, 1, 4)
 

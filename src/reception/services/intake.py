@@ -4,69 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime
 
-from reception.domain.applicant import LONGEST_TEXT, Party, checked_party
 from reception.domain.deadlines import Deadline, compute, promise_without_limit
-from reception.domain.dossier import (
-    Channel,
-    Dossier,
-    Guided,
-    Intake,
-    Promise,
-    Received,
-    Refused,
-    ReturnBy,
-    SubmittedPaper,
-    of_day,
-)
-from reception.domain.errors import RuleViolation
-from reception.domain.numbering import dossier_code, slip_number
+from reception.domain.dossier import Dossier, Guided, Intake, Promise, Received, Refused, State
+from reception.domain.numbering import code_scope, dossier_code, slip_number, slip_scope
 from reception.domain.procedure import Procedure
 from reception.domain.runs import UNADJUSTED, Adjustments
-from reception.domain.text import clean
 from reception.services.desk import Desk
 from reception.services.forms import regime_on
+from reception.services.intake_request import (
+    IntakeRequest,
+    check_submission,
+    checked_intake,
+    checked_reason,
+    checked_receipt,
+    checked_wanted,
+    refuse_missing,
+)
 from reception.storage import drafts
 from reception.storage.journal import new_id
 
-EARLIEST = date(2015, 1, 1)
-_CLOCK_SLACK = timedelta(minutes=5)
-_MOST_PAPERS = 200
-_MOST_OF_ONE = 999
-_MOST_DONG = 10**12
-_NOT_YET_AT_AUTHORITY = (
-    "Hồ sơ không phụ thuộc địa giới: thời hạn tính từ khi cơ quan có thẩm quyền nhận được hồ sơ"
-    " (NĐ 118/2025/NĐ-CP Đ17 k3); ngày hẹn này là dự kiến."
-)
-
-
-@dataclass(frozen=True, slots=True)
-class IntakeRequest:
-    """What the clerk filled in; ``received_at`` is set only for a receipt keyed in later.
-
-    ``papers`` is ``None`` for just what the catalogue asks. ``competent_at`` is when the competent
-    authority had a non-territorial dossier, once known; ``submitted_at`` when an online one was
-    sent.
-    """
-
-    procedure_code: str
-    owner: Party
-    papers: tuple[SubmittedPaper, ...] | None = None
-    submitter: Party | None = None
-    authorisation: str = ""
-    request: str = ""
-    channel: Channel = Channel.COUNTER
-    non_territorial: bool = False
-    competent_authority: str = ""
-    competent_at: datetime | None = None
-    sets: int = 1
-    fee_vnd: int | None = None
-    return_by: ReturnBy = ReturnBy.COUNTER
-    return_to: str = ""
-    notes: str = ""
-    received_at: datetime | None = None
-    submitted_at: datetime | None = None
+_SLIP_MARKS = {State.GUIDED: "PBS", State.REFUSED: "PTC"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +45,10 @@ def prepare(desk: Desk, request: IntakeRequest) -> Prepared:
     Raises:
         RuleViolation: The sentence says which field is at fault and what to do.
     """
-    received_at = _checked_receipt(request.received_at, desk.now())
-    _check_submission(request.submitted_at, received_at)
+    received_at = checked_receipt(request.received_at, desk.now())
+    check_submission(request.submitted_at, received_at)
     procedure = desk.procedure(request.procedure_code, received_at.date())
-    intake = _checked_intake(request, procedure)
+    intake = checked_intake(request, procedure)
     return Prepared(
         intake=intake,
         received_at=received_at,
@@ -135,7 +94,8 @@ def promise_for(
         return promise_without_limit(received_at)
     promise = deadline.to_promise()
     if request.non_territorial and request.competent_at is None:
-        return replace(promise, provisional=True, basis=(*promise.basis, _NOT_YET_AT_AUTHORITY))
+        rule = desk.calendar.rules.rule("not-yet-at-authority", received_at.date())
+        return replace(promise, provisional=True, basis=(*promise.basis, rule.words()))
     return promise
 
 
@@ -148,10 +108,8 @@ def register(desk: Desk, request: IntakeRequest, *, by: str, draft_id: str = "")
     """
     prepared = prepare(desk, request)
     with desk.store.writing():
-        dossier = write_receipt(desk, prepared, by=by)
-        if draft_id:
-            drafts.discard_inside(desk.database, draft_id)
-    return dossier
+        _end_draft(desk, draft_id)
+        return write_receipt(desk, prepared, by=by)
 
 
 def register_all(desk: Desk, prepared: Sequence[Prepared], *, by: str) -> list[Dossier]:
@@ -168,7 +126,7 @@ def write_receipt(desk: Desk, prepared: Prepared, *, by: str) -> Dossier:
         desk.code_rules,
         agency_code=desk.office.agency_code,
         day=day,
-        counter=desk.store.next_number(f"code:{day}"),
+        counter=desk.store.next_number(code_scope(day.isoformat())),
         slot=desk.store.journal.device.slot,
     )
     event = Received(
@@ -197,22 +155,25 @@ def guide(
         RuleViolation: ``nothing-wanted`` or ``reason-missing``, besides those of :func:`prepare`.
     """
     prepared = prepare(desk, request)
-    listed = tuple(line for line in map(clean, wanted) if line)
-    if not listed:
-        raise RuleViolation(
-            "nothing-wanted",
-            "Chưa ghi cần bổ sung gì; hãy ghi ít nhất một giấy tờ hoặc nội dung.",
-            field="wanted",
-        )
+    listed, why = checked_wanted(wanted), checked_reason(reason)
+    with desk.store.writing():
+        _end_draft(desk, draft_id)
+        return write_guidance(desk, prepared, listed, why, by=by)
+
+
+def write_guidance(
+    desk: Desk, prepared: Prepared, wanted: Sequence[str], reason: str, *, by: str
+) -> Dossier:
+    """Number and record a guidance, inside the present transaction."""
     event = Guided(
-        slip_number="",
+        slip_number=_next_slip(desk, State.GUIDED, prepared.received_at),
         intake=prepared.intake,
-        wanted=listed,
-        reason=_checked_reason(reason),
+        wanted=tuple(wanted),
+        reason=reason,
         at=prepared.received_at,
         regime=prepared.regime,
     )
-    return _open_with_slip(desk, event, by=by, draft_id=draft_id)
+    return desk.store.open_dossier(new_id(), event, at=desk.now(), by=by)
 
 
 def refuse(
@@ -224,161 +185,34 @@ def refuse(
         RuleViolation: ``reason-missing``, besides those of :func:`prepare`.
     """
     prepared = prepare(desk, request)
+    why = checked_reason(reason)
+    with desk.store.writing():
+        _end_draft(desk, draft_id)
+        return write_refusal(desk, prepared, why, by=by)
+
+
+def write_refusal(desk: Desk, prepared: Prepared, reason: str, *, by: str) -> Dossier:
+    """Number and record a refusal, inside the present transaction."""
     event = Refused(
-        slip_number="",
+        slip_number=_next_slip(desk, State.REFUSED, prepared.received_at),
         intake=prepared.intake,
-        reason=_checked_reason(reason),
+        reason=reason,
         at=prepared.received_at,
         regime=prepared.regime,
     )
-    return _open_with_slip(desk, event, by=by, draft_id=draft_id)
+    return desk.store.open_dossier(new_id(), event, at=desk.now(), by=by)
 
 
-_SLIP_MARKS = {"guided": "PBS", "refused": "PTC"}
-
-
-def _open_with_slip(desk: Desk, event: Guided | Refused, *, by: str, draft_id: str) -> Dossier:
-    with desk.store.writing():
-        dossier = write_slip(desk, event, by=by)
-        if draft_id:
-            drafts.discard_inside(desk.database, draft_id)
-    return dossier
-
-
-def write_slip(desk: Desk, event: Guided | Refused, *, by: str) -> Dossier:
-    """Number and record a guidance or a refusal, inside the present transaction."""
-    form = "guided" if isinstance(event, Guided) else "refused"
+def _next_slip(desk: Desk, state: State, at: datetime) -> str:
     number = slip_number(
-        year=event.at.year,
-        counter=desk.store.next_number(f"{form}:{event.at.year}"),
+        year=at.year,
+        counter=desk.store.next_number(slip_scope(state, at.year)),
         slot=desk.store.journal.device.slot,
     )
-    numbered = replace(event, slip_number=f"{number}/{_SLIP_MARKS[form]}")
-    return desk.store.open_dossier(new_id(), numbered, at=desk.now(), by=by)
+    return f"{number}/{_SLIP_MARKS[state]}"
 
 
-def _checked_receipt(received_at: datetime | None, now: datetime) -> datetime:
-    if received_at is None:
-        return now
-    if received_at > now + _CLOCK_SLACK:
-        raise RuleViolation(
-            "received-in-future",
-            f"Thời điểm nhận {received_at:%H:%M %d/%m/%Y} ở tương lai;"
-            " hãy ghi lúc hồ sơ thực sự đến, hoặc chỉnh đồng hồ máy.",
-            field="received_at",
-        )
-    if received_at.date() < EARLIEST:
-        raise RuleViolation(
-            "received-too-early",
-            f"Thời điểm nhận {received_at:%d/%m/%Y} trước năm {EARLIEST.year}; hãy kiểm tra lại.",
-            field="received_at",
-        )
-    return received_at.replace(microsecond=0)
-
-
-def _check_submission(submitted_at: datetime | None, received_at: datetime) -> None:
-    if submitted_at is not None and not EARLIEST <= submitted_at.date() <= received_at.date():
-        raise RuleViolation(
-            "submission-impossible",
-            f"Thời điểm nộp {submitted_at:%H:%M %d/%m/%Y} phải trước lúc tiếp nhận và từ năm"
-            f" {EARLIEST.year}; hãy kiểm tra lại.",
-            field="submitted_at",
-        )
-
-
-def _checked_intake(request: IntakeRequest, procedure: Procedure) -> Intake:
-    if not 1 <= request.sets <= _MOST_OF_ONE:
-        raise RuleViolation(
-            "sets-impossible",
-            f"Số bộ hồ sơ phải từ 1 đến {_MOST_OF_ONE}; hãy ghi lại.",
-            field="sets",
-        )
-    if request.fee_vnd is not None and not 0 <= request.fee_vnd <= _MOST_DONG:
-        raise RuleViolation(
-            "fee-impossible", "Số tiền phí, lệ phí không đúng; hãy ghi lại.", field="fee_vnd"
-        )
-    owner = checked_party(request.owner)
-    submitter = request.submitter and checked_party(request.submitter, field="submitter")
-    return Intake(
-        procedure=of_day(procedure),
-        owner=owner,
-        papers=_checked_papers(request, procedure),
-        submitter=submitter,
-        authorisation=_text(request.authorisation, "authorisation"),
-        request=_text(request.request, "request"),
-        channel=request.channel,
-        non_territorial=request.non_territorial,
-        competent_authority=_text(request.competent_authority, "competent_authority"),
-        sets=request.sets,
-        fee_vnd=request.fee_vnd if request.fee_vnd is not None else procedure.fee.amount_vnd,
-        return_by=request.return_by,
-        return_to=_text(request.return_to, "return_to"),
-        notes=_text(request.notes, "notes"),
-    )
-
-
-def _checked_papers(request: IntakeRequest, procedure: Procedure) -> tuple[SubmittedPaper, ...]:
-    if request.papers is None:
-        return tuple(
-            SubmittedPaper(paper.name, paper.originals, paper.copies)
-            for paper in procedure.papers
-            if not paper.optional
-        )
-    if len(request.papers) > _MOST_PAPERS:
-        raise RuleViolation(
-            "papers-too-many",
-            f"Hồ sơ có hơn {_MOST_PAPERS} loại giấy tờ; hãy gộp bớt thành danh mục.",
-            field="papers",
-        )
-    return tuple(_checked_paper(paper) for paper in request.papers)
-
-
-def _checked_paper(paper: SubmittedPaper) -> SubmittedPaper:
-    name = _text(paper.name, "papers")
-    if not name:
-        raise RuleViolation(
-            "paper-unnamed", "Có giấy tờ chưa ghi tên; hãy ghi tên hoặc bỏ dòng ấy.", field="papers"
-        )
-    if not (0 <= paper.originals <= _MOST_OF_ONE and 0 <= paper.copies <= _MOST_OF_ONE):
-        raise RuleViolation(
-            "paper-count-impossible",
-            f"Số bản của “{name}” phải từ 0 đến {_MOST_OF_ONE}; hãy ghi lại.",
-            field="papers",
-        )
-    return replace(paper, name=name, demanded_because=_text(paper.demanded_because, "papers"))
-
-
-def refuse_missing(intake: Intake) -> None:
-    """Refuse to receive a dossier with a paper marked missing.
-
-    Raises:
-        RuleViolation: ``paper-missing``.
-    """
-    missing = [paper.name for paper in intake.papers if paper.missing]
-    if missing:
-        raise RuleViolation(
-            "paper-missing",
-            f"Hồ sơ còn thiếu “{missing[0]}” nên chưa tiếp nhận được;"
-            " hãy lập phiếu yêu cầu bổ sung, hoặc bỏ đánh dấu thiếu nếu đã có.",
-            field="papers",
-        )
-
-
-def _checked_reason(reason: str) -> str:
-    text = _text(reason, "reason")
-    if not text:
-        raise RuleViolation(
-            "reason-missing", "Chưa ghi lý do; hãy ghi rõ lý do cho người dân biết.", field="reason"
-        )
-    return text
-
-
-def _text(text: str, field: str) -> str:
-    cleaned = clean(text)
-    if len(cleaned) > LONGEST_TEXT:
-        raise RuleViolation(
-            "text-too-long",
-            f"Nội dung dài {len(cleaned)} ký tự, quá {LONGEST_TEXT} ký tự cho phép; hãy rút ngắn.",
-            field=field,
-        )
-    return cleaned
+def _end_draft(desk: Desk, draft_id: str) -> None:
+    """Throw the half-typed form away, in the transaction that writes what became of it."""
+    if draft_id:
+        drafts.discard_inside(desk.database, draft_id)

@@ -16,7 +16,8 @@ from reception.domain.errors import RuleViolation, Trouble, disk_words
 from reception.domain.moments import parse_moment
 from reception.paths import resource
 from reception.services.desk import Desk
-from reception.services.intake import IntakeRequest, Prepared, prepare, refuse_missing
+from reception.services.intake import Prepared, prepare
+from reception.services.intake_request import IntakeRequest, refuse_missing
 
 Json = dict[str, Any]
 
@@ -85,9 +86,9 @@ def _address(value: str | Json) -> Json:
     return {"as_written": value} if isinstance(value, str) else value
 
 
-def _items(path: Path) -> list[Any]:
+def _text_of(path: Path) -> str:
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        return path.read_bytes().decode("utf-8-sig")
     except OSError as error:
         raise Trouble(
             "file-unreadable",
@@ -97,9 +98,13 @@ def _items(path: Path) -> list[Any]:
         raise RuleViolation(
             "file-not-utf8", f"Tệp {path.name} không ở bảng mã UTF-8; hãy lưu lại theo UTF-8."
         ) from None
+
+
+def _items(path: Path) -> list[Any]:
+    text = _text_of(path)
     try:
         # No field takes a fraction, so the schema refuses whatever is written with one.
-        data: Any = json.loads(text, parse_float=Decimal)
+        data: Any = json.loads(text, parse_float=Decimal, object_pairs_hook=_entries)
     except json.JSONDecodeError as error:
         raise RuleViolation(
             "file-not-json",
@@ -113,11 +118,13 @@ def _items(path: Path) -> list[Any]:
         ) from None
     except RecursionError:
         raise RuleViolation(
-            "file-not-json", f"Tệp {path.name} lồng nhau quá sâu nên không phải danh sách hồ sơ."
+            "file-not-json",
+            f"Tệp {path.name} lồng nhau quá sâu nên không phải danh sách hồ sơ;"
+            " hãy xem mẫu trong hướng dẫn rồi sửa lại.",
         ) from None
     items = cast("list[Any]", data) if isinstance(data, list) else [data]
     if not items:
-        raise RuleViolation("file-empty", f"Tệp {path.name} không có hồ sơ nào.")
+        raise RuleViolation("file-empty", f"Tệp {path.name} không có hồ sơ nào; hãy chọn tệp khác.")
     return items
 
 
@@ -132,6 +139,17 @@ class _ShapeError(Protocol):
 
 
 _FaultFinder = Callable[[object], Iterable[_ShapeError]]
+
+
+def _entries(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """The entries of one JSON object; of an entry written twice, one would be lost in silence."""
+    names = [name for name, _value in pairs]
+    if twice := next((name for name in names if names.count(name) > 1), None):
+        raise RuleViolation(
+            "entry-twice",
+            f"Mục “{twice[:40]}” được ghi hai lần trong cùng một hồ sơ; hãy bỏ bớt một.",
+        )
+    return dict(pairs)
 
 
 @cache

@@ -17,8 +17,6 @@ from reception.domain.applicant import Address, Party, PartyKind
 from reception.domain.dossier import Channel, ReturnBy
 from reception.domain.moments import date_words
 
-# The two-level administration began (Luật Tổ chức chính quyền địa phương 72/2025/QH15).
-_TWO_LEVELS_FROM = date(2025, 7, 1)
 _ORGANISATIONS = 40
 
 _T = TypeVar("_T")
@@ -44,6 +42,7 @@ class PeopleSamples:
 
     province: str
     district: str
+    district_until: date
     province_codes: dict[str, int]
     phone_prefixes: list[str]
     hamlets: list[str]
@@ -126,9 +125,10 @@ class Population:
         return self._as_of(self._party(-1 - chance.randrange(_ORGANISATIONS)), on)
 
     def _as_of(self, party: Party, on: date) -> Party:
-        if on >= _TWO_LEVELS_FROM:
+        samples = people_samples()
+        if on >= samples.district_until:
             return party
-        return replace(party, address=replace(party.address, district=people_samples().district))
+        return replace(party, address=replace(party.address, district=samples.district))
 
     def _make(self, number: int) -> Party:
         # Each party has a seed of its own, so that the order of their visits changes nobody.

@@ -12,9 +12,7 @@ from random import Random
 from reception.domain.dossier import (
     Channel,
     Dossier,
-    Guided,
     HandedOver,
-    Refused,
     ResultRecorded,
     ReturnBy,
     SubmittedPaper,
@@ -24,7 +22,8 @@ from reception.domain.office_time import effective_receipt, session_moments
 from reception.domain.procedure import Procedure, catalogue_on
 from reception.services import intake
 from reception.services.desk import Desk
-from reception.services.intake import IntakeRequest, Prepared
+from reception.services.intake import Prepared
+from reception.services.intake_request import IntakeRequest
 from reception.services.invented import Lot, Population, work_samples
 
 CLERKS = ("lan", "hoa")
@@ -81,9 +80,10 @@ class InventedWork:
         prepared = intake.prepare(self._desk, self._request(self._desk.now()))
         luck = self._chance.random()
         if luck < 0.012:
-            intake.write_slip(self._desk, self._guidance(prepared), by=self._clerk())
+            self._guide(prepared)
         elif luck < 0.016:
-            intake.write_slip(self._desk, self._refusal(prepared), by=self._clerk())
+            reason = self._chance.choice(self._words.refusals)
+            intake.write_refusal(self._desk, prepared, reason, by=self._clerk())
         else:
             self._plan(intake.write_receipt(self._desk, prepared, by=self._clerk()))
 
@@ -114,26 +114,12 @@ class InventedWork:
             authorisation=chance.choice(self._words.authorisations),
         )
 
-    def _guidance(self, prepared: Prepared) -> Guided:
+    def _guide(self, prepared: Prepared) -> None:
         first, *others = prepared.intake.papers or (_FORM,)
         papers = (replace(first, missing=True), *others)
-        return Guided(
-            slip_number="",
-            intake=replace(prepared.intake, papers=papers),
-            wanted=(first.name,),
-            reason=self._chance.choice(self._words.not_enough),
-            at=prepared.received_at,
-            regime=prepared.regime,
-        )
-
-    def _refusal(self, prepared: Prepared) -> Refused:
-        return Refused(
-            slip_number="",
-            intake=prepared.intake,
-            reason=self._chance.choice(self._words.refusals),
-            at=prepared.received_at,
-            regime=prepared.regime,
-        )
+        incomplete = replace(prepared, intake=replace(prepared.intake, papers=papers))
+        reason = self._chance.choice(self._words.not_enough)
+        intake.write_guidance(self._desk, incomplete, (first.name,), reason, by=self._clerk())
 
     def _plan(self, dossier: Dossier) -> None:
         """Decide when the result will be there, and when it will be collected."""

@@ -5,20 +5,20 @@ from __future__ import annotations
 from pathlib import Path
 
 from reception.domain.dossier import Dossier, PaperIssued, State
-from reception.domain.errors import RuleViolation, Trouble, disk_words
+from reception.domain.errors import Trouble, disk_words
 from reception.domain.paper import Paper
 from reception.printing.page import PaperSize
-from reception.services import forms
+from reception.services import forms, lookup
 from reception.services.desk import Desk
 from reception.services.samples import sample_paper
 from reception.storage import reference
 
-FORM_OF_STATE = {State.GUIDED: forms.SUPPLEMENT_REQUEST, State.REFUSED: forms.REFUSAL_NOTICE}
+_FORM_OF_STATE = {State.GUIDED: forms.SUPPLEMENT_REQUEST, State.REFUSED: forms.REFUSAL_NOTICE}
 
 
 def form_for(dossier: Dossier) -> str:
     """The paper that the applicant gets for a dossier at intake."""
-    return FORM_OF_STATE.get(dossier.state, forms.RECEIPT)
+    return _FORM_OF_STATE.get(dossier.state, forms.RECEIPT)
 
 
 def issue(
@@ -40,7 +40,9 @@ def issue(
     # Counted, drawn and recorded in one transaction: no two papers are the first, and one that
     # cannot be drawn leaves no trace. Handed out only after the commit.
     with desk.store.writing():
-        now, times = desk.now(), _times_issued(desk, dossier_id, form) + 1
+        now = desk.now()
+        dossier = lookup.open_dossier(desk, dossier_id).dossier
+        times = dossier.papers_issued.get(form, 0) + 1
         pdf = preview(
             desk, dossier_id, form, template=template, size=size, copies=copies, times=times
         )
@@ -74,11 +76,9 @@ def paper_of(
     desk: Desk, dossier_id: str, form: str, *, template: str = "", times: int = 1
 ) -> Paper:
     """What a paper says, in the form of the day the dossier was received."""
-    dossier = desk.store.dossier(dossier_id)
-    if dossier is None:
-        raise RuleViolation("unknown-dossier", "Không tìm thấy hồ sơ này; hãy tìm lại theo mã.")
-    clerk = _clerk_name(desk, dossier_id)
-    return forms.paper(form, dossier, desk.office, clerk, template=template, times=times)
+    found = lookup.open_dossier(desk, dossier_id)
+    clerk = _name_of(desk, found.history[0].by)
+    return forms.paper(form, found.dossier, desk.office, clerk, template=template, times=times)
 
 
 def sample(form: str, regime: str, *, size: PaperSize = PaperSize.A5, copies: int = 1) -> bytes:
@@ -116,12 +116,7 @@ def save(pdf: bytes, path: Path) -> None:
         ) from error
 
 
-def _times_issued(desk: Desk, dossier_id: str, form: str) -> int:
-    dossier = desk.store.dossier(dossier_id)
-    return dossier.papers_issued.get(form, 0) if dossier else 0
-
-
-def _clerk_name(desk: Desk, dossier_id: str) -> str:
-    """The name of the person who opened the dossier; empty for the command line."""
+def _name_of(desk: Desk, login: str) -> str:
+    """The name of the person who received the dossier; empty for the command line."""
     names = {account.login: account.name for account in reference.accounts(desk.database)}
-    return names.get(desk.store.history(dossier_id)[0].by, "")
+    return names.get(login, "")

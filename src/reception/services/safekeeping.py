@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from reception.domain.moments import Clock, in_office_zone
 from reception.paths import DATABASE_NAME
@@ -11,11 +10,7 @@ from reception.services.desk import Desk, open_desk
 from reception.storage import integrity
 from reception.storage.backup import bring_back, copy_register
 from reception.storage.device import sign_head
-from reception.storage.integrity import Progress, Verdict
-
-
-def no_progress(_done: int, _total: int) -> None:
-    """Progress that nobody watches."""
+from reception.storage.integrity import Progress, Verdict, no_progress
 
 
 def verify(desk: Desk, progress: Progress = no_progress) -> Verdict:
@@ -56,28 +51,3 @@ def restore(copy: Path, folder: Path, clock: Clock) -> Desk:
     keep_as = f"reception-truoc-phuc-hoi-{now:%Y%m%d-%H%M%S}.db"
     bring_back(copy, folder / DATABASE_NAME, now.date(), keep_as=keep_as)
     return open_desk(folder, clock)
-
-
-def verdict_as_json(verdict: Verdict) -> dict[str, Any]:
-    """What ``verify`` prints for programs."""
-    return {
-        "whole": verdict.whole,
-        "events": verdict.events,
-        "dossiers": verdict.dossiers,
-        "chains": verdict.chains,
-        "signed_heads": verdict.signed_heads,
-        "unsigned_events": verdict.unsigned_events,
-        "faults": [{"code": fault.code, "text": fault.text} for fault in verdict.faults],
-    }
-
-
-def verdict_as_text(verdict: Verdict) -> str:
-    """What ``verify`` says to people, in one sentence."""
-    if verdict.whole:
-        return (
-            f"Sổ nguyên vẹn: {verdict.events} sự kiện, {verdict.dossiers} hồ sơ,"
-            f" {verdict.chains} chuỗi, {verdict.signed_heads} chữ ký đều khớp."
-        )
-    others = len(verdict.faults) - 1
-    more = f" Còn {others} lỗi khác." if others else ""
-    return f"Sổ KHÔNG nguyên vẹn: {verdict.faults[0].text}{more}"

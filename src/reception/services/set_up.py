@@ -20,7 +20,7 @@ from reception.paths import DATABASE_NAME, resource
 from reception.services.calendars import shipped_days
 from reception.services.catalogue_file import read_catalogue
 from reception.services.desk import Desk, open_desk
-from reception.services.intake import EARLIEST
+from reception.services.intake_request import EARLIEST
 from reception.services.sign_in import FirstAccount, write_first_account
 from reception.storage.database import create_database, publish
 from reception.storage.device import make_device, sign_head

@@ -7,11 +7,14 @@ from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
 
+from reception.domain.dossier import State
 from reception.domain.errors import Trouble
 from reception.domain.moments import from_utc_text
-from reception.storage.database import Database, open_database, publish, troubles
+from reception.domain.numbering import code_scope, slip_scope
+from reception.storage.database import Database, open_database, publish
 from reception.storage.integrity import verify
 from reception.storage.store import Store
+from reception.storage.troubles import troubles
 
 # A desk gives out fewer on one day; a number one digit longer also tells that it came afterwards.
 _SKIPPED_NUMBERS = 1000
@@ -63,10 +66,26 @@ def bring_back(copy: Path, path: Path, today: date, *, keep_as: str) -> None:
         _check(unfinished)
         database = open_database(unfinished)
         with database.writing():
-            start_new_epoch(Store(database), today)
+            start_new_epoch(Store(database), today, replaced=_epoch_of(path))
         publish(database, path, keep_as=keep_as)
     finally:
         _sweep(unfinished)
+
+
+def _epoch_of(path: Path) -> int:
+    """The epoch of the register that is replaced; 0 where there is none that can be read."""
+    try:
+        present = open_database(path)
+    except Trouble:
+        # Missing or damaged; that it is in use will be told when it is to be set aside.
+        return 0
+    try:
+        row = present.row("SELECT epoch FROM device WHERE own = 1")
+    except Trouble:
+        return 0
+    finally:
+        present.close()
+    return row[0] if row else 0
 
 
 def _check(path: Path) -> int:
@@ -90,21 +109,23 @@ def _sweep(unfinished: Path) -> None:
             unfinished.with_name(unfinished.name + companion).unlink()
 
 
-def start_new_epoch(store: Store, today: date) -> None:
+def start_new_epoch(store: Store, today: date, *, replaced: int) -> None:
     """Make a restored register safe to go on with, inside the present transaction.
 
     The lost register may have gone on after the copy was made, and some of its receipts may be of
     earlier days. So the chain continues under a new epoch, and the numbers of every day that it
-    can have written leave room for those already on paper.
+    can have written leave room for those already on paper. A register in its place of epoch
+    ``replaced`` may have come from the same copy: its epoch and its numbers are left to it too.
     """
     database = store.database
+    epochs = max(1, replaced + 1 - store.journal.device.epoch)
     last = database.row("SELECT max(opened_at) FROM dossier")
     since = (from_utc_text(last[0]).date() if last and last[0] else today) - _BACKDATED
     days = [since + timedelta(days=n) for n in range((today - since).days + 1)]
     years = range(since.year, today.year + 1)
-    scopes = [f"code:{day}" for day in days]
-    scopes += [f"{form}:{year}" for form in ("guided", "refused") for year in years]
+    scopes = [code_scope(day.isoformat()) for day in days]
+    scopes += [slip_scope(slip, year) for slip in (State.GUIDED, State.REFUSED) for year in years]
     for scope in scopes:
         database.run("INSERT OR IGNORE INTO counter (scope, last) VALUES (:scope, 0)", scope=scope)
-    database.run("UPDATE counter SET last = last + :skipped", skipped=_SKIPPED_NUMBERS)
-    database.run("UPDATE device SET epoch = epoch + 1 WHERE own = 1")
+    database.run("UPDATE counter SET last = last + :skipped", skipped=_SKIPPED_NUMBERS * epochs)
+    database.run("UPDATE device SET epoch = epoch + :epochs WHERE own = 1", epochs=epochs)

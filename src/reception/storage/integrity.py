@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import cast
 
 from reception.domain import chain
 from reception.domain.errors import RuleViolation, Trouble
-from reception.domain.events import OPENING_KINDS, entity_type_of
+from reception.domain.events import OPENING_KINDS, ReferenceEvent, entity_type_of
 from reception.storage import projection, reference
 from reception.storage.database import Database
 from reception.storage.journal import StoredEvent
@@ -17,6 +15,10 @@ from reception.storage.side_tables import altered_counters, altered_tables
 from reception.storage.store import Store, fold
 
 Progress = Callable[[int, int], None]
+
+
+def no_progress(_done: int, _total: int) -> None:
+    """Progress that nobody watches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class Verdict:
         return not self.faults
 
 
-def verify(store: Store, progress: Progress = lambda _done, _all: None) -> Verdict:
+def verify(store: Store, progress: Progress = no_progress) -> Verdict:
     """Check every chain, body, signature and list row against one another."""
     database = store.database
     faults = [*_file_faults(database)]
@@ -64,7 +66,7 @@ def verify(store: Store, progress: Progress = lambda _done, _all: None) -> Verdi
     )
 
 
-def rebuild(store: Store, progress: Progress = lambda _done, _all: None) -> int:
+def rebuild(store: Store, progress: Progress = no_progress) -> int:
     """Write every list anew from the journal, all or nothing; answers the number of dossiers.
 
     Device, counters, secrets and drafts are not lists of the journal and stay as they are.
@@ -76,8 +78,8 @@ def rebuild(store: Store, progress: Progress = lambda _done, _all: None) -> int:
         for done, stored in enumerate(store.journal.all(), start=1):
             if entity_type_of(stored.kind) == "dossier":
                 dossiers += _project_again(store, stored)
-            elif (event := stored.event()) is not None:
-                reference.apply(database, cast("reference.ReferenceEvent", event))
+            elif isinstance(event := stored.event(), ReferenceEvent):
+                reference.apply(database, event)
             if done % 2000 == 0 or done == total:
                 progress(done, total)
     return dossiers
@@ -108,7 +110,7 @@ def _check_chains(
     heads: dict[tuple[str, int, int], bytes] = {}
     faults: list[Fault] = []
     total, here, expected, previous = store.journal.count(), None, 0, b""
-    for done, stored in enumerate(store.journal.all(by_chain=True), start=1):
+    for done, stored in enumerate(store.journal.along_chains(), start=1):
         if (stored.device, stored.epoch) != here:
             here = (stored.device, stored.epoch)
             expected, previous = 1, chain.genesis(*here)
@@ -131,7 +133,7 @@ def _link_faults(stored: StoredEvent, expected: int, previous: bytes) -> Iterato
     except ValueError:
         yield Fault("unreadable", f"Không đọc được phần đầu của {where}.")
         return
-    if hashlib.sha256(stored.body).hexdigest() != header.body_sha256:
+    if not chain.body_matches(header, stored.body):
         yield Fault("altered", f"Nội dung của {where} đã bị sửa, không khớp chuỗi.")
     if (header.kind, header.ent) != (stored.kind, stored.entity):
         yield Fault("altered", f"Nhãn của {where} không khớp với nội dung đã ghi.")

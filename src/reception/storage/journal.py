@@ -11,17 +11,19 @@ import uuid_utils
 from reception import __version__
 from reception.domain import chain
 from reception.domain.errors import Trouble
-from reception.domain.events import Event, read_event
+from reception.domain.events import Event, entity_type_of, kind_of, read_event
 from reception.storage.database import Database
 
 _APPEND = (
     "INSERT INTO event (device, epoch, seq, entity, kind, header, body, hash)"
     " VALUES (:device, :epoch, :seq, :entity, :kind, :header, :body, :hash)"
 )
+_COLUMNS = "n, device, epoch, seq, entity, kind, header, body, hash"
 _LAST = (
     "SELECT seq, hash FROM event WHERE device = :device AND epoch = :epoch"
     " ORDER BY seq DESC LIMIT 1"
 )
+_BATCH = 2000  # events read at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,22 +81,20 @@ class Journal:
         self._database = database
         self.device = device
 
-    def append(
-        self, kind: str, entity: str, entity_type: str, body: object, *, base: bytes, at: datetime,
-        by: str,
-    ) -> chain.Link:  # fmt: skip
-        """Write one event down inside the present transaction.
+    def append(self, event: Event, entity: str, *, base: bytes, at: datetime, by: str) -> bytes:
+        """Write one event down inside the present transaction; answers its hash.
 
         The chain's head is read here, not remembered: another process may have written since.
         """
+        kind = kind_of(event)
         seq, previous = self.head()
         link = chain.link(
             previous,
-            body,
+            event,
             kind=kind,
             event_id=new_id(),
             entity=entity,
-            entity_type=entity_type,
+            entity_type=entity_type_of(kind),
             base=base,
             at=at,
             by=by,
@@ -111,7 +111,7 @@ class Journal:
             body=link.body,
             hash=link.hash,
         )
-        return link
+        return link.hash
 
     def head(self) -> tuple[int, bytes]:
         """The sequence number and hash of this device's last event; 0 and genesis before any."""
@@ -122,28 +122,24 @@ class Journal:
     def of_entity(self, entity: str) -> list[StoredEvent]:
         """All events of an entity, in the order in which this register learnt of them."""
         rows = self._database.rows(
-            "SELECT n, device, epoch, seq, entity, kind, header, body, hash FROM event"
-            " WHERE entity = :entity ORDER BY n",
+            f"SELECT {_COLUMNS} FROM event WHERE entity = :entity ORDER BY n",
             entity=entity,
         )
         return [StoredEvent(*row) for row in rows]
 
-    def all(self, *, by_chain: bool = False, batch: int = 2000) -> Iterator[StoredEvent]:
-        """Every event: in the order of learning, or device by device along the chains."""
-        if by_chain:
-            yield from self._along_chains(batch)
-            return
+    def all(self) -> Iterator[StoredEvent]:
+        """Every event, in the order in which this register learnt of them."""
         after = 0
         while rows := self._database.rows(
-            "SELECT n, device, epoch, seq, entity, kind, header, body, hash FROM event"
-            " WHERE n > :after ORDER BY n LIMIT :batch",
+            f"SELECT {_COLUMNS} FROM event WHERE n > :after ORDER BY n LIMIT :batch",
             after=after,
-            batch=batch,
+            batch=_BATCH,
         ):
             yield from (StoredEvent(*row) for row in rows)
             after = rows[-1][0]
 
-    def _along_chains(self, batch: int) -> Iterator[StoredEvent]:
+    def along_chains(self) -> Iterator[StoredEvent]:
+        """Every event, device by device along the chains."""
         chains = self._database.rows(
             "SELECT DISTINCT device, epoch FROM event ORDER BY device, epoch"
         )
@@ -158,7 +154,7 @@ class Journal:
                 device=device,
                 epoch=epoch,
                 after=after,
-                batch=batch,
+                batch=_BATCH,
             ):
                 yield from (StoredEvent(*row) for row in rows)
                 after = rows[-1][3]

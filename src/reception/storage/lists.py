@@ -58,20 +58,18 @@ def latest_of_identity(database: Database, identity: str, most: int = 5) -> list
     return [_row(row) for row in rows]
 
 
-def numbers(database: Database, query: ListQuery, now: datetime, soon_until: date) -> array[int]:
-    """The row numbers of everything that a list shows, in its order; 8 bytes a row."""
-    where, values = _conditions(query, now, soon_until)
-    sql = f"SELECT n FROM dossier WHERE {where} ORDER BY {_ORDERS[query.order]}"
-    return array("q", [row[0] for row in database.rows(sql, **values)])
-
-
-def first_numbers(
-    database: Database, query: ListQuery, now: datetime, soon_until: date, most: int
+def numbers(
+    database: Database, query: ListQuery, now: datetime, soon_until: date, most: int | None = None
 ) -> array[int]:
-    """The first row numbers of a list, for a screen that must not wait for the rest."""
+    """The row numbers of what a list shows, in its order; 8 bytes a row.
+
+    A screen that must not wait for the rest asks for its first ``most`` rows alone.
+    """
     where, values = _conditions(query, now, soon_until)
     sql = f"SELECT n FROM dossier WHERE {where} ORDER BY {_ORDERS[query.order]} LIMIT :most"
-    return array("q", [row[0] for row in database.rows(sql, most=most, **values)])
+    # Below zero there is no limit.
+    found = database.rows(sql, most=-1 if most is None else most, **values)
+    return array("q", [row[0] for row in found])
 
 
 def page(database: Database, wanted: Sequence[int]) -> list[DossierRow]:

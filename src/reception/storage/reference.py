@@ -10,14 +10,13 @@ from reception.domain.events import (
     CalendarRevised,
     CatalogueRevised,
     OfficeChanged,
+    ReferenceEvent,
 )
 from reception.domain.office import Office
 from reception.domain.procedure import Procedure
 from reception.storage.database import Database
 
 TABLES = ("office", "procedure_version", "calendar_day", "account")
-
-ReferenceEvent = OfficeChanged | CatalogueRevised | CalendarRevised | AccountChanged
 
 
 def entity_of(event: ReferenceEvent) -> str:

@@ -6,9 +6,9 @@ An altered role would let somebody in, and a counter set back would give a numbe
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import cast
 
 from reception.domain.errors import Trouble
+from reception.domain.events import ReferenceEvent
 from reception.domain.numbering import count_behind
 from reception.storage import reference
 from reception.storage.database import Database
@@ -67,5 +67,5 @@ def _apply_again(store: Store, shadow: Database, entity: str) -> None:
         except Trouble:
             # The chain's check names an unreadable event; here its table will differ.
             continue
-        if event is not None:
-            reference.apply(shadow, cast("reference.ReferenceEvent", event))
+        if isinstance(event, ReferenceEvent):
+            reference.apply(shadow, event)

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from reception.domain.dossier import Dossier, DossierEvent, evolve
 from reception.domain.errors import Trouble
-from reception.domain.events import Event, entity_type_of, kind_of
+from reception.domain.events import Event, ReferenceEvent
 from reception.domain.moments import from_utc_text
 from reception.storage import projection, reference
 from reception.storage.database import Database
@@ -52,7 +52,7 @@ class Store:
     ) -> Dossier:
         """Record a dossier's first event and list it."""
         dossier = evolve(None, dossier_id, event)
-        head = self._append(event, dossier_id, base=b"", at=at, by=by)
+        head = self.journal.append(event, dossier_id, base=b"", at=at, by=by)
         projection.insert(self.database, dossier, head)
         return dossier
 
@@ -65,15 +65,15 @@ class Store:
         earlier = self.journal.of_entity(dossier_id)
         after = evolve(fold(dossier_id, earlier), dossier_id, event)
         base = earlier[-1].hash if earlier else b""
-        head = self._append(event, dossier_id, base=base, at=at, by=by)
+        head = self.journal.append(event, dossier_id, base=base, at=at, by=by)
         projection.update(self.database, after, head)
         return after
 
-    def record_reference(self, event: reference.ReferenceEvent, *, at: datetime, by: str) -> None:
+    def record_reference(self, event: ReferenceEvent, *, at: datetime, by: str) -> None:
         """Record a change of what the desk works by: office, catalogue, calendar or account."""
         entity = reference.entity_of(event)
         earlier = self.journal.of_entity(entity)
-        self._append(event, entity, base=earlier[-1].hash if earlier else b"", at=at, by=by)
+        self.journal.append(event, entity, base=earlier[-1].hash if earlier else b"", at=at, by=by)
         reference.apply(self.database, event)
 
     def dossier(self, dossier_id: str) -> Dossier | None:
@@ -83,13 +83,6 @@ class Store:
     def history(self, dossier_id: str) -> list[HistoryEntry]:
         """What happened to a dossier, oldest first."""
         return [_entry(stored) for stored in self.journal.of_entity(dossier_id)]
-
-    def _append(self, event: Event, entity: str, *, base: bytes, at: datetime, by: str) -> bytes:
-        kind = kind_of(event)
-        link = self.journal.append(
-            kind, entity, entity_type_of(kind), event, base=base, at=at, by=by
-        )
-        return link.hash
 
 
 def fold(dossier_id: str, events: list[StoredEvent]) -> Dossier | None:

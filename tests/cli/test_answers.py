@@ -1,0 +1,55 @@
+"""What the commands tell people about dossiers, and about the register itself."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+
+import pytest
+
+from at_the_counter import BY, asking
+from reception.cli.answers import found_as_text, row_as_json
+from reception.cli.keeping import verdict_as_text
+from reception.services import intake, lookup, safekeeping
+from register_contents import alter
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_names_go_through_json_unharmed(desk, form):
+    intake.register(desk, asking(unicodedata.normalize(form, "H'Hen Niê")), by=BY)
+
+    rows = [row_as_json(desk, row) for row in lookup.search(desk, "h")]
+
+    assert json.loads(json.dumps(rows))[0]["owner"] == "H'Hen Niê"
+
+
+def test_show_for_people(desk):
+    dossier = intake.guide(desk, asking(), wanted=["Giấy chứng sinh"], reason="thiếu", by=BY)
+
+    text = found_as_text(lookup.show(desk, dossier.reference))
+
+    for words in ("0001/2026/PBS", "Đỗ Thị Ưởng", "thiếu", "Giấy chứng sinh", "09:00 10/03/2026"):
+        assert words in text
+
+
+def test_a_verdict_in_words(desk):
+    intake.register(desk, asking(), by=BY)
+    assert verdict_as_text(safekeeping.verify(desk)).startswith("Sổ nguyên vẹn: ")
+    alter(desk.database.path, "UPDATE dossier SET owner = 'X', phone = '1'")
+    alter(desk.database.path, "UPDATE counter SET last = 9")
+
+    said = verdict_as_text(safekeeping.verify(desk))
+
+    assert said.startswith("Sổ KHÔNG nguyên vẹn: ")
+    assert "Còn 1 lỗi khác." in said
+
+
+def test_what_lies_in_the_journal_itself_is_not_mended_by_going_on(desk):
+    intake.register(desk, asking(), by=BY)
+    alter(desk.database.path, "UPDATE event SET body = '{}' WHERE seq = 4")
+
+    said = verdict_as_text(safekeeping.verify(desk))
+
+    assert "số 4" in said
+    assert "giữ nguyên tệp" in said
+    assert "restore" in said
