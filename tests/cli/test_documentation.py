@@ -57,6 +57,20 @@ def test_the_example_is_registered_as_it_stands(run, folder, written):
     assert shown["intake"]["submitter"]["name"] == "Y Ka Ly"
 
 
+def test_the_file_of_ten_real_procedures_is_registered_printed_found_and_verified(run, folder):
+    told = run(
+        "register", "--from", DOCS / "examples" / "ten-dossiers.json", "--data", folder, "--json"
+    ).json
+    paper = folder / "receipt.pdf"
+
+    assert len({item["code"] for item in told}) == 10
+    assert run("print", "receipt", told[0]["code"], "--data", folder, "--out", paper).status == 0
+    assert paper.read_bytes().startswith(b"%PDF")
+    [found] = run("search", "hhen nie", "--data", folder, "--json").json
+    assert found["owner"] == "H'Hen Niê"
+    assert run("verify", "--data", folder).status == 0
+
+
 def test_the_page_names_every_entry_that_the_schema_knows():
     schema = json.loads(
         (DOCS.parent / "resources" / "schemas" / "register.schema.json").read_text("utf-8")

@@ -77,7 +77,7 @@ def test_the_receipt_of_2025_says_everything_in_its_order():
         ("Vào Sổ theo dõi hồ sơ, Quyển số:", ""),
         ("Số thứ tự (nếu có):", ""),
     ]
-    assert paper.number == "Số: 0001/2026-TTPVHCC (BPTNTKQ)"
+    assert paper.number == "Số: 260309-0001/2026-TTPVHCC (BPTNTKQ)"
     assert paper.place_and_date == "Ước Lễ, ngày 09 tháng 03 năm 2026"
     assert [(s.title, s.name) for s in paper.signatures] == [
         ("NGƯỜI NỘP HỒ SƠ", "H’Hen Niê Đỗ Thị Ưởng"),
@@ -92,7 +92,7 @@ def test_the_receipt_of_2018_numbers_its_lines_and_asks_for_no_identity():
     assert not any("định danh" in label for label in labels)
     assert [label[:2] for label in labels if label[0].isdigit()] == ["2.", "3.", "4.", "5.", "6."]
     assert "1. Thành phần hồ sơ nộp gồm:" in sentences(paper)
-    assert paper.number == "Số: 0001/TNHS"
+    assert paper.number == "Số: 260309-0001/TNHS"
     assert "02 liên" in paper.notes[0]
 
 
@@ -178,6 +178,16 @@ def test_a_date_that_waits_for_another_authority_does_not_blame_the_calendar():
     (warned,) = (s for s in sentences(receipt(elsewhere)) if "tạm tính" in s)
     assert "cơ quan có thẩm quyền nhận được hồ sơ" in warned
     assert not any("lịch nghỉ" in s for s in sentences(receipt(elsewhere)))
+
+
+def test_a_date_without_a_stage_left_open_says_so():
+    dossier = promised(provisional=True)
+    procedure = replace(dossier.intake.procedure, open_stages="Sở Nội vụ")
+    dossier = replace(dossier, intake=replace(dossier.intake, procedure=procedure))
+
+    said = facts(receipt(dossier))
+    assert said["Ngày hẹn trên chưa gồm thời gian giải quyết tại:"] == "Sở Nội vụ"
+    assert not any("lịch nghỉ" in s for s in sentences(receipt(dossier)))
 
 
 def test_a_clock_that_starts_elsewhere_is_told():

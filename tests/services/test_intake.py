@@ -178,6 +178,14 @@ def test_a_non_territorial_dossier_runs_from_the_competent_authority(desk):
     assert (known.provisional, known.due_at) == (False, parse_moment("2026-03-17T17:30"))
 
 
+def test_a_stage_without_a_length_makes_the_date_provisional(desk):
+    dossier = intake.register(desk, asking(procedure="2.001396"), by=BY)
+
+    assert dossier.promise is not None
+    assert dossier.promise.provisional
+    assert "chưa gồm" in dossier.promise.basis[-1]
+
+
 def test_a_name_is_kept_in_one_spelling(desk):
     request = asking(unicodedata.normalize("NFD", "Đỗ Thị Ưởng"))
 

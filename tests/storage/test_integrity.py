@@ -159,6 +159,15 @@ def test_an_altered_list_row_is_found_and_rebuilt(file, column):
     assert verdict_on(file).whole
 
 
+def test_a_dossier_that_search_has_forgotten_is_missed(file):
+    alter(file, "INSERT INTO dossier_search (dossier_search) VALUES ('delete-all')")
+
+    assert [fault.code for fault in verdict_on(file).faults] == ["search"]
+
+    assert rebuilt(file) == 4
+    assert verdict_on(file).whole
+
+
 def test_lists_are_written_anew_from_nothing(file):
     before = contents(file, LISTS | JOURNAL)
     alter(

@@ -150,8 +150,11 @@ def _paper(
 
 
 def _number(dossier: Dossier) -> str:
-    """The running number: the code's last part, or a slip's number without its year."""
-    return dossier.code.rsplit("-", 1)[-1] or dossier.slip_number.split("/", 1)[0]
+    """The running number: the code without its agency, or a slip's number without its year.
+
+    The day stays in it, for the code's last part begins anew every day.
+    """
+    return dossier.code.partition("-")[2] or dossier.slip_number.split("/", 1)[0]
 
 
 def _qr_text(dossier: Dossier, wording: FormWording) -> str:
@@ -209,13 +212,15 @@ def _authorisation(intake: Intake) -> dict[str, str]:
 def _timing(dossier: Dossier, promise: Promise) -> dict[str, str]:
     """Receipt, start of the clock where it differs, due moment, and whether it could move."""
     elsewhere = dossier.intake.non_territorial
+    left_open = dossier.intake.procedure.open_stages
     starts_later = promise.starts_at != dossier.opened_at
     return {
         "received": moment_words(dossier.opened_at),
         "starts": moment_words(promise.starts_at) if starts_later else "",
         "due": _before(promise.due_at) if promise.due_at else "",
-        "provisional": "yes" if promise.provisional and not elsewhere else "",
+        "provisional": "yes" if promise.provisional and not elsewhere and not left_open else "",
         "awaited": "yes" if promise.provisional and elsewhere else "",
+        "open_stages": left_open,
         "competent_authority": dossier.intake.competent_authority if elsewhere else "",
     }
 

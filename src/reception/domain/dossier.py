@@ -70,6 +70,7 @@ class ProcedureOfDay:
     limit: TimeLimit | None
     stages: tuple[Stage, ...] = ()
     parallel: bool = False
+    open_stages: str = ""
     fee: Fee = NO_FEE
     result: str = ""
     legal_basis: str = ""
@@ -86,6 +87,7 @@ def of_day(procedure: Procedure) -> ProcedureOfDay:
         limit=procedure.limit,
         stages=procedure.stages,
         parallel=procedure.parallel,
+        open_stages=procedure.open_stages,
         fee=procedure.fee,
         result=procedure.result,
         legal_basis=procedure.legal_basis,

@@ -56,7 +56,8 @@ class Procedure(Dated):
     """One version of a procedure, in force from ``valid_from`` until before ``valid_until``.
 
     ``limit`` is ``None`` where the law sets no limit (notifications) or where only ``stages`` carry
-    limits. ``parallel`` says whether the stages run at once or one after the other. ``confidence``
+    limits. ``parallel`` says whether the stages run at once or one after the other; ``open_stages``
+    names those whose length the law leaves open, which no due moment can hold. ``confidence``
     tells how sure the source is: a key of :data:`CONFIDENCE_WORDS`.
     """
 
@@ -70,6 +71,7 @@ class Procedure(Dated):
     valid_until: date | None = None
     stages: tuple[Stage, ...] = ()
     parallel: bool = False
+    open_stages: str = ""
     papers: tuple[RequiredPaper, ...] = ()
     fee: Fee = NO_FEE
     result: str = ""

@@ -93,10 +93,20 @@ def promise_for(
     if deadline is None:
         return promise_without_limit(received_at)
     promise = deadline.to_promise()
-    if request.non_territorial and request.competent_at is None:
-        rule = desk.calendar.rules.rule("not-yet-at-authority", received_at.date())
-        return replace(promise, provisional=True, basis=(*promise.basis, rule.words()))
-    return promise
+    open_ended = [
+        code
+        for code, holds in (
+            ("not-yet-at-authority", request.non_territorial and request.competent_at is None),
+            ("stage-left-open", bool(procedure.open_stages)),
+        )
+        if holds
+    ]
+    rules = [desk.calendar.rules.rule(code, received_at.date()) for code in open_ended]
+    return replace(
+        promise,
+        provisional=promise.provisional or bool(rules),
+        basis=(*promise.basis, *(rule.words() for rule in rules)),
+    )
 
 
 def register(desk: Desk, request: IntakeRequest, *, by: str, draft_id: str = "") -> Dossier:

@@ -48,6 +48,6 @@ def restore(copy: Path, folder: Path, clock: Clock) -> Desk:
         Trouble: The copy is no register, is damaged, or the folder cannot be written.
     """
     now = in_office_zone(clock())
-    keep_as = f"reception-truoc-phuc-hoi-{now:%Y%m%d-%H%M%S}.db"
+    keep_as = f"reception-truoc-phuc-hoi-{now:%Y%m%d-%H%M%S-%f}.db"
     bring_back(copy, folder / DATABASE_NAME, now.date(), keep_as=keep_as)
     return open_desk(folder, clock)

@@ -186,6 +186,11 @@ def _list_faults(store: Store) -> Iterator[Fault]:
                 f"Danh sách không khớp sổ gốc ở hồ sơ {dossier_id}; hãy chạy “reception rebuild”.",
             )
     yield from _row_faults(store)
+    if unindexed := len(listed) - _indexed(store):
+        yield Fault(
+            "search",
+            f"Có {unindexed} hồ sơ không tìm thấy được; hãy chạy “reception rebuild” để lập lại.",
+        )
     for table in altered_tables(store):
         yield Fault(
             "table", f"Bảng “{table}” khác với sổ gốc; hãy chạy “reception rebuild” để lập lại."
@@ -196,6 +201,19 @@ def _list_faults(store: Store) -> Iterator[Fault]:
             f"Bộ đếm “{scope}” không khớp các số đã cấp;"
             " hãy phục hồi từ bản sao bằng “reception restore”.",
         )
+
+
+def _indexed(store: Store) -> int:
+    """How many dossiers the search index knows."""
+    database = store.database.another()
+    try:
+        database.run(
+            "CREATE VIRTUAL TABLE temp.search_word USING fts5vocab(main, dossier_search, instance)"
+        )
+        row = database.row("SELECT count(DISTINCT doc) FROM temp.search_word")
+    finally:
+        database.close()
+    return int(row[0]) if row else 0
 
 
 def _row_faults(store: Store) -> Iterator[Fault]:
