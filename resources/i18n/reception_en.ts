@@ -775,7 +775,7 @@
         <translation>&amp;Identity number</translation>
     </message>
     <message>
-        <source>&amp;Họ và tên, hoặc tên tổ chức</source>
+        <source>&amp;Họ tên hoặc tổ chức</source>
         <translation>Full &amp;name or organisation</translation>
     </message>
     <message>
@@ -1205,6 +1205,10 @@
         <translation>&amp;Agency code</translation>
     </message>
     <message>
+        <source>Hãy nhập mã định danh; mã có trong quyết định ban hành mã của tỉnh.</source>
+        <translation>Enter the agency code; it stands in the province’s decision on codes.</translation>
+    </message>
+    <message>
         <source>Giấy tờ sẽ ghi:  {body}  ·  {unit}
 Mã hồ sơ sẽ bắt đầu bằng:  {code}</source>
         <translation>Papers will say:  {body}  ·  {unit}
@@ -1501,7 +1505,7 @@ Dossier codes will begin with:  {code}</translation>
     </message>
     <message>
         <source>Ngày sinh</source>
-        <translation>Date of birth</translation>
+        <translation>Born</translation>
     </message>
     <message>
         <source>Giới tính</source>
@@ -1534,6 +1538,10 @@ Dossier codes will begin with:  {code}</translation>
     <message>
         <source>Thẻ không có họ tên; hãy nhập theo thẻ.</source>
         <translation>The scan has no name; type it from the card.</translation>
+    </message>
+    <message>
+        <source>Sinh {day}</source>
+        <translation>Born {day}</translation>
     </message>
 </context>
 <context>
@@ -1707,6 +1715,10 @@ Dossier codes will begin with:  {code}</translation>
     <message>
         <source>Thủ tục mới</source>
         <translation>New procedure</translation>
+    </message>
+    <message>
+        <source>Thủ tục {code}</source>
+        <translation>Procedure {code}</translation>
     </message>
     <message>
         <source>Mã này đã có trong danh mục; hãy mở thủ tục đó để sửa.</source>
@@ -1927,6 +1939,10 @@ Dossier codes will begin with:  {code}</translation>
     <message>
         <source>DỮ LIỆU THỬ</source>
         <translation>TRIAL DATA</translation>
+    </message>
+    <message>
+        <source>Dữ liệu thử: mã PIN của mọi người là {pin}.</source>
+        <translation>Trial data: everybody’s PIN is {pin}.</translation>
     </message>
     <message>
         <source>Đã đóng “{title}” để nhận mã vừa quét.</source>
@@ -2216,6 +2232,21 @@ Dossier codes will begin with:  {code}</translation>
     </message>
 </context>
 <context>
+    <name>app</name>
+    <message>
+        <source>Một cửa</source>
+        <translation>One-stop shop</translation>
+    </message>
+    <message>
+        <source>Đang mở sổ hồ sơ…</source>
+        <translation>Opening the register…</translation>
+    </message>
+    <message>
+        <source>Đã hiểu</source>
+        <translation>Understood</translation>
+    </message>
+</context>
+<context>
     <name>catalogue</name>
     <message>
         <source>không quy định thời hạn</source>
@@ -2494,6 +2525,13 @@ Dossier codes will begin with:  {code}</translation>
     </message>
 </context>
 <context>
+    <name>due</name>
+    <message>
+        <source>{hour} giờ {minute} {day}</source>
+        <translation>{hour}:{minute} {day}</translation>
+    </message>
+</context>
+<context>
     <name>home</name>
     <message>
         <source>{weekday}, ngày {day} tháng {month} năm {year}</source>
@@ -2546,6 +2584,29 @@ Dossier codes will begin with:  {code}</translation>
     <message>
         <source>Lịch nghỉ năm {year} chưa công bố đủ: hạn trả rơi vào năm {year} ghi “dự kiến”, có thể thay đổi khi có thông báo.</source>
         <translation>The days off of {year} are not all announced: due dates in {year} are marked “provisional” and may change once they are.</translation>
+    </message>
+</context>
+<context>
+    <name>offer</name>
+    <message>
+        <source>Họ tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Ngày sinh</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>Giới tính</source>
+        <translation>Sex</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
     </message>
 </context>
 <context>

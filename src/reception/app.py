@@ -114,7 +114,9 @@ def _run_demo(app: QApplication, options: Options) -> int:
 
 def _run(app: QApplication, options: Options) -> int:
     window = MainWindow(app, options.folder)
-    window.show_screen(WaitingScreen("Một cửa", "Đang mở sổ hồ sơ…"))
+    window.show_screen(
+        WaitingScreen(app.translate("app", "Một cửa"), app.translate("app", "Đang mở sổ hồ sơ…"))
+    )
     opening = _Opening(app, window, options)
     if "--exit-after-paint" in options.flags:
         window.painted.connect(app.quit)
@@ -220,11 +222,11 @@ def _refuse(app: QApplication, sentence: str) -> int:
     sys.stderr.write(sentence + "\n")
     if app.platformName() not in _SCREENLESS:
         box = QMessageBox()
-        box.setWindowTitle("Một cửa")
+        box.setWindowTitle(app.translate("app", "Một cửa"))
         box.setIcon(QMessageBox.Icon.Warning)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setText(sentence)
-        box.addButton("Đã hiểu", QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(app.translate("app", "Đã hiểu"), QMessageBox.ButtonRole.AcceptRole)
         box.exec()
     return 1
 

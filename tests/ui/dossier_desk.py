@@ -18,7 +18,7 @@ from reception.domain.dossier import HandedOver, ResultRecorded
 from reception.domain.moments import OFFICE_ZONE
 from reception.services import intake
 from reception.services.desk import open_desk
-from reception.services.intake import IntakeRequest
+from reception.services.intake_request import IntakeRequest
 from reception.services.set_up import office_named, set_up
 from reception.services.sign_in import FirstAccount
 from reception.ui.changes import Changes

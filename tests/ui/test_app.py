@@ -85,6 +85,42 @@ def test_the_demo_leaves_nothing_behind(tmp_path):
     assert left == []
 
 
+@pytest.fixture
+def start_demo(tmp_path):
+    """Starts demos whose folders are made in ``tmp_path``; none outlives the test."""
+    started = []
+
+    def start():
+        places = {"QT_QPA_PLATFORM": "offscreen", "TMPDIR": str(tmp_path)}
+        started.append(
+            subprocess.Popen([sys.executable, "-c", OPEN, "demo"], env=os.environ | places)
+        )
+        return started[-1]
+
+    yield start
+    for demo in started:
+        demo.kill()
+        demo.wait()
+
+
+def test_a_shut_down_demo_cleans_up_and_a_killed_one_is_swept_by_the_next(
+    tmp_path, start_demo, qtbot
+):
+    def made():
+        return {path.parent for path in tmp_path.glob("reception-demo-*/reception.db")}
+
+    killed = start_demo()
+    qtbot.waitUntil(lambda: bool(made()), timeout=30_000)
+    killed.kill()
+    killed.wait()
+    left = made()
+    shut_down = start_demo()
+    qtbot.waitUntil(lambda: bool(made()) and not made() & left, timeout=30_000)
+    shut_down.terminate()
+    assert shut_down.wait(30) == 0
+    assert not list(tmp_path.glob("reception-demo-*"))
+
+
 def a_file_in_place_of_the_folder(folder):
     place = folder / "tep"
     place.write_text("x")

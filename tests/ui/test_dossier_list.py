@@ -162,14 +162,26 @@ def test_column_widths_are_remembered(page, workplace):
     assert again.table.columnWidth(Column.OWNER) == 333
 
 
+@pytest.mark.parametrize(("width", "hidden"), [(1084, 2), (1900, 0)])
+def test_no_column_is_cut_off_however_narrow_the_window(tmp_path, shown, qtbot, width, hidden):
+    with open_workplace(new_register(tmp_path / "desk")) as workplace:
+        page = DossierListPage(workplace)
+        page.resize(width, 500)
+        shown(page)
+        columns = page.table.horizontalHeader()
+        assert columns.hiddenSectionCount() == hidden
+        assert columns.length() <= page.table.viewport().width()
+        assert columns.sectionSize(Column.PROCEDURE) > columns.sectionSize(Column.OWNER)
+
+
 def test_rows_and_columns_grow_with_the_text(app, page):
-    height, width = page.table.rowHeight(0), page.table.columnWidth(Column.RECEIVED)
+    height, width = page.table.rowHeight(0), page.table.columnWidth(Column.DUE)
     apply_theme(app, ThemeName.LIGHT, 130)
-    grown = page.table.rowHeight(0), page.table.columnWidth(Column.RECEIVED)
+    grown = page.table.rowHeight(0), page.table.columnWidth(Column.DUE)
     apply_theme(app, ThemeName.LIGHT)
     assert grown[0] > height * 1.2
     assert grown[1] > width * 1.2
-    assert page.table.columnWidth(Column.RECEIVED) == width
+    assert page.table.columnWidth(Column.DUE) == width
 
 
 def test_a_new_dossier_appears_and_the_mark_stays(app, tmp_path, shown, qtbot):

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from whole_program import CLERK, add_people, sitting_down
 
 from at_the_counter import asking
 from reception.services.desk import open_desk
 from reception.services.intake import register
-from reception.ui.help import ANYWHERE, ON_A_SCREEN, KeySheet
+from reception.ui.dossiers.preview_dialog import PreviewDialog
+from reception.ui.dossiers.printing import print_paper
+from reception.ui.help import ANYWHERE, IN_PAPERS, ON_A_SCREEN, KeySheet
 from reception.ui.labels import DataLabel
 from reception.ui.rail import Place
 from reception.ui.theme import ThemeName
@@ -161,12 +164,52 @@ def test_closing_signs_the_chain(app, folder, clock, qtbot, dossier):
     desk.close()
 
 
-def test_the_sheet_of_keys_shows_them_all(sitting):
+def test_the_sheet_of_keys_shows_them_all_and_f1_puts_it_away(sitting, qtbot):
     sitting.key(Qt.Key.Key_F1)
     sheet = sitting.window.findChild(KeySheet)
     shown = {label.text() for label in sheet.findChildren(DataLabel)}
-    assert {key.act() for key in (*ANYWHERE, *ON_A_SCREEN)} <= shown
-    sheet.close()
+    assert {key.act() for key in (*ANYWHERE, *ON_A_SCREEN, *IN_PAPERS)} <= shown
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is sheet)
+    sitting.key(Qt.Key.Key_F1)
+    assert QApplication.activeModalWidget() is None
+
+
+def test_a_scan_closes_what_is_only_shown_and_serves_the_next_citizen(sitting, dossier, qtbot):
+    sitting.workspace.open_dossier(dossier.dossier_id)
+    sitting.settle()
+    print_paper(sitting.workspace.workplace, dossier.dossier_id, preview=True)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), PreviewDialog))
+    scan(sitting, CARD)
+    assert QApplication.activeModalWidget() is None
+    intake = sitting.workspace.pages.intake
+    assert sitting.workspace.stack.currentWidget() is intake
+    assert intake.form.owner.value().name == "Lò Thị Mẫu"
+    assert "Xem trước" in sitting.window.status.message.text()
+
+
+def test_a_scan_does_not_reach_behind_a_dialog_that_asks(sitting):
+    sitting.workspace.receive()
+    intake = sitting.workspace.pages.intake
+    dialog = intake.submission.ask_for_refusal(None, "")
+    assert not sitting.program._scanner.take(CARD)
+    dialog.reject()
+    assert intake.form.state().is_empty
+
+
+def test_a_long_message_leaves_the_permanent_words_alone(sitting):
+    status = sitting.window.status
+    status.say("Giấy đã phát hành được giữ ở một thư mục rất xa. " * 9)
+    sitting.settle()
+    assert status.message.geometry().right() < status.state.geometry().left()
+    assert status.message.toolTip()
+    status.hush()
+    assert not status.message.toolTip()
+
+
+def test_escape_leaves_the_catalogue_too(sitting):
+    sitting.workspace.go(Place.CATALOGUE)
+    sitting.key(Qt.Key.Key_Escape)
+    assert sitting.workspace.stack.currentWidget() is sitting.workspace.home
 
 
 def test_no_key_is_one_that_typing_tools_take():

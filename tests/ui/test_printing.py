@@ -9,11 +9,11 @@ from dossier_desk import LEADER, new_register, open_workplace, receive, request
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from reception.printing.raster import render_pages
 from reception.services import forms, intake
-from reception.ui.dossiers import printer, printing
+from reception.ui.dossiers import printer, printer_box, printing
 from reception.ui.dossiers.preview_dialog import PreviewDialog
 
 
@@ -111,7 +111,7 @@ def test_without_a_printer_the_paper_is_kept_and_shown(workplace, dossier, no_pr
     with qtbot.waitSignal(workplace.messages.told) as told:
         printing.print_paper(workplace, dossier.dossier_id)
     kept = list((workplace.folder / "papers").glob("*.pdf"))
-    assert [path.name for path in kept] == [f"{dossier.code}-receipt.pdf"]
+    assert [path.name for path in kept] == [f"{dossier.code}-giay-hen.pdf"]
     assert kept[0].read_bytes().startswith(b"%PDF")
     assert "Không tìm thấy máy in" in told.args[0]
     assert str(kept[0]) in told.args[0]
@@ -119,6 +119,33 @@ def test_without_a_printer_the_paper_is_kept_and_shown(workplace, dossier, no_pr
     dialog = preview(qtbot)
     assert dialog.notice.text() == told.args[0]
     dialog.reject()
+
+
+def test_a_clerk_who_serves_the_next_already_is_not_interrupted(
+    workplace, dossier, no_printer, qtbot
+):
+    line = QLineEdit("Lò Thị")
+    qtbot.addWidget(line)
+    line.show()
+    line.activateWindow()
+    line.setFocus()
+    qtbot.waitUntil(line.hasFocus)
+    with qtbot.waitSignal(workplace.messages.told) as told:
+        printing.print_paper(workplace, dossier.dossier_id)
+    assert "Không tìm thấy máy in" in told.args[0]
+    assert QApplication.activeModalWidget() is None
+    assert line.hasFocus()
+
+
+def test_printers_are_named_later_and_the_chosen_one_stays(workplace, dossier, monkeypatch, qtbot):
+    monkeypatch.setattr(printer_box, "printer_names", lambda: ["Canon", "HP"])
+    workplace.keep_settings(replace(workplace.settings, printer="Brother"))
+    printing.print_paper(workplace, dossier.dossier_id, preview=True)
+    box = preview(qtbot).printer
+    qtbot.waitUntil(lambda: box.count() == 4)
+    assert box.currentData() == "Brother"
+    assert "đang không có" in box.currentText()
+    box.window().reject()
 
 
 def test_a_paper_only_looked_at_is_not_issued(workplace, dossier, paper_out, qtbot):

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QInputDialog,
     QLabel,
     QLineEdit,
+    QListWidget,
     QMessageBox,
     QPlainTextEdit,
     QProgressDialog,
@@ -31,14 +32,24 @@ from PySide6.QtWidgets import (
     QWizard,
     QWizardPage,
 )
+from whole_program import ADMINISTRATOR, CLERK, SPECIALIST, add_people, sitting_down
 
+from reception import app as desktop
 from reception import paths, ui
+from reception.domain.accounts import ROLE_WORDS
+from reception.domain.moments import WEEKDAYS
 from reception.ui.date_field import BirthField
 from reception.ui.messages import Messages
+from reception.ui.rail import Place
 from reception.ui.translation import Language, install_language
+from reception.ui.window_memory import WindowMemory
 
 TRANSLATIONS = paths.resource("i18n")
 SOURCES = Path(ui.__file__).parent
+COLLECT = (
+    "lupdate -source-language vi_VN -target-language en_US -locations none -no-obsolete"
+    " -extensions py"
+)
 
 ENGLISH = re.compile(
     r"\b(?:the|of|to|and|ok|yes|no|all|cancel|close|save|open|apply|reset|help|retry|abort|ignore|"
@@ -96,12 +107,17 @@ def said_by(widget: QWidget) -> set[str]:
     texts = {widget.windowTitle()}
     for part in [widget, *widget.findChildren(QWidget)]:
         texts.add(part.toolTip())
+        texts.add(part.accessibleName())
+        if isinstance(part, QLineEdit):
+            texts.add(part.placeholderText())
         if isinstance(part, (QAbstractButton, QLabel)):
             texts.add(part.text())
         if isinstance(part, QGroupBox):
             texts.add(part.title())
         if isinstance(part, QComboBox) and not isinstance(part.parent(), QFileDialog):
             texts.update(part.itemText(place) for place in range(part.count()))
+        if isinstance(part, QListWidget):
+            texts.update(part.item(place).text() for place in range(part.count()))
         if isinstance(part, QTabWidget):
             texts.update(part.tabText(place) for place in range(part.count()))
     texts.update(action.text() for action in widget.findChildren(QAction))
@@ -173,6 +189,96 @@ def messages_of(name: str) -> list[tuple[str, str, str]]:
     return found
 
 
+# --- the window in English ------------------------------------------------------------------------
+
+VIETNAMESE = re.compile(r"[À-ÖØ-öø-ɏ\u0300-\u036fẠ-ỹ]")
+# Vietnamese in both languages: names, what a card says, and the words of the rooms below.
+NAMES = [account.name for account in (ADMINISTRATOR, CLERK, SPECIALIST)]
+NAMES += ["Trung tâm Phục vụ hành chính công xã Mường Lay", "Tiếng Việt"]
+KEPT = re.compile("|".join([*NAMES, "Nữ", *ROLE_WORDS.values(), *WEEKDAYS]))
+
+
+@pytest.fixture
+def english(app, folder, clock, qtbot):
+    """The program on a register of three people, in a window that remembers English."""
+    add_people(folder, clock)
+    memory = WindowMemory(folder / "window.ini")
+    memory.language = Language.ENGLISH
+    memory.save()
+    with sitting_down(app, folder, clock, qtbot) as sitting:
+        yield sitting
+    install_language(app, Language.VIETNAMESE)
+
+
+def vietnamese_on(screen: QWidget) -> list[str]:
+    return sorted(text for text in said_by(screen) if VIETNAMESE.search(KEPT.sub("", text)))
+
+
+def test_the_check_itself_finds_vietnamese(app, qtbot):
+    label = QLabel("Chủ nhật, hẹn trả")
+    qtbot.addWidget(label)
+    assert vietnamese_on(label) == ["Chủ nhật, hẹn trả"]
+    label.setText("Chủ nhật, 2 × A4 – “due”")
+    assert vietnamese_on(label) == []
+
+
+def test_sign_in_is_english(english):
+    assert "Who is working?" in said_by(english.screen)
+    assert vietnamese_on(english.screen) == []
+
+
+def test_home_is_english(english):
+    workspace = english.sign_in(ADMINISTRATOR)
+    assert "Due today" in said_by(workspace.home)
+    assert vietnamese_on(workspace) == []
+
+
+def test_intake_is_english(english):
+    intake = english.sign_in(CLERK).pages.intake
+    assert "&Why? (F4)" in said_by(intake)
+    assert vietnamese_on(intake) == []
+
+
+def test_settings_are_english(english):
+    workspace = english.sign_in(ADMINISTRATOR)
+    workspace.go(Place.SETTINGS)
+    english.settle()
+    settings = workspace.pages.settings
+    assert "Working hours" in said_by(settings)
+    assert vietnamese_on(settings) == []
+
+
+# --- the files ------------------------------------------------------------------------------------
+
+
+def qt_tool(arguments: list[str]) -> None:
+    """Run one of Qt's translation tools as its ``pyside6-`` command does."""
+    tool, *rest = arguments
+    program = f"from PySide6.scripts.pyside_tool import {tool}; {tool}()"
+    subprocess.run([sys.executable, "-c", program, *rest], capture_output=True, check=True)
+
+
+def test_every_text_of_the_sources_is_in_the_file_and_no_other(tmp_path):
+    collected = tmp_path / "reception_en.ts"
+    qt_tool([*COLLECT.split(), str(SOURCES), desktop.__file__, "-ts", str(collected)])
+    assert texts_of(TRANSLATIONS / collected.name) == texts_of(collected)
+
+
+@pytest.mark.parametrize("name", ["reception_en", "qtbase_vi"])
+def test_what_the_program_loads_was_compiled_from_the_file(name, tmp_path):
+    compiled = tmp_path / f"{name}.qm"
+    qt_tool(["lrelease", str(TRANSLATIONS / f"{name}.ts"), "-qm", str(compiled)])
+    assert compiled.read_bytes() == (TRANSLATIONS / compiled.name).read_bytes()
+
+
+def texts_of(file: Path) -> set[tuple[str, str]]:
+    return {
+        (context.findtext("name", ""), message.findtext("source", ""))
+        for context in ET.parse(file).iter("context")  # noqa: S314 - our own file
+        for message in context.iter("message")
+    }
+
+
 @pytest.mark.parametrize("name", ["reception_en.ts", "qtbase_vi.ts"])
 def test_nothing_is_left_untranslated_and_no_blank_is_lost(name):
     for source, translated, kind in messages_of(name):
@@ -187,7 +293,7 @@ def test_nothing_is_left_untranslated_and_no_blank_is_lost(name):
 def test_mnemonics_can_be_typed():
     """Qt would make Alt+Đ of ``&Đóng``; nobody can press that."""
     texts = [text for _s, text, _k in messages_of("qtbase_vi.ts")]
-    texts += [source for source, _t, _k in messages_of("reception_en.ts")]
+    texts += [text for both in messages_of("reception_en.ts") for text in both[:2]]
     for file in SOURCES.glob("**/*.py"):
         texts += re.findall(r'"([^"\n]*&[^"\n]*)"', file.read_text("utf-8"))
     assert [text for text in texts if re.search(r"&[^\x00-\x7f]", text)] == []

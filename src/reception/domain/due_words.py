@@ -9,7 +9,7 @@ from reception.domain.basis import is_past_cutoff
 from reception.domain.calendar import CalendarDay, DayKind
 from reception.domain.deadlines import Deadline
 from reception.domain.measures import ClockTime, Days
-from reception.domain.moments import date_words, weekday_words
+from reception.domain.moments import date_words, hour_words, weekday_words
 from reception.domain.time_limit import TimeLimit, Unit
 
 
@@ -29,7 +29,7 @@ def summary(deadline: Deadline) -> str:
     if extra := deadline.adjustments.extra_working_days:
         parts.append(f"gia hạn {extra} ngày làm việc")
     parts.extend(_days_off_words(deadline))
-    due = f"trước {deadline.due_at:%H giờ %M} {weekday_date(deadline.due_at.date())}"
+    due = f"trước {hour_words(deadline.due_at)} {weekday_date(deadline.due_at.date())}"
     return f"{', '.join(parts)} → {due}{' (tạm tính)' if deadline.provisional else ''}"
 
 
@@ -51,10 +51,10 @@ def _lateness_words(deadline: Deadline, limit: TimeLimit) -> str:
     measure = deadline.legs[0].measure
     if isinstance(measure, Days) and limit.unit is Unit.SAME_DAY:
         hour = measure.cutoff_hour(deadline.starts_at.date())
-        return f" (nhận sau {hour:%H giờ %M})" if deadline.starts_at.time() > hour else ""
+        return f" (nhận sau {hour_words(hour)})" if deadline.starts_at.time() > hour else ""
     is_past = is_past_cutoff(deadline.calendar, limit, deadline.clock_at, deadline.channel)
     if limit.cutoff and is_past:
-        return f" (nhận sau {limit.cutoff.at:%H giờ %M})"
+        return f" (nhận sau {hour_words(limit.cutoff.at)})"
     return ""
 
 

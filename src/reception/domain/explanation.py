@@ -14,7 +14,7 @@ from reception.domain.calendar import CalendarDay, DayKind
 from reception.domain.deadlines import Deadline
 from reception.domain.due_words import lower, weekday_date
 from reception.domain.measures import Days
-from reception.domain.moments import OFFICE_ZONE, weekday_words
+from reception.domain.moments import OFFICE_ZONE, hour_words, weekday_words
 from reception.domain.runs import Leg, LegStart
 from reception.domain.time_limit import Unit
 
@@ -130,7 +130,7 @@ def _before_start(deadline: Deadline, on: date) -> tuple[str, str] | None:
         if deadline.adjustments.restarted_at:
             return "Chờ bổ sung, thời hạn sẽ tính lại từ đầu", _article(deadline, "restart")
         return "Đã gửi nhưng chưa được chấp nhận", _article(deadline, "accepted")
-    starts = f"{deadline.starts_at:%H giờ %M} {weekday_date(deadline.starts_at.date())}"
+    starts = f"{hour_words(deadline.starts_at)} {weekday_date(deadline.starts_at.date())}"
     limit = deadline.legs[0].measure.limit
     if on == deadline.clock_at.date() and is_past_cutoff(
         deadline.calendar, limit, deadline.clock_at, deadline.channel

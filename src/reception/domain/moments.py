@@ -7,7 +7,7 @@ kept in UTC on disk and become text only on paper and on screen.
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from reception.domain.errors import RuleViolation
 
@@ -74,11 +74,16 @@ def date_words(day: date) -> str:
     return day.strftime("%d/%m/%Y")
 
 
+def hour_words(at: datetime | time) -> str:
+    """An hour as the forms write it: ``17 giờ 30``, told in the zone it carries."""
+    # Not one strftime: on Windows its format must fit the system's code page.
+    return f"{at:%H} giờ {at:%M}"
+
+
 def moment_words(moment: datetime) -> str:
     """A moment as the statutory forms write it: ``14 giờ 00 phút, ngày 13 tháng 02 năm 2026``."""
     at = in_office_zone(moment)
-    # Not one strftime: on Windows its format must fit the system's code page.
-    return f"{at:%H} giờ {at:%M} phút, ngày {at:%d} tháng {at:%m} năm {at:%Y}"
+    return f"{hour_words(at)} phút, ngày {at:%d} tháng {at:%m} năm {at:%Y}"
 
 
 def short_moment(moment: datetime) -> str:

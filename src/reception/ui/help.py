@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reception.ui.labels import DataLabel, Heading
+from reception.ui.scans import gives_way
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,13 @@ class Key:
     def shortcuts(self) -> list[QKeySequence]:
         """The sequences for Qt."""
         return [QKeySequence(sequence) for sequence in self.sequences]
+
+    def pressed(self) -> str:
+        """The keys as they are written on a Vietnamese keyboard."""
+        either = QCoreApplication.translate("KeySheet", " hoặc ")
+        return either.join(
+            QCoreApplication.translate("KeySheet", sequence) for sequence in self.sequences
+        )
 
     def act(self) -> str:
         """What it does, in the window's language."""
@@ -61,7 +69,7 @@ ANYWHERE = (
 
 ON_A_SCREEN = (
     Key("next", ("Enter",), QT_TRANSLATE_NOOP("KeySheet", "Sang ô kế tiếp, mở dòng đang chọn")),
-    Key("why", ("F4",), QT_TRANSLATE_NOOP("KeySheet", "Vì sao hẹn ngày ấy; mở danh sách của ô")),
+    Key("why", ("F4",), QT_TRANSLATE_NOOP("KeySheet", "Vì sao hẹn ngày ấy; trong ô: mở danh sách")),
     Key(
         "same",
         ("F8",),
@@ -74,8 +82,25 @@ ON_A_SCREEN = (
         QT_TRANSLATE_NOOP("KeySheet", "Tiếp nhận, in và sẵn sàng cho người kế tiếp"),
     ),
     Key("print", ("Ctrl+P",), QT_TRANSLATE_NOOP("KeySheet", "In giấy của hồ sơ đang mở")),
+    Key("copy", ("Ctrl+C",), QT_TRANSLATE_NOOP("KeySheet", "Chép các dòng đang chọn")),
 )
 """What single screens add."""
+
+IN_PAPERS = (
+    Key(
+        "count",
+        (QT_TRANSLATE_NOOP("KeySheet", "Phím số"),),
+        QT_TRANSLATE_NOOP("KeySheet", "Số bản chính; sau phím → là số bản sao"),
+    ),
+    Key(
+        "missing",
+        (QT_TRANSLATE_NOOP("KeySheet", "Dấu cách"),),
+        QT_TRANSLATE_NOOP("KeySheet", "Đánh dấu thiếu, đủ hoặc không nộp"),
+    ),
+    Key("add", ("Insert",), QT_TRANSLATE_NOOP("KeySheet", "Thêm giấy tờ ngoài danh mục")),
+    Key("remove", ("Delete",), QT_TRANSLATE_NOOP("KeySheet", "Bỏ dòng đang chọn")),
+)
+"""What the table of a dossier's papers adds."""
 
 
 class KeySheet(QDialog):
@@ -85,12 +110,19 @@ class KeySheet(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Các phím"))
+        gives_way(self)
         table = QWidget()
         self._grid = QGridLayout(table)
         self._grid.setContentsMargins(20, 12, 20, 12)
-        self._grid.setHorizontalSpacing(28)
-        self._add(self.tr("Ở mọi màn hình"), ANYWHERE)
-        self._add(self.tr("Khi tiếp nhận và xem hồ sơ"), ON_A_SCREEN)
+        self._grid.setHorizontalSpacing(20)
+        # Side by side, so that all keys are in sight on a low screen.
+        self._add(0, (self.tr("Ở mọi màn hình"), ANYWHERE))
+        self._add(
+            3,
+            (self.tr("Khi tiếp nhận và xem hồ sơ"), ON_A_SCREEN),
+            (self.tr("Trong bảng giấy tờ của hồ sơ"), IN_PAPERS),
+        )
+        self._grid.setColumnMinimumWidth(2, 20)
         scan = DataLabel(
             self.tr(
                 "Quét thẻ căn cước ở bất kỳ đâu: mở hồ sơ mới cho người đó."
@@ -98,7 +130,7 @@ class KeySheet(QDialog):
             )
         )
         scan.setWordWrap(True)
-        self._grid.addWidget(scan, self._grid.rowCount(), 0, 1, 2)
+        self._grid.addWidget(scan, self._grid.rowCount(), 0, 1, 5)
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
@@ -110,14 +142,26 @@ class KeySheet(QDialog):
         column.addWidget(area)
         column.addWidget(buttons)
         wanted = table.sizeHint()
-        self.resize(wanted.width() + 60, min(wanted.height() + 90, parent.height() - 40))
+        self.resize(
+            min(wanted.width() + 60, parent.width() - 20),
+            min(wanted.height() + 90, parent.height() - 40),
+        )
 
-    def _add(self, title: str, keys: tuple[Key, ...]) -> None:
-        row = self._grid.rowCount()
-        self._grid.addWidget(Heading(title, 2), row, 0, 1, 2)
-        for n, key in enumerate(keys, row + 1):
-            pressed = DataLabel(self.tr(" hoặc ").join(key.sequences))
-            pressed.setObjectName("keys")
-            self._grid.addWidget(pressed, n, 0)
-            self._grid.addWidget(DataLabel(key.act()), n, 1)
-        self._grid.setColumnStretch(1, 1)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F1 closes what F1 has opened."""
+        if event.key() == Qt.Key.Key_F1:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def _add(self, column: int, *groups: tuple[str, tuple[Key, ...]]) -> None:
+        first = 0
+        for title, keys in groups:
+            self._grid.addWidget(Heading(title, 2), first, column, 1, 2)
+            for row, key in enumerate(keys, first + 1):
+                pressed = DataLabel(key.pressed())
+                pressed.setObjectName("keys")
+                self._grid.addWidget(pressed, row, column)
+                self._grid.addWidget(DataLabel(key.act()), row, column + 1)
+            first += 1 + len(keys)
+        self._grid.setColumnStretch(column + 1, 1)

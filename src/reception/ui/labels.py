@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from html import escape
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from reception.ui.text_fields import TextField
@@ -17,6 +19,43 @@ class DataLabel(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
+
+
+class ElidedLabel(DataLabel):
+    """One line that gives way: too long a text ends in “…” and is whole in its tooltip."""
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's own name
+        """Keep the whole text; the tooltip shows it where the line cannot."""
+        super().setText(text)
+        self.setAccessibleName(text)
+        self._offer_whole()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's own name
+        """As narrow as the layout likes."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        """As wide as the text."""
+        return QSize(super().sizeHint().width(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width shows more or less of the text."""
+        super().resizeEvent(event)
+        self._offer_whole()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw what fits."""
+        painter = QPainter(self)
+        painter.drawText(self.rect(), self.alignment(), self._shown())
+        painter.end()
+
+    def _shown(self) -> str:
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+
+    def _offer_whole(self) -> None:
+        whole = self._shown() == self.text()
+        # A tooltip takes “<” for markup.
+        self.setToolTip("" if whole else f"<p>{escape(self.text())}</p>")
 
 
 class Heading(DataLabel):

@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -19,10 +18,11 @@ from reception.services import sign_in
 from reception.services.desk import Desk, open_desk
 from reception.settings import load_settings, save_settings
 from reception.ui.changes import Changes
+from reception.ui.demo_folder import DemoFolder
 from reception.ui.main_window import MainWindow
 from reception.ui.messages import Messages
 from reception.ui.scanner import Scanner
-from reception.ui.scans import is_worth_catching, read_scan
+from reception.ui.scans import clear_the_way, is_worth_catching, read_scan
 from reception.ui.sign_in.page import SignInPage
 from reception.ui.tasks import Failure, Tasks
 from reception.ui.waiting_screen import WaitingScreen
@@ -54,7 +54,7 @@ class Program(QObject):
         self.window = window
         self.folder = folder
         self._clock = clock
-        self._demo_folder: TemporaryDirectory[str] | None = None
+        self._demo_folder: DemoFolder | None = None
         self._desk: Desk | None = None
         self._rules: Desk | None = None
         self._cover: SignInPage | None = None
@@ -91,9 +91,8 @@ class Program(QObject):
 
     def begin_demo(self) -> None:
         """Make invented data in a folder that goes when the program ends, and let its clerk in."""
-        # Windows keeps a file that is still open somewhere; that must not spoil the goodbye.
-        self._demo_folder = TemporaryDirectory(prefix="reception-demo-", ignore_cleanup_errors=True)
-        self.folder = Path(self._demo_folder.name)
+        self._demo_folder = DemoFolder()
+        self.folder = self._demo_folder.path
         self.window.drop_all()
         self.window.show_screen(
             WaitingScreen(
@@ -116,7 +115,7 @@ class Program(QObject):
                 desk.close()
         self._scanner.deleteLater()
         if self._demo_folder:
-            self._demo_folder.cleanup()
+            self._demo_folder.remove()
 
     def _demo_made(self, desk: Desk) -> None:
         self.window.drop_all()
@@ -161,7 +160,7 @@ class Program(QObject):
     def lock(self) -> None:
         """Cover the screens; what is half typed stays as it is."""
         if self.workspace and self._cover is None:
-            self.window.status.clearMessage()
+            self.window.status.hush()
             self._ask_who(sign_in.accounts(self._known(self._rules)))
 
     def _ask_who(self, people: list[Account]) -> None:
@@ -175,9 +174,15 @@ class Program(QObject):
             load_settings(self.folder).last_login,
             partial(sign_in.sign_in, desk),
             self.tasks,
+            self._demo_hint() if self._demo_folder else "",
         )
         self._cover.signed_in.connect(self._signed_in)
         self.window.show_screen(self._cover)
+
+    def _demo_hint(self) -> str:
+        from reception.services.demo import PIN  # noqa: PLC0415 - only for a trial
+
+        return self.tr("Dữ liệu thử: mã PIN của mọi người là {pin}.").format(pin=PIN)
 
     def _ask_first_account(self) -> None:
         from reception.ui.set_up.first_run import FirstPerson  # noqa: PLC0415 - rarely needed
@@ -211,7 +216,7 @@ class Program(QObject):
         )  # fmt: skip
         workplace.ways.lock_wanted.connect(self.lock)
         self.workspace = Workspace(workplace, self.window.looks)
-        self.window.status.clearMessage()
+        self.window.status.hush()
         self.workspace.home.filled.connect(self.ready)
         self.window.show_screen(self.workspace)
         self.window.when_painted(self.workspace.begin)
@@ -256,6 +261,14 @@ class Program(QObject):
 
     def _scanned(self, text: str) -> None:
         if self.workspace and self._cover is None:
+            closed = clear_the_way()
+            if closed:
+                self.window.activateWindow()
+                self.messages.tell(
+                    self.tr("Đã đóng “{title}” để nhận mã vừa quét.").format(
+                        title=closed[-1].windowTitle()
+                    )
+                )
             self.workspace.take_scan(read_scan(text))
 
     def _now(self) -> datetime:

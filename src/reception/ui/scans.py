@@ -4,11 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from reception.domain.citizen_card import CitizenCard, parse_card
 from reception.domain.numbering import find_code
 
+_GIVES_WAY = "givesWayToScans"
 _EDITORS = (QLineEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
 
 
@@ -26,13 +35,32 @@ def read_scan(text: str) -> Scan:
     return Scan(text.strip(), parse_card(text), find_code(text))
 
 
+def gives_way(dialog: QDialog) -> None:
+    """Mark a dialog that only shows something: the next citizen's scan may close it."""
+    dialog.setProperty(_GIVES_WAY, True)  # noqa: FBT003 - Qt's own signature
+
+
 def is_worth_catching(text: str) -> bool:
     """Whether a burst of keys belongs to the window and not to the field it came to.
 
     Cards and codes do; any other text does where there is no field that could take it. A dialog
-    keeps everything to itself.
+    keeps everything to itself, unless it gives way.
     """
-    if QApplication.activeModalWidget() is not None:
-        return False
     scan = read_scan(text)
-    return bool(scan.card or scan.code) or not isinstance(QApplication.focusWidget(), _EDITORS)
+    known = bool(scan.card or scan.code)
+    dialog = QApplication.activeModalWidget()
+    if dialog is not None:
+        return known and bool(dialog.property(_GIVES_WAY))
+    return known or not isinstance(QApplication.focusWidget(), _EDITORS)
+
+
+def clear_the_way() -> list[QWidget]:
+    """Close the dialogs that give way; answers which they were."""
+    closed = [
+        widget
+        for widget in QApplication.topLevelWidgets()
+        if widget.isVisible() and widget.property(_GIVES_WAY)
+    ]
+    for widget in closed:
+        widget.close()
+    return closed

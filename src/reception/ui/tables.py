@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+)
 
 
 def dress_table(table: QTableView) -> None:
@@ -27,3 +33,25 @@ def dress_table(table: QTableView) -> None:
     columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     columns.setHighlightSections(False)
     columns.setStretchLastSection(True)
+
+
+class WrappingDelegate(QStyledItemDelegate):
+    """Measures wrapped text in the width it is drawn in.
+
+    The style sheet's padding narrows the drawing but not the measuring, and the last line of a long
+    text would end in “…”.
+    """
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """The room for all lines."""
+        narrowed = QStyleOptionViewItem(option)
+        narrowed.rect = option.rect.adjusted(0, 0, -option.fontMetrics.height(), 0)
+        return super().sizeHint(narrowed, index)
+
+
+def wrap_text(table: QTableView) -> None:
+    """Let rows take several lines; their heights follow with ``resizeRowsToContents``."""
+    table.setWordWrap(True)
+    table.setItemDelegate(WrappingDelegate(table))

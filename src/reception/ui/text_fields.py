@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QWidget
 
@@ -17,6 +17,7 @@ from reception.ui.icons import icon
 from reception.ui.typing_keys import as_telex, as_vni
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_LONGEST_SHOWN = 24
 
 
 def is_plain_enter(event: QKeyEvent) -> bool:
@@ -54,8 +55,9 @@ class TextField(QLineEdit):
         return self.settled(self.text())[0]
 
     def set_value(self, text: str) -> None:
-        """Put a text in without announcing it."""
+        """Put a text in without announcing it; of one too long its beginning is seen."""
         self.setText(text)
+        self.setCursorPosition(0)
         self._committed = self.value()
         self.set_problem(self.settled(text)[1])
 
@@ -105,13 +107,20 @@ class CodeField(TextField):
     Args:
         expected: A pattern the whole code should match; it decides between the undone spellings.
         digits_only: Blanks, dots and dashes are dropped on leaving, as in telephone numbers.
+        shown: So many digits are in sight, however large the text and narrow the window.
         parent: The owning widget.
     """
 
     def __init__(
-        self, *, expected: str = "", digits_only: bool = False, parent: QWidget | None = None
+        self,
+        *,
+        expected: str = "",
+        digits_only: bool = False,
+        shown: int = 0,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._shown = shown
         self._digits_only = digits_only
         self._expected = re.compile(expected) if expected else None
         if digits_only:
@@ -123,6 +132,12 @@ class CodeField(TextField):
         self._spellings = QMenu(self)
         self._spellings.triggered.connect(self._take_offer)
         self.textChanged.connect(self._watch)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's own name
+        """Room for the digits and the frame around them."""
+        metrics, hint = self.fontMetrics(), super().minimumSizeHint()
+        room = metrics.horizontalAdvance("0" * self._shown) + round(metrics.height() * 1.5)
+        return QSize(max(hint.width(), room), hint.height())
 
     def settled(self, text: str) -> tuple[str, str]:
         """Blanks go; Vietnamese letters stay for the clerk to see, with a question."""
@@ -150,8 +165,11 @@ class CodeField(TextField):
         self.setFocus()
 
     def _question(self) -> str:
+        fix = self.fixes()[0]
+        if len(fix) > _LONGEST_SHOWN:
+            fix = f"{fix[:_LONGEST_SHOWN]}…"
         return self.tr("Có thể đang bật gõ tiếng Việt. Sửa thành “{fix}”? (phím F4)").format(
-            fix=self.fixes()[0]
+            fix=fix
         )
 
     def _watch(self, text: str) -> None:

@@ -19,6 +19,8 @@ from reception import paths
 BASE_POINTS = 11.0
 SMALLEST_PERCENT, LARGEST_PERCENT, STEP_PERCENT = 90, 160, 10
 UI_FONT = "Noto Sans"
+PAGE_MARGINS_PX = (20, 16, 20, 12)
+"""Left, top, right, bottom: every page of the workspace stands at the same place."""
 
 
 class ThemeName(StrEnum):
@@ -207,6 +209,7 @@ def style_sheet(theme: Theme, scale: float) -> str:
     lengths |= {
         "pad_focus_y": f"{round(6 * scale) - 1}px",
         "pad_focus_x": f"{round(8 * scale) - 1}px",
+        "pad_list_focus": f"{round(4 * scale) - 1}px",
         "radio_round": f"{round(16 * scale) // 2 + 1}px",
     }
     points = {

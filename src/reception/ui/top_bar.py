@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from reception.domain.accounts import ROLE_WORDS
@@ -13,6 +14,8 @@ from reception.ui.labels import StatusChip
 from reception.ui.looks import Looks
 from reception.ui.theme import ThemeName, Tone
 from reception.ui.workplace import Workplace
+
+_LETTERS_WITH_ROLE = 110
 
 
 class TopBar(QFrame):
@@ -50,6 +53,12 @@ class TopBar(QFrame):
         self._row.replaceWidget(self._search_place, search)
         self._search_place.deleteLater()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow bar leaves the role out rather than the search."""
+        super().resizeEvent(event)
+        wide = self.width() >= self.fontMetrics().averageCharWidth() * _LETTERS_WITH_ROLE
+        self.person.setText(self._names[wide])
+
     def _tool(self, text: str, words: str, act: Callable[[], object]) -> QToolButton:
         button = QToolButton()
         button.setText(text)
@@ -63,7 +72,8 @@ class TopBar(QFrame):
     def _person_button(self, workplace: Workplace) -> QToolButton:
         button = QToolButton()
         account = workplace.account
-        button.setText(f"{account.name} · {ROLE_WORDS[account.role]}")
+        self._names = account.name, f"{account.name} · {ROLE_WORDS[account.role]}"
+        button.setText(self._names[1])
         button.setIcon(icon("person"))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

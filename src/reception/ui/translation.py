@@ -1,14 +1,19 @@
 """The languages of the window: Vietnamese is the source text, English its translation.
 
 Qt has no Vietnamese of its own, so ``resources/i18n/qtbase_vi.ts`` holds what a clerk can meet in
-its buttons, menus and dialogs. After a change of texts, from the root of the repository::
+its buttons, menus and dialogs. After a change of texts, from the root of the repository, collect
+them, fill in what is ``unfinished``, and compile; the tests find what was forgotten::
 
     pyside6-lupdate -source-language vi_VN -target-language en_US -locations none -no-obsolete \
-        $(find src/reception/ui -name '*.py') -ts resources/i18n/reception_en.ts
+        -extensions py src/reception/ui src/reception/app.py -ts resources/i18n/reception_en.ts
     pyside6-lrelease resources/i18n/reception_en.ts resources/i18n/qtbase_vi.ts
 
 Texts stand in ``self.tr("…")`` within a QObject, ``QCoreApplication.translate("Context", "…")``
 elsewhere; never in an f-string: ``self.tr("Còn {count} hồ sơ").format(count=count)``.
+
+Vietnamese in both languages: what is recorded, printed or read back (a reason, an example of how to
+write a time limit), and what the rooms below say (names of states and roles, weekdays, the reason
+of a due date, the sentence of a :class:`~reception.domain.errors.RuleViolation`).
 """
 
 from __future__ import annotations

@@ -173,7 +173,7 @@ class Workspace(QWidget):
 
     def _add_keys(self) -> None:
         acts: dict[str, Callable[[], object]] = {
-            "help": lambda: KeySheet(self.window()).show(),
+            "help": lambda: KeySheet(self.window()).open(),
             "intake": self.receive,
             "search": self._search,
             "refresh": lambda: self.workplace.changes.dossiers_changed.emit(frozenset()),

@@ -35,15 +35,16 @@ from reception.ui.labels import DataLabel, Heading
 from reception.ui.progress import ProgressDialog
 from reception.ui.tables import dress_table
 from reception.ui.text_fields import TextField
+from reception.ui.theme import PAGE_MARGINS_PX
 from reception.ui.workplace import Workplace
 
 _LETTERS: dict[int, int] = {
-    Column.NAME: 50,
-    Column.LIMIT: 24,
-    Column.FIELD: 26,
-    Column.CODE: 12,
-    Column.VERSION: 18,
-    Column.CONFIDENCE: 20,
+    Column.NAME: 30,
+    Column.LIMIT: 29,
+    Column.FIELD: 17,
+    Column.CODE: 10,
+    Column.VERSION: 17,
+    Column.CONFIDENCE: 24,
 }
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -62,9 +63,7 @@ class ProcedureTable(QTableView):
 
 
 class CataloguePage(QWidget):
-    """The list of procedures, and the editor in its place; ``back_wanted`` on Esc in the list."""
-
-    back_wanted = Signal()
+    """The list of procedures, and the editor in its place."""
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -149,10 +148,8 @@ class CataloguePage(QWidget):
         )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc in the list goes back; F5 shows the catalogue anew."""
-        if event.key() == Qt.Key.Key_Escape and self._stack.currentWidget() is not self.editor:
-            self.back_wanted.emit()
-        elif event.key() == Qt.Key.Key_F5:
+        """F5 shows the catalogue anew."""
+        if event.key() == Qt.Key.Key_F5:
             self.refresh()
         else:
             super().keyPressEvent(event)
@@ -175,8 +172,9 @@ class CataloguePage(QWidget):
         self.table.setAccessibleName(self.tr("Danh mục thủ tục"))
         memory = self._workplace.memory
         self._columns = Columns(
-            memory, "catalogue", self.table, _LETTERS, partial(dress_table, self.table)
-        )
+            memory, "catalogue", self.table, _LETTERS, partial(dress_table, self.table),
+            stretching=Column.NAME, first_to_go=(Column.CONFIDENCE, Column.VERSION),
+        )  # fmt: skip
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -195,6 +193,7 @@ class CataloguePage(QWidget):
             filters.addWidget(part)
         self._list = QWidget()
         layout = QVBoxLayout(self._list)
+        layout.setContentsMargins(*PAGE_MARGINS_PX)
         layout.addLayout(top)
         layout.addLayout(filters)
         layout.addWidget(self.table, 1)

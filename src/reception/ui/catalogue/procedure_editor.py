@@ -28,6 +28,7 @@ from reception.ui.catalogue.procedure_table import limits_words, version_words
 from reception.ui.dossiers.card import Card
 from reception.ui.labels import DataLabel, Heading
 from reception.ui.tasks import Failure
+from reception.ui.theme import PAGE_MARGINS_PX
 from reception.ui.workplace import Workplace
 
 ORIGIN = "sửa trong chương trình"
@@ -48,7 +49,6 @@ class ProcedureEditor(QWidget):
         self._workplace = workplace
         self._edited = False
         self.heading = Heading()
-        self.heading.setWordWrap(True)
         self.problem = DataLabel()
         self.problem.setObjectName("problem")
         self.problem.setWordWrap(True)
@@ -69,7 +69,11 @@ class ProcedureEditor(QWidget):
         self._is_new = is_new
         today = self._workplace.rules.now().date()
         self.form.show_procedure(replace(procedure, valid_from=today), is_new=is_new)
-        self.heading.setText(self.tr("Thủ tục mới") if is_new else procedure.name)
+        self.heading.setText(
+            self.tr("Thủ tục mới")
+            if is_new
+            else self.tr("Thủ tục {code}").format(code=procedure.code)
+        )
         self._show_versions(self._versions_of(procedure.code))
         refusal = self._refusal()
         self._say(refusal)
@@ -147,6 +151,7 @@ class ProcedureEditor(QWidget):
         buttons.addStretch(1)
         buttons.addWidget(self.save_button)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(*PAGE_MARGINS_PX)
         layout.addWidget(self.heading)
         layout.addWidget(self.problem)
         layout.addWidget(self.body, 1)

@@ -28,7 +28,8 @@ from reception.ui.dossiers.dossier_cards import cards, timeline
 from reception.ui.dossiers.flow import FlowLayout
 from reception.ui.dossiers.printing import print_paper
 from reception.ui.dossiers.words import standing, state_standing
-from reception.ui.labels import DataLabel, Heading, StatusChip
+from reception.ui.labels import ElidedLabel, Heading, StatusChip
+from reception.ui.theme import PAGE_MARGINS_PX
 from reception.ui.workplace import Workplace
 
 
@@ -54,8 +55,7 @@ class DossierPage(QWidget):
         self.code = Heading()
         self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.chip = StatusChip()
-        self.line = DataLabel()
-        self.line.setWordWrap(True)
+        self.line = ElidedLabel()
         self.body = QScrollArea()
         self.body.setWidgetResizable(True)
         self.body.setFrameShape(QFrame.Shape.NoFrame)
@@ -159,6 +159,7 @@ class DossierPage(QWidget):
         ):
             buttons.addWidget(button)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(*PAGE_MARGINS_PX)
         layout.setSpacing(10)
         layout.addLayout(title)
         layout.addWidget(self.line)
@@ -193,9 +194,11 @@ class DossierPage(QWidget):
 
     def _line_words(self, seen: _Seen) -> str:
         dossier = seen.found.dossier
-        parts = [dossier.intake.owner.name, dossier.intake.procedure.name]
+        parts = [dossier.intake.owner.name]
         if dossier.due_at:
             parts.append(self.tr("hẹn trả {moment}").format(moment=short_moment(dossier.due_at)))
+        # Last: a long name gives way, and stands whole in the first card.
+        parts.append(dossier.intake.procedure.name)
         return "  ·  ".join(parts)
 
     def _show_cards(self, seen: _Seen) -> None:

@@ -18,17 +18,18 @@ from reception.ui.dossiers.list_model import Column, DossierListModel, cells
 from reception.ui.dossiers.words import grouped, standing
 from reception.ui.labels import DataLabel, Heading
 from reception.ui.tables import dress_table
+from reception.ui.theme import PAGE_MARGINS_PX
 from reception.ui.workplace import Workplace
 
 MOST_COPIED = 10_000
 _READ_AT_ONCE = 500
 _LETTERS: dict[int, int] = {
-    Column.REFERENCE: 21,
-    Column.OWNER: 21,
-    Column.PROCEDURE: 30,
+    Column.REFERENCE: 20,
+    Column.OWNER: 19,
+    Column.PROCEDURE: 20,
     Column.RECEIVED: 18,
     Column.DUE: 18,
-    Column.STANDING: 23,
+    Column.STANDING: 20,
     Column.IDENTITY: 13,
     Column.PHONE: 13,
 }
@@ -149,7 +150,11 @@ class DossierListPage(QWidget):
         self.table.setItemDelegateForColumn(Column.STANDING, ChipDelegate(self.table))
         self.table.setAccessibleName(self.tr("Danh sách hồ sơ"))
         memory = self._workplace.memory
-        self._columns = Columns(memory, "dossiers", self.table, _LETTERS, self._dress)
+        self._columns = Columns(
+            memory, "dossiers", self.table, _LETTERS, self._dress,
+            stretching=Column.PROCEDURE,
+            first_to_go=(Column.PHONE, Column.IDENTITY, Column.RECEIVED),
+        )  # fmt: skip
 
     def _dress(self) -> None:
         dress_table(self.table)
@@ -162,6 +167,7 @@ class DossierListPage(QWidget):
         top.addStretch(1)
         top.addWidget(self.count)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(*PAGE_MARGINS_PX)
         layout.addLayout(top)
         layout.addWidget(self.filters)
         layout.addWidget(self.nothing)

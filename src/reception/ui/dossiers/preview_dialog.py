@@ -20,8 +20,10 @@ from PySide6.QtWidgets import (
 
 from reception.printing.raster import PageImage, render_pages
 from reception.ui.dossiers.flow import FlowLayout
-from reception.ui.dossiers.printer import PrintChoice, image_of, printer_names
+from reception.ui.dossiers.printer import PrintChoice, image_of
+from reception.ui.dossiers.printer_box import PrinterBox
 from reception.ui.labels import DataLabel
+from reception.ui.scans import gives_way
 from reception.ui.tasks import Lane, Tasks
 
 ZOOM_PERCENTS = (50, 75, 100, 125, 150, 200)
@@ -46,6 +48,7 @@ class PreviewDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Xem trước"))
+        gives_way(self)
         self._tasks = tasks
         self._pdf = pdf
         self._asked = 0
@@ -68,6 +71,7 @@ class PreviewDialog(QDialog):
         self._fit_window()
         self.print_button.setFocus()
         self._render()
+        self.printer.fill(tasks)
 
     def choice(self) -> PrintChoice:
         """What is chosen: printer, paper, copies."""
@@ -117,19 +121,7 @@ class PreviewDialog(QDialog):
             self._render()
 
     def _make_inputs(self, choice: PrintChoice) -> None:
-        self.printer = QComboBox()
-        self.printer.setAccessibleName(self.tr("Máy in"))
-        self.printer.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.printer.setMinimumContentsLength(18)
-        self.printer.addItem(self.tr("Máy in mặc định"), "")
-        for name in printer_names():
-            self.printer.addItem(name, name)
-        if choice.printer and self.printer.findData(choice.printer) < 0:
-            missing = self.tr("{name} (đang không có)").format(name=choice.printer)
-            self.printer.addItem(missing, choice.printer)
-        self.printer.setCurrentIndex(max(self.printer.findData(choice.printer), 0))
+        self.printer = PrinterBox(choice.printer)
         self.paper = QComboBox()
         self.paper.setAccessibleName(self.tr("Khổ giấy"))
         self.paper.addItems(["A5", "A4"])

@@ -10,11 +10,11 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
 from reception.domain.errors import Trouble
 from reception.printing.page import PaperSize
-from reception.services import lookup
+from reception.services import forms, lookup
 from reception.services.desk import Desk
 from reception.ui.dossiers.preview_dialog import PreviewDialog
 from reception.ui.dossiers.printer import PrintChoice, print_pages
@@ -22,6 +22,11 @@ from reception.ui.tasks import Lane
 from reception.ui.workplace import Workplace
 
 PAPERS_FOLDER = "papers"
+_FILE_WORDS = {
+    forms.RECEIPT: "giay-hen",
+    forms.SUPPLEMENT_REQUEST: "phieu-bo-sung",
+    forms.REFUSAL_NOTICE: "phieu-tu-choi",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +43,7 @@ class Printout:
     def file_name(self) -> str:
         """A name that tells the dossier, the paper and the printing."""
         times = f"-lan-{self.times}" if self.times > 1 else ""
-        return f"{self.reference.replace('/', '-')}-{self.form}{times}.pdf"
+        return f"{self.reference.replace('/', '-')}-{_FILE_WORDS[self.form]}{times}.pdf"
 
 
 def print_paper(
@@ -77,6 +82,8 @@ def _issue_and_print(workplace: Workplace, wanted: Printout, choice: PrintChoice
 
 
 def _print(workplace: Workplace, printout: Printout, choice: PrintChoice) -> None:
+    held = QApplication.focusWidget()
+
     def done(kept: str) -> None:
         if not kept:
             workplace.messages.tell(
@@ -85,8 +92,11 @@ def _print(workplace: Workplace, printout: Printout, choice: PrintChoice) -> Non
                 ).format(code=printout.reference)
             )
             return
-        workplace.messages.tell(kept)
-        PaperPreview(workplace, printout, choice, kept)
+        if _has_gone_on(held):
+            workplace.messages.toast(kept)
+        else:
+            workplace.messages.tell(kept)
+            PaperPreview(workplace, printout, choice, kept)
 
     workplace.tasks.run(
         partial(_print_or_keep, workplace.folder, printout, choice), done, lane=Lane.OUTSIDE
@@ -148,6 +158,13 @@ def ask_where(parent: QWidget, name: str) -> Path | None:
     title = QCoreApplication.translate("printing", "Lưu giấy thành tệp PDF")
     chosen, _kind = QFileDialog.getSaveFileName(parent, title, name, "PDF (*.pdf)")
     return Path(chosen).with_suffix(".pdf") if chosen else None
+
+
+def _has_gone_on(held: QWidget | None) -> bool:
+    """Whether the clerk serves the next citizen already: no dialog may take their keys now."""
+    now = QApplication.focusWidget()
+    typing = isinstance(now, QLineEdit) and bool(now.text())
+    return typing or (held is not None and now is not None and now is not held)
 
 
 def _window(workplace: Workplace) -> QWidget | None:

@@ -27,6 +27,7 @@ from reception.ui.home.figures import Figures
 from reception.ui.home.pressing import PressingTable
 from reception.ui.labels import DataLabel, Heading, StatusChip
 from reception.ui.notes import Note
+from reception.ui.theme import PAGE_MARGINS_PX
 from reception.ui.workplace import Workplace
 
 MOST_PRESSING = 12
@@ -142,7 +143,7 @@ class HomePage(QWidget):
     def _lay_out(self) -> None:
         page = QWidget()
         column = QVBoxLayout(page)
-        column.setContentsMargins(20, 16, 20, 12)
+        column.setContentsMargins(*PAGE_MARGINS_PX)
         column.setSpacing(12)
         column.addLayout(self._head())
         column.addWidget(self.notice)

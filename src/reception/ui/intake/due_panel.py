@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from reception.domain.deadlines import Deadline
@@ -16,6 +16,8 @@ from reception.domain.text import fold
 from reception.ui.intake.form_state import PaperLine, Standing
 from reception.ui.labels import DataLabel, Heading, StatusChip
 from reception.ui.theme import Tone
+
+translate = QCoreApplication.translate
 
 # Whose stages are the commune's own, as the catalogue names them.
 _OURS = re.compile(r"\b(ubnd( cap)? xa|mot cua)\b")
@@ -151,4 +153,7 @@ class DuePanel(QFrame):
 
 def due_words(deadline: Deadline) -> str:
     """A due moment as the screen says it: ``17 giờ 30 thứ Tư 25/02/2026``."""
-    return f"{deadline.due_at:%H giờ %M} {weekday_date(deadline.due_at.date())}"
+    due_at = deadline.due_at
+    return translate("due", "{hour} giờ {minute} {day}").format(
+        hour=f"{due_at:%H}", minute=f"{due_at:%M}", day=weekday_date(due_at.date())
+    )

@@ -26,7 +26,7 @@ from reception.domain.explanation import DayNote, days_of
 from reception.ui.intake.due_panel import due_words
 from reception.ui.intake.what_if import WhatIf, WhatIfStrip
 from reception.ui.labels import DataLabel, Heading
-from reception.ui.tables import dress_table
+from reception.ui.tables import dress_table, wrap_text
 
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
@@ -183,10 +183,11 @@ def _days_table(model: DaysModel) -> QTableView:
     table = QTableView()
     table.setModel(model)
     dress_table(table)
-    table.setWordWrap(True)
+    wrap_text(table)
     columns = table.horizontalHeader()
     columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
     for narrow in (0, 1):
         columns.setSectionResizeMode(narrow, QHeaderView.ResizeMode.ResizeToContents)
-    columns.sectionResized.connect(table.resizeRowsToContents)
+    # Queued: only once all columns have their widths do the rows know how many lines they need.
+    columns.sectionResized.connect(table.resizeRowsToContents, Qt.ConnectionType.QueuedConnection)
     return table

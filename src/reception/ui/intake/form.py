@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QLineEdit,
@@ -55,6 +55,7 @@ class IntakeForm(QScrollArea):
             **self.others.editors,
         }
         self._at = ""
+        self._inside = QWidget()
         self._lay_out()
         self.procedure.chosen.connect(self._procedure_chosen)
         self.procedure.textEdited.connect(self.changed)
@@ -64,6 +65,12 @@ class IntakeForm(QScrollArea):
         self.others.changed.connect(self.changed)
         self.unfold.toggled.connect(self._fold)
         self._fold(unfolded=False)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's own name
+        """As wide as its fields need with large text; only its height may be scrolled."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        width = self._inside.minimumSizeHint().width() + bar
+        return QSize(width, super().minimumSizeHint().height())
 
     def state(self) -> FormState:
         """What stands in the form."""
@@ -173,9 +180,8 @@ class IntakeForm(QScrollArea):
         )
         keys.setObjectName("muted")
         keys.setWordWrap(True)
-        inside = QWidget()
-        layout = QVBoxLayout(inside)
-        layout.setContentsMargins(20, 0, 20, 0)
+        layout = QVBoxLayout(self._inside)
+        layout.setContentsMargins(0, 0, 10, 0)
         layout.setSpacing(10)
         layout.addWidget(Heading(self.tr("Tiếp nhận hồ sơ")))
         layout.addWidget(keys)
@@ -183,7 +189,7 @@ class IntakeForm(QScrollArea):
             self.owner.essentials(
                 (
                     self.tr("Số định &danh"),
-                    self.tr("&Họ và tên, hoặc tên tổ chức"),
+                    self.tr("&Họ tên hoặc tổ chức"),
                     self.tr("Điện th&oại"),
                 ),
                 required=True,
@@ -198,7 +204,7 @@ class IntakeForm(QScrollArea):
         layout.addStretch()
         self.procedure_facts.hide()
         self.papers.hide()
-        self.setWidget(inside)
+        self.setWidget(self._inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -14,7 +14,7 @@ from reception.domain.dossier import Channel, ReturnBy, SubmittedPaper
 from reception.domain.errors import RuleViolation
 from reception.domain.moments import OFFICE_ZONE
 from reception.domain.procedure import Procedure
-from reception.services.intake import IntakeRequest
+from reception.services.intake_request import IntakeRequest
 
 NOBODY = Party("")
 

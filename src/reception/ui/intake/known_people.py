@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from PySide6.QtCore import QCoreApplication
+
 from reception.domain.applicant import Party
 from reception.domain.citizen_card import Difference, replaced
 from reception.domain.dossier import State
@@ -11,6 +13,8 @@ from reception.domain.listing import DossierRow
 from reception.services import lookup
 from reception.services.desk import Desk
 from reception.storage import lists
+
+translate = QCoreApplication.translate
 
 _OPEN = {State.RECEIVED, State.RESULT_READY}
 _MOST = 20
@@ -46,11 +50,11 @@ def known_person(desk: Desk, identity: str) -> KnownPerson:
 def offered(typed: Party, known: Party) -> list[Difference]:
     """What taking the register's data would add to or change in what was typed."""
     rows = (
-        Difference("Họ tên", typed.name, known.name),
-        Difference("Ngày sinh", typed.born, known.born),
-        Difference("Giới tính", typed.sex, known.sex),
-        Difference("Điện thoại", typed.phone, known.phone),
-        Difference("Địa chỉ", typed.address.words(), known.address.words()),
+        Difference(translate("offer", "Họ tên"), typed.name, known.name),
+        Difference(translate("offer", "Ngày sinh"), typed.born, known.born),
+        Difference(translate("offer", "Giới tính"), typed.sex, known.sex),
+        Difference(translate("offer", "Điện thoại"), typed.phone, known.phone),
+        Difference(translate("offer", "Địa chỉ"), typed.address.words(), known.address.words()),
     )
     return [row for row in rows if row.scanned and row.scanned != row.typed]
 

@@ -16,7 +16,7 @@ from reception.domain.errors import RuleViolation
 from reception.domain.moments import short_moment
 from reception.services import forms
 from reception.services.drafting import Draft
-from reception.services.intake import IntakeRequest
+from reception.services.intake_request import IntakeRequest
 from reception.ui.intake import form_state
 from reception.ui.intake.draft_keeper import DraftKeeper
 from reception.ui.intake.due_panel import DuePanel
@@ -28,6 +28,7 @@ from reception.ui.intake.person import PersonFields
 from reception.ui.intake.submission import Submission
 from reception.ui.tasks import Failure
 from reception.ui.text_fields import TextField
+from reception.ui.theme import PAGE_MARGINS_PX
 from reception.ui.workplace import Workplace
 
 PrintPaper = Callable[[Workplace, str, str], object]
@@ -295,7 +296,8 @@ class IntakePage(QWidget):
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 16, 16, 16)
-        layout.setSpacing(0)
+        left, top, right, bottom = PAGE_MARGINS_PX
+        layout.setContentsMargins(left, top, right, bottom)
+        layout.setSpacing(left // 2)
         layout.addWidget(self.form, 3)
         layout.addWidget(self.panel, 2)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from reception.ui.intake.papers import MOST_OF_ONE, Column, PapersModel
 from reception.ui.labels import DataLabel, FormField
-from reception.ui.tables import dress_table
+from reception.ui.tables import dress_table, wrap_text
 from reception.ui.text_fields import TextField, is_plain_enter
 
 _MOST_ROWS_SHOWN_PX = 330
@@ -38,7 +38,7 @@ class PapersTable(QTableView):
         self.setModel(model)
         dress_table(self)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectItems)
-        self.setWordWrap(True)
+        wrap_text(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         columns = self.horizontalHeader()
         columns.setStretchLastSection(False)
@@ -51,7 +51,9 @@ class PapersTable(QTableView):
         model.rowsRemoved.connect(self.fit)
 
     def fit(self) -> None:
-        """As high as its rows, within reason; long names take two lines."""
+        """As high as its rows, within reason; long names take two lines, and no more."""
+        text = self.fontMetrics()
+        self.verticalHeader().setMaximumSectionSize(round(text.height() + text.lineSpacing() * 1.6))
         self.resizeRowsToContents()
         rows = sum(self.rowHeight(row) for row in range(self.papers.rowCount()))
         shown = min(rows, _MOST_ROWS_SHOWN_PX)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QObject, QSignalBlocker, Signal
+from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QApplication, QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from reception.domain.applicant import Address, Party, PartyKind
@@ -29,9 +29,9 @@ class PersonFields(QObject):
 
     def __init__(self, role: str, today: Callable[[], date], parent: QWidget) -> None:
         super().__init__(parent)
-        self.identity = CodeField(expected=r"[0-9]{12}")
+        self.identity = CodeField(expected=r"[0-9]{12}", shown=12)
         self.name = TextField()
-        self.phone = CodeField(digits_only=True)
+        self.phone = CodeField(digits_only=True, shown=10)
         self.kind = Pick(
             [
                 (PartyKind.PERSON.value, self.tr("Cá nhân")),
@@ -69,9 +69,14 @@ class PersonFields(QObject):
         grid = QGridLayout(widget)
         grid.setContentsMargins(0, 0, 0, 0)
         identity, name, phone = labels
-        grid.addWidget(FormField(identity, self.identity), 0, 0)
-        grid.addWidget(FormField(name, self.name, required=required), 0, 1)
-        grid.addWidget(FormField(phone, self.phone), 0, 2)
+        fields = (
+            FormField(identity, self.identity),
+            FormField(name, self.name, required=required),
+            FormField(phone, self.phone),
+        )
+        for column, field in enumerate(fields):
+            # At the top: what is wrong with one must not push its neighbours down.
+            grid.addWidget(field, 0, column, Qt.AlignmentFlag.AlignTop)
         for column, share in enumerate((3, 5, 3)):
             grid.setColumnStretch(column, share)
         below = QVBoxLayout()
@@ -169,7 +174,11 @@ class PersonFields(QObject):
         if self.signalsBlocked():
             return
         party = self.value()
-        about = (party.born and f"Sinh {party.born}", party.sex, party.address.words())
+        about = (
+            party.born and self.tr("Sinh {day}").format(day=party.born),
+            party.sex,
+            party.address.words(),
+        )
         self._say(self._about, " · ".join(words for words in about if words))
         self._say(self._warning, "\n".join(self.warnings()))
         self.changed.emit()

@@ -10,7 +10,8 @@ from reception.domain.dossier import Promise
 from reception.domain.errors import RuleViolation
 from reception.domain.procedure import Procedure
 from reception.services.desk import Desk
-from reception.services.intake import IntakeRequest, deadline_for, promise_for
+from reception.services.intake import deadline_for, promise_for
+from reception.services.intake_request import IntakeRequest
 from reception.ui.intake.form_state import FormState, clock_of
 from reception.ui.intake.what_if import WhatIf
 

@@ -12,7 +12,7 @@ from reception.domain.dossier import Dossier
 from reception.domain.errors import RuleViolation
 from reception.services import forms, intake
 from reception.services.desk import Desk
-from reception.services.intake import IntakeRequest
+from reception.services.intake_request import IntakeRequest
 from reception.ui.intake.slips import SlipDialog
 from reception.ui.tasks import Failure
 from reception.ui.workplace import Workplace

@@ -39,7 +39,7 @@ class FirstRun(QObject):
         self._clock = clock
         self._tasks = tasks
         self._messages = messages
-        self.screen = SetUpWizard()
+        self.screen = SetUpWizard(tasks)
         self.screen.wanted.connect(self._make)
         self.screen.trial_wanted.connect(self.trial_wanted)
         self.screen.sample_wanted.connect(self._try_printer)

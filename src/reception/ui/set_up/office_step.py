@@ -70,6 +70,12 @@ class OfficeStep(Step):
 
     def ready(self) -> bool:
         """Whether there is such an office."""
+        if self.commune.value() and not self.agency_code.value():
+            self._fields["agency_code"].show_problem(
+                self.tr("Hãy nhập mã định danh; mã có trong quyết định ban hành mã của tỉnh.")
+            )
+            self.agency_code.setFocus()
+            return False
         first = self._fields["commune"]
         return answer_or_fault(self.office, self._fields, first) is not None
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reception.settings import Settings
+from reception.ui.dossiers.printer_box import PrinterBox
 from reception.ui.labels import FormField
+from reception.ui.tasks import Tasks
 
 _PAPERS = ("A5", "A4")
 
@@ -20,18 +21,11 @@ class PrintingForm(QWidget):
     sample_wanted = Signal(object)
     """Carries the :class:`Settings` to print an invented receipt with."""
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, tasks: Tasks, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
-        self.printer = QComboBox()
-        self.printer.addItem(self.tr("Máy in mặc định của máy tính"), "")
-        for name in _printers(settings.printer):
-            self.printer.addItem(name, name)
-        self.printer.setCurrentIndex(max(0, self.printer.findData(settings.printer)))
-        self.printer.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.printer.setMinimumContentsLength(24)
+        self.printer = PrinterBox(settings.printer)
+        self.printer.fill(tasks)
         self.paper = QComboBox()
         for size in _PAPERS:
             self.paper.addItem(self.tr("Khổ {size}").format(size=size), size)
@@ -72,9 +66,3 @@ class PrintingForm(QWidget):
         column.addWidget(self.at_once)
         column.addLayout(trying)
         self.setFocusProxy(self.printer)
-
-
-def _printers(kept: str) -> list[str]:
-    """The printers of this PC; one that is unplugged now stays to be chosen."""
-    names = QPrinterInfo.availablePrinterNames()
-    return [*names, kept] if kept and kept not in names else names

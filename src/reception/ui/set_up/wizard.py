@@ -26,6 +26,7 @@ from reception.ui.set_up.hours_step import HoursStep
 from reception.ui.set_up.office_step import OfficeStep
 from reception.ui.set_up.printing_step import PrintingStep
 from reception.ui.set_up.step import Step
+from reception.ui.tasks import Tasks
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,12 +145,12 @@ class SetUpWizard(StepsPage):
     trial_wanted = Signal()
     sample_wanted = Signal(object)
 
-    def __init__(self) -> None:
+    def __init__(self, tasks: Tasks) -> None:
         self.begin = BeginStep()
         self.office = OfficeStep()
         self.hours = HoursStep()
         self.account = AccountStep()
-        self.printing = PrintingStep()
+        self.printing = PrintingStep(tasks)
         super().__init__([self.begin, self.office, self.hours, self.account, self.printing])
         self.printing.sample_wanted.connect(self.sample_wanted)
         self.finished.connect(lambda: self.wanted.emit(self.answers()))

@@ -16,6 +16,7 @@ from reception.ui.settings.own_secret import OwnSecretSection
 from reception.ui.settings.people import PeopleSection
 from reception.ui.settings.printing import PrintingSection
 from reception.ui.settings.section import scrolling
+from reception.ui.theme import PAGE_MARGINS_PX
 from reception.ui.workplace import Workplace
 
 
@@ -49,7 +50,7 @@ class SettingsPage(QWidget):
         across.addWidget(self.contents, 1)
         across.addWidget(self.stack, 4)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 16, 20, 12)
+        column.setContentsMargins(*PAGE_MARGINS_PX)
         column.setSpacing(12)
         column.addWidget(Heading(self.tr("Thiết lập")))
         column.addLayout(across, 1)

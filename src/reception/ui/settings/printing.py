@@ -20,7 +20,7 @@ class PrintingSection(Section):
             QCoreApplication.translate("PrintingSection", "Máy in và khổ giấy của máy này."),
         )
         self._workplace = workplace
-        self.form = PrintingForm(workplace.settings)
+        self.form = PrintingForm(workplace.tasks, workplace.settings)
         self.form.sample_wanted.connect(self._try_printer)
         self.column.addWidget(self.form)
         self.save = self.add_button(self.tr("&Lưu"))

@@ -38,6 +38,7 @@ class SignInPage(QWidget):
         last_login: The person to choose at first.
         check: Answers the account for a login and a PIN, or raises; it runs in the lane.
         tasks: The lanes.
+        hint: One more sentence below, such as everybody's PIN in a trial.
     """
 
     signed_in = Signal(object)
@@ -50,6 +51,7 @@ class SignInPage(QWidget):
         last_login: str,
         check: Callable[[str, str], Account],
         tasks: Tasks,
+        hint: str = "",
     ) -> None:
         super().__init__()
         self._check = check
@@ -66,7 +68,7 @@ class SignInPage(QWidget):
         self.people.itemActivated.connect(self._to_secret)
         self.people.itemClicked.connect(self._to_secret)
         self.people.currentRowChanged.connect(self._person_changed)
-        self._lay_out(office_name)
+        self._lay_out(office_name, hint)
         self.setFocusProxy(self.secret)
 
     def try_in(self) -> None:
@@ -141,14 +143,14 @@ class SignInPage(QWidget):
         people.setMinimumHeight(people.height_for(min(len(accounts), _ROWS_SHOWN)))
         return people
 
-    def _lay_out(self, office_name: str) -> None:
+    def _lay_out(self, office_name: str, more: str) -> None:
         card = QFrame()
         card.setObjectName("card")
         inside = QVBoxLayout(card)
         inside.setContentsMargins(28, 28, 28, 28)
         inside.setSpacing(12)
         office = Note(office_name)
-        hint = Note(self.tr("Phím mũi tên chọn người, Enter để vào."))
+        hint = Note(" ".join((self.tr("Phím mũi tên chọn người, Enter để vào."), more)).strip())
         inside.addWidget(Heading(self.tr("Ai đang làm việc?")))
         inside.addWidget(office)
         inside.addWidget(self.people, 1)

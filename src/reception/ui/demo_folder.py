@@ -1,0 +1,50 @@
+"""The folder of a trial: it goes with the program, or else with the next trial."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from tempfile import TemporaryDirectory, gettempdir
+
+from PySide6.QtCore import QLockFile
+
+_PREFIX = "reception-demo-"
+_IN_USE = "in-use.lock"
+
+
+class DemoFolder:
+    """A new empty folder under :attr:`path`; what a killed trial has left is taken away first."""
+
+    def __init__(self) -> None:
+        _sweep()
+        # Windows keeps a file that is still open somewhere; that must not spoil the goodbye.
+        self._folder = TemporaryDirectory(prefix=_PREFIX, ignore_cleanup_errors=True)
+        self.path = Path(self._folder.name)
+        self._lock = _lock_of(self.path)
+        self._lock.tryLock(0)
+
+    def remove(self) -> None:
+        """Take the folder away with all that is in it."""
+        self._lock.unlock()
+        self._folder.cleanup()
+
+
+def _sweep() -> None:
+    for left in Path(gettempdir()).glob(f"{_PREFIX}*"):
+        # A folder without the lock has just been made by another trial.
+        if (left / _IN_USE).exists() and _is_abandoned(left):
+            shutil.rmtree(left, ignore_errors=True)
+
+
+def _is_abandoned(folder: Path) -> bool:
+    lock = _lock_of(folder)
+    free = lock.tryLock(0)
+    lock.unlock()
+    return free
+
+
+def _lock_of(folder: Path) -> QLockFile:
+    lock = QLockFile(str(folder / _IN_USE))
+    # However old, it holds as long as its process lives.
+    lock.setStaleLockTime(0)
+    return lock
