@@ -18,10 +18,10 @@ def main() -> None:
         arguments = [*arguments[2:], *arguments[:2]]
     # Imported here: a command must not wait for Qt, nor the window for the command line.
     if not arguments or arguments[0] in {"demo", "--data"}:
-        from reception import app  # noqa: PLC0415
+        from reception import app
 
         sys.exit(app.main(arguments))
-    from reception import cli  # noqa: PLC0415
+    from reception import cli
 
     sys.exit(cli.main(arguments))
 

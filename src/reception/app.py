@@ -103,7 +103,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def _run_demo(app: QApplication, options: Options) -> int:
     """Run where even the window's place and look are forgotten afterwards."""
-    from reception.ui.demo_folder import DemoFolder  # noqa: PLC0415 - see the module's head
+    from reception.ui.demo_folder import DemoFolder  # see the module's head
 
     folder = DemoFolder()
     try:
@@ -139,7 +139,7 @@ class _Opening:
 
     def go_on(self) -> None:
         """Put the first real screen up, or end with one sentence."""
-        from reception.ui.program import Program  # noqa: PLC0415 - see the module's head
+        from reception.ui.program import Program  # see the module's head
 
         _quit_on_signals(self._app)
         program = Program(self._app, self._window, self._options.folder, _now)
@@ -174,8 +174,8 @@ def _quit_on_signals(app: QApplication) -> None:
     Python hears a signal only when it is its turn; a byte through a pair of sockets gives it one
     while Qt waits.
     """
-    import signal  # noqa: PLC0415 - see the module's head
-    import socket  # noqa: PLC0415 - see the module's head
+    import signal  # see the module's head
+    import socket  # see the module's head
 
     heard, told = socket.socketpair()
     told.setblocking(False)  # noqa: FBT003 - Python's own signature
@@ -217,7 +217,7 @@ def _make_folder(folder: Path) -> None:
 
 
 def _refuse(app: QApplication, sentence: str) -> int:
-    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - see the module's head
+    from PySide6.QtWidgets import QMessageBox  # see the module's head
 
     sys.stderr.write(sentence + "\n")
     if app.platformName() not in _SCREENLESS:
@@ -240,7 +240,7 @@ def _now() -> datetime:
 
 def keep_log(folder: Path) -> None:
     """Write a log beside the register, in files that never grow large."""
-    import logging.handlers  # noqa: PLC0415 - see the module's head
+    import logging.handlers  # see the module's head
 
     handler = logging.handlers.RotatingFileHandler(
         folder / LOG_NAME,
@@ -257,8 +257,8 @@ def keep_log(folder: Path) -> None:
 
 def log_bug(bug: BaseException) -> None:
     """Log a bug by its kind and place; its text may hold a citizen's data and is left out."""
-    import logging  # noqa: PLC0415 - see the module's head
-    import traceback  # noqa: PLC0415 - see the module's head
+    import logging  # see the module's head
+    import traceback  # see the module's head
 
     frames = reversed(traceback.extract_tb(bug.__traceback__))
     places = " < ".join(f"{Path(at.filename).name}:{at.lineno} {at.name}" for at in frames)

@@ -21,6 +21,6 @@ def resource(name: str) -> Path:
 def default_data_dir() -> Path:
     """The user's own data folder for the office's register."""
     # Its import costs a tenth of a window; a window told its folder does without.
-    import platformdirs  # noqa: PLC0415
+    import platformdirs
 
     return Path(platformdirs.user_data_dir("Reception", appauthor=False))

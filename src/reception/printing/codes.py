@@ -24,7 +24,7 @@ def qr_rows(text: str) -> tuple[str, ...]:
             "qr-too-long", "Nội dung mã QR quá dài để in lên giấy; hãy rút ngắn mã hồ sơ."
         )
     # Loaded with the first print, like reportlab: the window must not wait for it.
-    import segno  # noqa: PLC0415
+    import segno
 
     code = segno.make_qr(text, error="m", mask=_MASK, boost_error=False, encoding="utf-8")
     return tuple("".join(map(str, row)) for row in code.matrix)
@@ -37,7 +37,7 @@ def can_be_bars(text: str) -> bool:
 
 def code128_widths(text: str) -> list[int]:
     """Widths, in modules, of alternating bars and spaces, without the quiet zones."""
-    import barcode  # noqa: PLC0415 -- as above
+    import barcode  # as above
 
     code: Any = barcode.Code128(text)
     modules = cast("str", code.build()[0])

@@ -36,7 +36,7 @@ def advance(text: str, face: Face) -> float:
 def _widths(face: Face) -> dict[str, float]:
     """Widths by character, in thousandths of the size; makes the face known to reportlab."""
     # Here, because the first window must not wait for it.
-    from reportlab.pdfbase import ttfonts  # noqa: PLC0415
+    from reportlab.pdfbase import ttfonts
 
     library: Any = ttfonts  # it carries no types
     file = str(paths.resource("fonts") / f"{face.value}.ttf")

@@ -20,7 +20,7 @@ def to_pdf(
 ) -> bytes:
     """The sheets as one document; the same sheets give the same bytes."""
     # Here, because the first window must not wait for it.
-    from reportlab.pdfgen import canvas as reportlab  # noqa: PLC0415
+    from reportlab.pdfgen import canvas as reportlab
 
     library: Any = reportlab  # it carries no types
     # ASCII armour would take a third of the time, for mail servers of another century.

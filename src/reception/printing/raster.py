@@ -24,7 +24,7 @@ def render_pages(pdf: bytes, dpi: int) -> list[PageImage]:
     PDFium works for one thread at a time; the caller sees to that.
     """
     # Here, because the first window must not wait for it.
-    import pypdfium2  # noqa: PLC0415
+    import pypdfium2
 
     library: Any = pypdfium2  # it carries few types
     document = library.PdfDocument(pdf)

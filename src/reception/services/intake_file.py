@@ -154,7 +154,7 @@ def _entries(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 
 @cache
 def _fault_finder() -> _FaultFinder:
-    import jsonschema  # noqa: PLC0415 -- slow to load, only needed here
+    import jsonschema  # slow to load, only needed here
 
     schema = json.loads((resource("schemas") / "register.schema.json").read_text("utf-8"))
     validator: Any = jsonschema.Draft202012Validator(schema)

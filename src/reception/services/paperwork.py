@@ -66,7 +66,7 @@ def preview(
         RuleViolation: As for :func:`issue`.
     """
     # reportlab takes a tenth of a second to load; only the first print pays it.
-    from reception.printing.papers import render  # noqa: PLC0415
+    from reception.printing.papers import render
 
     paper = paper_of(desk, dossier_id, form, template=template, times=times)
     return render([paper], size, copies=copies)
@@ -87,7 +87,7 @@ def sample(form: str, regime: str, *, size: PaperSize = PaperSize.A5, copies: in
     Raises:
         RuleViolation: ``no-such-form``.
     """
-    from reception.printing.papers import render  # noqa: PLC0415
+    from reception.printing.papers import render
 
     return render([sample_paper(form, regime)], size, copies=copies)
 

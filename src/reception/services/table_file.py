@@ -103,7 +103,7 @@ def _workbook_rows(path: Path, content: bytes) -> list[list[str]]:
     _check_archive(path, content)
     # A third of a second to import, and only this rare act needs it. With defusedxml installed
     # openpyxl refuses entities and outside references.
-    import openpyxl  # noqa: PLC0415
+    import openpyxl
 
     try:
         with warnings.catch_warnings():

@@ -214,7 +214,7 @@ def _schema_of(database: Database) -> str:
 
 def _upgrade(path: Path) -> None:
     # Alembic and SQLAlchemy take most of a second to load; only a new or old database needs them.
-    from reception.storage.schema import upgrade  # noqa: PLC0415
+    from reception.storage.schema import upgrade
 
     with troubles():
         upgrade(path)

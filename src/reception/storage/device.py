@@ -14,7 +14,7 @@ from reception.storage.journal import Device, Journal, new_id
 
 def make_device(database: Database, slot: int) -> Device:
     """Give a new register its device, inside the present transaction."""
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import (  # noqa: PLC0415
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import (
         Ed25519PrivateKey,
     )
 
@@ -49,7 +49,7 @@ def sign_head(database: Database, journal: Journal, *, at: datetime, occasion: s
     key = database.row("SELECT private_key FROM device WHERE own = 1")
     if seq == 0 or signed or key is None:
         return
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import (  # noqa: PLC0415
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import (
         Ed25519PrivateKey,
     )
 
@@ -71,8 +71,8 @@ def signature_holds(
     public_key: bytes, signature: bytes, *, device: str, epoch: int, seq: int, head: bytes
 ) -> bool:
     """Whether a signed head is the device's own word."""
-    from cryptography.exceptions import InvalidSignature  # noqa: PLC0415
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import (  # noqa: PLC0415
+    from cryptography.exceptions import InvalidSignature
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import (
         Ed25519PublicKey,
     )
 

@@ -143,7 +143,7 @@ def _check_heads(
     database: Database, heads: dict[tuple[str, int, int], bytes]
 ) -> tuple[set[tuple[str, int, int]], list[Fault]]:
     # Only a register with signatures to check needs the cryptography library.
-    from reception.storage.device import signature_holds  # noqa: PLC0415
+    from reception.storage.device import signature_holds
 
     keys = dict(database.rows("SELECT device, CAST(public_key AS BLOB) FROM device"))
     signed: set[tuple[str, int, int]] = set()

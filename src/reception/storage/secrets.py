@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 @cache
 def _hasher() -> PasswordHasher:
     # Loaded at the first secret, so that the list of people is on screen before it.
-    from argon2 import PasswordHasher  # noqa: PLC0415
+    from argon2 import PasswordHasher
 
     # Old PCs with 4 GB: 19 MiB and two passes is the floor that OWASP names, about 0.1 s there.
     return PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
@@ -33,7 +33,7 @@ def put(database: Database, login: str, secret: str) -> None:
 
 def matches(database: Database, login: str, secret: str) -> bool:
     """Whether this is the person's PIN or password; a person without one never matches."""
-    from argon2.exceptions import InvalidHashError, VerificationError  # noqa: PLC0415
+    from argon2.exceptions import InvalidHashError, VerificationError
 
     row = database.row("SELECT hash FROM account_secret WHERE login = :login", login=login)
     if row is None:

@@ -44,7 +44,7 @@ class Key:
         return QCoreApplication.translate("KeySheet", self.words)
 
 
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # noqa: N802 - what lupdate looks for
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # what lupdate looks for
     """Mark a text for translation; Qt's own says it returns an object."""
     return text
 

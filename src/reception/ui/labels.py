@@ -24,13 +24,13 @@ class DataLabel(QLabel):
 class ElidedLabel(DataLabel):
     """One line that gives way: too long a text ends in “…” and is whole in its tooltip."""
 
-    def setText(self, text: str) -> None:  # noqa: N802 - Qt's own name
+    def setText(self, text: str) -> None:
         """Keep the whole text; the tooltip shows it where the line cannot."""
         super().setText(text)
         self.setAccessibleName(text)
         self._offer_whole()
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's own name
+    def minimumSizeHint(self) -> QSize:
         """As narrow as the layout likes."""
         return QSize(0, super().minimumSizeHint().height())
 

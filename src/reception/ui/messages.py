@@ -142,7 +142,7 @@ def _answered(box: QMessageBox) -> None:
 
 def bug_report(bug: BaseException) -> str:
     """The report a clerk can send: versions, system and where it happened."""
-    from importlib.metadata import version  # noqa: PLC0415 - slow to import, rarely needed
+    from importlib.metadata import version  # slow to import, rarely needed
 
     lines = (
         f"reception {version('reception')}",

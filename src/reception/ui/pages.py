@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from reception.ui.intake.page import IntakePage
     from reception.ui.settings.page import SettingsPage
 
-# ruff: noqa: PLC0415 -- see the module's head
-
 
 class Pages:
     """One person's pages; each is kept once it is made. ``go_back`` serves a page's own way out."""

@@ -129,7 +129,7 @@ class Program(QObject):
 
     def _first_run(self) -> None:
         # Only a new PC needs it; it brings the catalogue's reader and the printers with it.
-        from reception.ui.set_up.first_run import FirstRun  # noqa: PLC0415
+        from reception.ui.set_up.first_run import FirstRun
 
         first_run = FirstRun(self.folder, self._clock, self.tasks, self.messages)
         first_run.trial_wanted.connect(self.begin_demo)
@@ -180,12 +180,12 @@ class Program(QObject):
         self.window.show_screen(self._cover)
 
     def _demo_hint(self) -> str:
-        from reception.services.demo import PIN  # noqa: PLC0415 - only for a trial
+        from reception.services.demo import PIN  # only for a trial
 
         return self.tr("Dữ liệu thử: mã PIN của mọi người là {pin}.").format(pin=PIN)
 
     def _ask_first_account(self) -> None:
-        from reception.ui.set_up.first_run import FirstPerson  # noqa: PLC0415 - rarely needed
+        from reception.ui.set_up.first_run import FirstPerson  # rarely needed
 
         first_person = FirstPerson(self._known(self._desk), self.tasks)
         first_person.made.connect(self._first_person_made)
@@ -282,12 +282,12 @@ class Program(QObject):
 
 
 def _make_demo(folder: Path, clock: Clock) -> Desk:
-    from reception.services.demo import set_up_demo  # noqa: PLC0415 - only for a trial
+    from reception.services.demo import set_up_demo  # only for a trial
 
     return set_up_demo(folder, clock)
 
 
 def _sign(desk: Desk) -> None:
-    from reception.services import safekeeping  # noqa: PLC0415 - cryptography is slow to load
+    from reception.services import safekeeping  # cryptography is slow to load
 
     safekeeping.sign(desk, "đóng chương trình")

@@ -133,7 +133,7 @@ class CodeField(TextField):
         self._spellings.triggered.connect(self._take_offer)
         self.textChanged.connect(self._watch)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's own name
+    def minimumSizeHint(self) -> QSize:
         """Room for the digits and the frame around them."""
         metrics, hint = self.fontMetrics(), super().minimumSizeHint()
         room = metrics.horizontalAdvance("0" * self._shown) + round(metrics.height() * 1.5)

@@ -101,7 +101,7 @@ class DossierPage(QWidget):
     def explain(self) -> None:
         """Say why the due moment is what it is, as it was promised."""
         # With its tables it is needed now and then, and the first window must not wait for it.
-        from reception.ui.dossiers.explain import explanation  # noqa: PLC0415
+        from reception.ui.dossiers.explain import explanation
 
         dossier = self._seen.found.dossier if self._seen else None
         dialog = explanation(self._workplace.rules, dossier, self) if dossier else None

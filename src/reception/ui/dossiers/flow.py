@@ -15,7 +15,7 @@ class FlowLayout(QLayout):
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
-    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's own name
+    def addItem(self, item: QLayoutItem) -> None:
         """Qt's door for new items."""
         self._items.append(item)
 
@@ -23,23 +23,23 @@ class FlowLayout(QLayout):
         """How many items there are."""
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # pyright: ignore[reportIncompatibleMethodOverride]: Qt asks beyond the end and wants a null  # noqa: N802
+    def itemAt(self, index: int) -> QLayoutItem | None:  # pyright: ignore[reportIncompatibleMethodOverride]: Qt asks beyond the end and wants a null
         """The item at a place, if there is one."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # pyright: ignore[reportIncompatibleMethodOverride]: as above  # noqa: N802
+    def takeAt(self, index: int) -> QLayoutItem | None:  # pyright: ignore[reportIncompatibleMethodOverride]: as above
         """Take an item out."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
-    def expandingDirections(self) -> Qt.Orientation:  # noqa: N802 - Qt's own name
+    def expandingDirections(self) -> Qt.Orientation:
         """It takes the width it gets and no more height than its lines need."""
         return Qt.Orientation.Horizontal
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's own name
+    def hasHeightForWidth(self) -> bool:
         """A narrower row is a higher one."""
         return True
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's own name
+    def heightForWidth(self, width: int) -> int:
         """The height of the lines at a width."""
         return self._arrange(QRect(0, 0, width, 0), place=False)
 
@@ -47,14 +47,14 @@ class FlowLayout(QLayout):
         """As little as any of its widgets needs."""
         return self.minimumSize()
 
-    def minimumSize(self) -> QSize:  # noqa: N802 - Qt's own name
+    def minimumSize(self) -> QSize:
         """The widest item decides."""
         size = QSize()
         for item in self._items:
             size = size.expandedTo(item.minimumSize())
         return size
 
-    def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's own name
+    def setGeometry(self, rect: QRect) -> None:
         """Put every widget in its place."""
         super().setGeometry(rect)
         self._arrange(rect, place=True)

@@ -191,7 +191,7 @@ def _remember(workplace: Workplace, choice: PrintChoice) -> None:
 
 def _named(desk: Desk, wanted: Printout) -> Printout:
     """The same with its dossier's reference and form."""
-    from reception.services import paperwork  # noqa: PLC0415 - not before the first paint
+    from reception.services import paperwork  # not before the first paint
 
     dossier = lookup.open_dossier(desk, wanted.dossier_id).dossier
     form = wanted.form or paperwork.form_for(dossier)
@@ -199,7 +199,7 @@ def _named(desk: Desk, wanted: Printout) -> Printout:
 
 
 def _draw(desk: Desk, *, wanted: Printout, choice: PrintChoice) -> Printout:
-    from reception.services import paperwork  # noqa: PLC0415 - not before the first paint
+    from reception.services import paperwork  # not before the first paint
 
     named = _named(desk, wanted)
     pdf = paperwork.preview(
@@ -214,7 +214,7 @@ def _draw(desk: Desk, *, wanted: Printout, choice: PrintChoice) -> Printout:
 
 
 def _issue(desk: Desk, *, wanted: Printout, choice: PrintChoice, by: str) -> Printout:
-    from reception.services import paperwork  # noqa: PLC0415 - not before the first paint
+    from reception.services import paperwork  # not before the first paint
 
     named = _named(desk, wanted)
     pdf = paperwork.issue(
@@ -243,6 +243,6 @@ def _print_or_keep(folder: Path, printout: Printout, choice: PrintChoice) -> str
 
 
 def _save(pdf: bytes, path: Path) -> None:
-    from reception.services import paperwork  # noqa: PLC0415 - not before the first paint
+    from reception.services import paperwork  # not before the first paint
 
     paperwork.save(pdf, path)

@@ -47,7 +47,7 @@ class FigureCard(QPushButton):
         """What the labels inside need, not the empty text of a button."""
         return self._inside.sizeHint()
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's own name
+    def minimumSizeHint(self) -> QSize:
         """Never narrower than its words."""
         return self.sizeHint()
 
@@ -99,7 +99,7 @@ class Figures(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's own name
+    def minimumSizeHint(self) -> QSize:
         """As narrow as two cards: the rest can move down."""
         widest = max(card.sizeHint().width() for card in self.cards.values())
         return QSize(2 * widest, self._grid.minimumSize().height())

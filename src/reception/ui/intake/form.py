@@ -66,7 +66,7 @@ class IntakeForm(QScrollArea):
         self.unfold.toggled.connect(self._fold)
         self._fold(unfolded=False)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's own name
+    def minimumSizeHint(self) -> QSize:
         """As wide as its fields need with large text; only its height may be scrolled."""
         bar = self.verticalScrollBar().sizeHint().width()
         width = self._inside.minimumSizeHint().width() + bar

@@ -36,7 +36,7 @@ PrintPaper = Callable[[Workplace, str, str], object]
 
 def _print_paper(workplace: Workplace, dossier_id: str, form: str) -> None:
     # Printing is heavy to load, and the page stands long before the first paper.
-    from reception.ui.dossiers.printing import print_paper  # noqa: PLC0415
+    from reception.ui.dossiers.printing import print_paper
 
     print_paper(workplace, dossier_id, form)
 

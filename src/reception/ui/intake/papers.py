@@ -152,9 +152,7 @@ class PapersModel(QAbstractTableModel):
             case _:
                 return None
 
-    def setData(  # noqa: N802 - Qt's own name
-        self, index: _Index, _value: object, role: int = Qt.ItemDataRole.EditRole
-    ) -> bool:
+    def setData(self, index: _Index, _value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """A click on the box marks the row as the space bar does."""
         if role != Qt.ItemDataRole.CheckStateRole:
             return False

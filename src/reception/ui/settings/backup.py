@@ -81,7 +81,7 @@ class BackupSection(Section):
 
 
 def _copy(desk: Desk, target: Path) -> int:
-    from reception.services import safekeeping  # noqa: PLC0415 - cryptography is slow to load
+    from reception.services import safekeeping  # cryptography is slow to load
 
     own = desk.another()
     try:
