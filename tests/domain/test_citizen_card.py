@@ -12,6 +12,7 @@ from reception.domain.citizen_card import (
     differences,
     filled,
     identity_warnings,
+    is_card_begun,
     parse_card,
     replaced,
     to_party,
@@ -172,3 +173,20 @@ def test_nothing_typed_is_overwritten_unseen():
     assert (taken.name, taken.born, taken.phone) == ("Lò Thị Mẫu", "05/06/1990", "0912345678")
     assert taken.card == CHIP
     assert differences(Party(name=""), scanned) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "begun"),
+    [
+        ("012190001234|", True),
+        ("012190001234||Lò Thị", True),
+        ("012190001234||Lò Thị Mẫu|05061990|Nữ|Bản Mẫu", True),
+        ("012190001234||Lò Thị Mẫu|05061990|Nữ|Bản Mẫu|0210202", True),
+        ("012190001234||Lò Thị Mẫu|05061990|Nữ|Bản Mẫu|02102024", False),
+        ("012190001234", False),
+        ("H40.16-261122-0001|1.001193|", False),
+        ("", False),
+    ],
+)
+def test_only_an_unfinished_card_is_waited_for(text, begun):
+    assert is_card_begun(text) is begun

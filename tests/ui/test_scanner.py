@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from unikey import backspace, press, send, unikey_type
 
 from reception.domain.citizen_card import parse_card
-from reception.ui.scanner import GAP_MS, SETTLE_MS, Scanner
+from reception.ui.scanner import GAP_MS, PATIENCE_MS, SETTLE_MS, Scanner
 from reception.ui.text_fields import TextField
 
 CARD = "012190001234||Lò Thị Mẫu|05061990|Nữ|Bản Mẫu, Xã Thử, Đắk Lắk|02102024||||"
@@ -67,6 +67,27 @@ def test_a_burst_without_enter_ends_by_itself(field, scanner, clock, qtbot):
         clock.ms += SETTLE_MS
     assert caught.args == [CARD]
     assert field.text() == ""
+
+
+@pytest.mark.parametrize("typed", [14, 30, 45, 60])
+def test_a_pc_that_stalls_in_the_middle_of_a_card_still_gets_it_whole(
+    field, scanner, clock, qtbot, typed
+):
+    with qtbot.waitSignal(scanner.scanned) as caught:
+        type_at(clock, field, CARD[:typed], 5)
+        clock.ms += PATIENCE_MS - 10
+        type_at(clock, field, CARD[typed:], 5)
+        press(field, Qt.Key.Key_Return, "\r")
+    assert caught.args == [CARD]
+    assert field.text() == ""
+
+
+def test_a_card_that_is_whole_is_not_waited_for(field, scanner, clock, qtbot):
+    whole = CARD.rstrip("|")
+    with qtbot.waitSignal(scanner.scanned) as caught:
+        type_at(clock, field, whole, 5)
+        clock.ms += SETTLE_MS
+    assert caught.args == [whole]
 
 
 def test_a_stutter_within_a_long_burst_does_not_split_it(field, scanner, clock, qtbot):

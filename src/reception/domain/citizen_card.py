@@ -23,6 +23,7 @@ _GARBLED = re.compile(r"[0-9?\ufffd_=\[\]{}]")
 # Fourth digit of the personal number: even for men, odd for women, two to each century from 1900
 # (Thông tư 59/2021/TT-BCA).
 _CENTURIES_FROM = 1900
+_ISSUED = 6  # the place of the issue date after the number
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,17 @@ def parse_card(text: str) -> CitizenCard | None:
         tail=tuple(rest[1:]),
         raw=text,
     )
+
+
+def is_card_begun(text: str) -> bool:
+    """Whether a text can only be the beginning of a card's QR: a number, a bar, no issue date yet.
+
+    Nobody types such a text, so more of it is worth waiting for.
+    """
+    number, *fields = text.lstrip("\ufeff").split("|")
+    if not fields or not _NUMBER.fullmatch(number):
+        return False
+    return len(fields) < _ISSUED or len(fields[_ISSUED - 1]) < len("ddmmyyyy")
 
 
 def identity_warnings(identity: str, sex: str, born: str) -> list[str]:

@@ -14,11 +14,16 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from reception.domain.citizen_card import is_card_begun
+
 GAP_MS = 35
 """Longest pause between two characters of a burst."""
 
 SETTLE_MS = 150
 """Longest pause once a burst is certain: a busy PC stutters, and some scanners send no Enter."""
+
+PATIENCE_MS = 800
+"""Longest pause within what can only be a scan: PCs stall, and the rest must not be typed."""
 
 SHORTEST = 6
 LONGEST = 2_000
@@ -51,6 +56,7 @@ class Scanner(QObject):
     Args:
         app: The application to listen to.
         wanted: Whether a text is worth catching: a citizen's card, a dossier's code.
+        begun: Whether a text can only be the beginning of a scan, and is not whole yet.
         now_ms: A rising count of milliseconds; tests hand in their own.
     """
 
@@ -62,9 +68,11 @@ class Scanner(QObject):
         app: QApplication,
         wanted: Callable[[str], bool],
         now_ms: Callable[[], int] | None = None,
+        begun: Callable[[str], bool] = is_card_begun,
     ) -> None:
         super().__init__(app)
         self._wanted = wanted
+        self._begun = begun
         self._now_ms = now_ms or _running_clock()
         self._held: list[tuple[QWidget, QKeyEvent]] = []
         self._text = ""
@@ -130,8 +138,7 @@ class Scanner(QObject):
         return False
 
     def _character(self, widget: QWidget, event: QKeyEvent, gap_ms: int) -> bool:
-        longest_ms = SETTLE_MS if self._certain else GAP_MS
-        if gap_ms >= longest_ms:
+        if gap_ms >= self._longest_pause_ms:
             self._end()
             self._tool_typing = False
         if self._tool_typing or event.isAutoRepeat():
@@ -147,9 +154,15 @@ class Scanner(QObject):
     def _certain(self) -> bool:
         return len(self._text) >= SHORTEST
 
+    @property
+    def _longest_pause_ms(self) -> int:
+        if not self._certain:
+            return GAP_MS
+        return PATIENCE_MS if self._begun(self._text) else SETTLE_MS
+
     def _hold(self, widget: QWidget, event: QKeyEvent) -> None:
         self._held.append((widget, event.clone()))
-        self._pause.start(SETTLE_MS if self._certain else GAP_MS)
+        self._pause.start(self._longest_pause_ms)
 
     def _gap_ms(self) -> int:
         now_ms = self._now_ms()
@@ -158,7 +171,7 @@ class Scanner(QObject):
 
     def _pause_over(self) -> None:
         waited_ms = self._now_ms() - self._last_ms
-        longest_ms = SETTLE_MS if self._certain else GAP_MS
+        longest_ms = self._longest_pause_ms
         if waited_ms < longest_ms:
             self._pause.start(longest_ms - waited_ms)
         else:
