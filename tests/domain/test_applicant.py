@@ -37,6 +37,7 @@ def test_texts_are_cleaned():
     [
         (Party(""), "name-missing", "owner.name"),
         (Party(" \u200b\n"), "name-missing", "owner.name"),
+        (Party("L\ufffd Th\ufffd M\ufffdu"), "name-garbled", "owner.name"),
         (Party("a" * 10_000), "name-too-long", "owner.name"),
         (Party("A", phone="12"), "phone-impossible", "owner.phone"),
         (Party("A", phone="0" * 10_000), "phone-impossible", "owner.phone"),

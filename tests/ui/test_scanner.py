@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from unikey import backspace, press, send, unikey_type
 
-from reception.domain.citizen_card import parse_card
+from reception.domain.citizen_card import card_warnings, parse_card
 from reception.ui.scanner import GAP_MS, PATIENCE_MS, SETTLE_MS, Scanner
 from reception.ui.text_fields import TextField
 
@@ -79,6 +79,20 @@ def test_a_pc_that_stalls_in_the_middle_of_a_card_still_gets_it_whole(
         type_at(clock, field, CARD[typed:], 5)
         press(field, Qt.Key.Key_Return, "\r")
     assert caught.args == [CARD]
+    assert field.text() == ""
+
+
+def test_a_letter_that_the_layout_cannot_spell_is_marked_and_not_the_end(
+    field, scanner, clock, qtbot
+):
+    with qtbot.waitSignal(scanner.scanned) as caught:
+        type_at(clock, field, "012190001234||L", 5)
+        clock.ms += 5
+        press(field, 0, "")
+        type_at(clock, field, " Th Mu|05061990|N|Bn Mu|02102024", 5)
+        press(field, Qt.Key.Key_Return, "\r")
+    assert caught.args == ["012190001234||L\ufffd Th Mu|05061990|N|Bn Mu|02102024"]
+    assert card_warnings(parse_card(caught.args[0]))
     assert field.text() == ""
 
 

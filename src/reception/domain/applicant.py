@@ -71,7 +71,7 @@ def checked_party(party: Party, *, field: str = "owner") -> Party:
     """The party with its texts cleaned.
 
     Raises:
-        RuleViolation: ``name-missing``, ``name-too-long``, ``phone-impossible``,
+        RuleViolation: ``name-missing``, ``name-garbled``, ``name-too-long``, ``phone-impossible``,
             ``email-impossible``, ``card-impossible`` or ``text-too-long``.
     """
     return Party(
@@ -93,6 +93,12 @@ def _checked_name(text: str, field: str) -> str:
         raise RuleViolation(
             "name-missing",
             "Chưa có họ tên người nộp hoặc tên tổ chức; hãy nhập tên rồi làm lại.",
+            field=field,
+        )
+    if "\ufffd" in name:
+        raise RuleViolation(
+            "name-garbled",
+            f"Tên “{name[:LONGEST_NAME]}” có chữ không đọc được; hãy gõ lại theo giấy tờ.",
             field=field,
         )
     if len(name) > LONGEST_NAME:

@@ -25,6 +25,9 @@ SETTLE_MS = 150
 PATIENCE_MS = 800
 """Longest pause within what can only be a scan: PCs stall, and the rest must not be typed."""
 
+LOST = "\ufffd"
+"""Stands for a letter that the keyboard's layout could not spell; a card with one is warned of."""
+
 SHORTEST = 6
 LONGEST = 2_000
 
@@ -133,6 +136,10 @@ class Scanner(QObject):
             self._text = self._text[:-1]  # a typing tool rewriting what the scanner sends
             self._hold(widget, event)
             return True
+        if self._certain and _is_unspelt(event):
+            self._text += LOST
+            self._hold(widget, event)
+            return True
         self._give_back()
         self._tool_typing = event.key() == Qt.Key.Key_Backspace
         return False
@@ -205,7 +212,7 @@ class Scanner(QObject):
     def _is_command(self, event: QKeyEvent) -> bool:
         editing = (*_TERMINATORS, *_MODIFIER_KEYS, Qt.Key.Key_Backspace)
         plain = not event.modifiers() & _COMMAND_MODIFIERS
-        if _is_character(event) or _is_composing(event):
+        if _is_character(event) or _is_composing(event) or _is_unspelt(event):
             return False
         return not (plain and event.key() in editing)
 
@@ -223,6 +230,11 @@ def _is_character(event: QKeyEvent) -> bool:
     alt_gr = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
     typed = held in (Qt.KeyboardModifier.NoModifier, alt_gr)
     return typed and bool(event.text()) and event.text().isprintable()
+
+
+def _is_unspelt(event: QKeyEvent) -> bool:
+    """A key without a meaning: a scanner's letter that this keyboard layout does not have."""
+    return not event.text() and event.key() in (0, Qt.Key.Key_unknown)
 
 
 def _is_composing(event: QKeyEvent) -> bool:
