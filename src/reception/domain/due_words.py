@@ -90,13 +90,14 @@ def _is_neighbour(day: CalendarDay, following: CalendarDay) -> bool:
 
 
 def _group_words(group: list[CalendarDay]) -> str:
-    names = ", ".join(dict.fromkeys(_bare(day.name) for day in group))
+    names = ", ".join(dict.fromkeys(filter(None, (_bare(day.name) for day in group))))
     first, last = group[0].on, group[-1].on
     dates = f"{last:%d/%m}"
     if first != last:
         dates = f"{first:%d}–{dates}" if first.month == last.month else f"{first:%d/%m}–{dates}"
-    verb = "làm bù" if group[0].kind is DayKind.MAKEUP_WORKDAY else "nghỉ"
-    return f"{verb} {dates} ({names})" if verb == "nghỉ" else f"{verb} {dates}"
+    if group[0].kind is DayKind.MAKEUP_WORKDAY:
+        return f"làm bù {dates}"
+    return f"nghỉ {dates} ({names})" if names else f"nghỉ {dates}"
 
 
 def _bare(name: str) -> str:

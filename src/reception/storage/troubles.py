@@ -64,7 +64,11 @@ def _trouble(error: Exception) -> Trouble:
         )
     if "not a database" in said or "malformed" in said:
         return not_a_register()
-    return Trouble("database", f"Sổ hồ sơ báo lỗi ({said}); hãy chạy “reception verify”.")
+    # SQLite's own words are English and for us: the exception that is raised carries them.
+    return Trouble(
+        "database",
+        "Sổ hồ sơ báo lỗi lạ; hãy chạy “reception verify” để kiểm tra rồi báo cho quản trị.",
+    )
 
 
 def not_a_register() -> Trouble:
