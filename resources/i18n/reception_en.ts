@@ -775,8 +775,8 @@
         <translation>&amp;Identity number</translation>
     </message>
     <message>
-        <source>&amp;Họ tên hoặc tổ chức</source>
-        <translation>Full &amp;name or organisation</translation>
+        <source>&amp;Họ và tên</source>
+        <translation>Full &amp;name</translation>
     </message>
     <message>
         <source>Điện th&amp;oại</source>
@@ -1498,6 +1498,10 @@ Dossier codes will begin with:  {code}</translation>
     <message>
         <source>chưa ghi</source>
         <translation>not given</translation>
+    </message>
+    <message>
+        <source>hoặc tên tổ chức</source>
+        <translation>or organisation</translation>
     </message>
     <message>
         <source>Người nộp là</source>

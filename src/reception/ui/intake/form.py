@@ -189,7 +189,7 @@ class IntakeForm(QScrollArea):
             self.owner.essentials(
                 (
                     self.tr("Số định &danh"),
-                    self.tr("&Họ tên hoặc tổ chức"),
+                    self.tr("&Họ và tên"),
                     self.tr("Điện th&oại"),
                 ),
                 required=True,

@@ -69,6 +69,7 @@ class PersonFields(QObject):
         grid = QGridLayout(widget)
         grid.setContentsMargins(0, 0, 0, 0)
         identity, name, phone = labels
+        self.name.setPlaceholderText(self.tr("hoặc tên tổ chức"))
         fields = (
             FormField(identity, self.identity),
             FormField(name, self.name, required=required),
