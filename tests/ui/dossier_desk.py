@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMainWindow
 from reception.domain.accounts import Account, Role
 from reception.domain.applicant import Address, Party
 from reception.domain.dossier import HandedOver, ResultRecorded
-from reception.domain.moments import OFFICE_ZONE
+from reception.domain.moments import OFFICE_ZONE, Clock
 from reception.services import intake
 from reception.services.desk import open_desk
 from reception.services.intake_request import IntakeRequest
@@ -101,10 +101,15 @@ def receive_many(desk, count: int):
 
 
 @contextmanager
-def open_workplace(folder: Path, account: Account = LEADER):
-    """A workplace on the register in a folder, within a plain window of its own."""
-    window = QMainWindow()
-    desk = open_desk(folder, clock)
+def open_workplace(
+    folder: Path,
+    account: Account = LEADER,
+    now: Clock = clock,
+    window: QMainWindow | None = None,
+):
+    """A workplace on the register in a folder, within a window or a plain one of its own."""
+    window = window or QMainWindow()
+    desk = open_desk(folder, now)
     rules = desk.another()
     tasks = Tasks()
     workplace = Workplace(

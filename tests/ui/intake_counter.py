@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from pathlib import Path
 
+from dossier_desk import open_workplace
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
@@ -13,15 +14,10 @@ from unikey import press, send
 from reception.domain.accounts import Account, Role
 from reception.domain.citizen_card import parse_card
 from reception.services import drafting, lookup
-from reception.services.desk import open_desk
 from reception.storage import lists
-from reception.ui.changes import Changes
 from reception.ui.intake.page import IntakePage
-from reception.ui.messages import Messages
 from reception.ui.scanner import Scanner
-from reception.ui.tasks import Tasks
-from reception.ui.window_memory import WindowMemory
-from reception.ui.workplace import Ways, Workplace
+from reception.ui.workplace import Workplace
 
 CLERK = Account("maylt", "Lường Thị May", Role.CLERK)
 CARD = "012190001234||Lò Thị Mẫu|05061990|Nữ|Bản Mẫu, Xã Thử, Huyện Ví Dụ, Lai Châu|02102024||||"
@@ -126,38 +122,22 @@ class Counter:
 def open_counter(folder: Path, clock, qtbot):
     """The desk open for the day, the intake screen in front."""
     window = QMainWindow()
-    desk = open_desk(folder, clock)
-    rules = desk.another()
-    tasks = Tasks()
-    workplace = Workplace(
-        folder=folder,
-        desk=desk,
-        rules=rules,
-        account=CLERK,
-        tasks=tasks,
-        changes=Changes(),
-        messages=Messages(window),
-        memory=WindowMemory(folder / "window.ini"),
-        ways=Ways(),
-    )
     broken: list[BaseException] = []
-    tasks.broken.connect(broken.append)
-    counter = Counter(workplace, window, qtbot)
-    window.resize(1280, 720)
-    with qtbot.waitExposed(window):
-        window.show()
-    window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
-    counter.form.owner.identity.setFocus()
-    try:
-        yield counter
-    finally:
-        counter.settle()
-        counter.scanner.parent().removeEventFilter(counter.scanner)
-        counter.scanner.deleteLater()
-        window.close()
-        window.deleteLater()
-        tasks.close()
-        rules.close()
-        desk.close()
+    with open_workplace(folder, CLERK, clock, window) as workplace:
+        workplace.tasks.broken.connect(broken.append)
+        counter = Counter(workplace, window, qtbot)
+        window.resize(1280, 720)
+        with qtbot.waitExposed(window):
+            window.show()
+        window.activateWindow()
+        qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+        counter.form.owner.identity.setFocus()
+        try:
+            yield counter
+        finally:
+            counter.settle()
+            counter.scanner.parent().removeEventFilter(counter.scanner)
+            counter.scanner.deleteLater()
+            window.close()
+            window.deleteLater()
     assert broken == []
