@@ -184,7 +184,19 @@ def test_what_is_on_screen_can_be_read_narrow_and_large(app, page, workplace, qt
     page.resize(900, 700)
     opened(page, dossier.dossier_id, qtbot)
     content = page.body.widget()
-    qtbot.waitUntil(lambda: content.width() <= page.body.viewport().width())
-    columns = [card.x() for card in content.findChildren(Card)]
-    apply_theme(app, ThemeName.LIGHT)
-    assert len(set(columns)) == 1
+
+    def one_column_without_a_scroll_bar() -> bool:
+        columns = {card.x() for card in content.findChildren(Card)}
+        return len(columns) == 1 and content.width() <= page.body.viewport().width()
+
+    qtbot.waitUntil(one_column_without_a_scroll_bar)
+
+
+def test_the_history_goes_below_when_the_letters_grow(app, page, workplace, qtbot):
+    dossier = receive(workplace.desk, "Lê Thị Ánh", 1, procedure=LINKED)
+    page.resize(1100, 700)
+    opened(page, dossier.dossier_id, qtbot)
+    cards = page.body.widget().findChildren(Card)
+    qtbot.waitUntil(lambda: len({card.x() for card in cards}) == 2)
+    apply_theme(app, ThemeName.LIGHT, 150)
+    qtbot.waitUntil(lambda: len({card.x() for card in cards}) == 1)

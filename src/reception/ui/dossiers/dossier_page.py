@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -52,6 +52,7 @@ class DossierPage(QWidget):
         self._workplace = workplace
         self._dossier_id = ""
         self._seen: _Seen | None = None
+        self._columns: QBoxLayout | None = None
         self.code = Heading()
         self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.chip = StatusChip()
@@ -60,7 +61,6 @@ class DossierPage(QWidget):
         self.body.setWidgetResizable(True)
         self.body.setFrameShape(QFrame.Shape.NoFrame)
         self.body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._columns: QBoxLayout | None = None
         self._lay_out()
         # The keyboard scrolls; what the cards do not need comes up to the page.
         self.body.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -135,9 +135,15 @@ class DossierPage(QWidget):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Narrow, or with large letters, the history goes below."""
+        """On a narrow page the history goes below."""
         super().resizeEvent(event)
         self._turn()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """With large letters, too."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._turn()
 
     def _lay_out(self) -> None:
         self.back_button = self._button(self.tr("Quay lại (Esc)"), self.leave)
@@ -214,8 +220,9 @@ class DossierPage(QWidget):
                 side.addWidget(card)
             side.addStretch(1)
             self._columns.addLayout(side, stretch)
-        self.body.setWidget(content)
+        # Turned before it is shown, so that the cards never jump.
         self._turn()
+        self.body.setWidget(content)
         self.body.verticalScrollBar().setValue(scrolled)
 
     def _turn(self) -> None:
