@@ -7,6 +7,7 @@
     python3 dev.py run ARGS      run `reception ARGS`
     python3 dev.py setup         set up, and do nothing else
     python3 dev.py lock [ARGS]   make both lock files anew; ARGS go to uv (such as --upgrade)
+    python3 dev.py translate     gather the window's texts and compile their translations
 
 On Windows write `py` for `python3`. It takes 64-bit Python 3.11 to 3.14 and the standard library.
 """
@@ -107,6 +108,19 @@ def lock(args: Sequence[str]) -> int:
     return _call(runtime) or _call(development)
 
 
+def translate() -> int:
+    """Bring the English texts up to date with the sources; what is new waits untranslated."""
+    lupdate, lrelease = (
+        str(SCRIPTS / f"pyside6-{tool}{SUFFIX}") for tool in ("lupdate", "lrelease")
+    )
+    sources = ["src/reception/ui", "src/reception/app.py"]
+    languages = ["-source-language", "vi_VN", "-target-language", "en_US"]
+    clean = ["-locations", "none", "-no-obsolete", "-extensions", "py"]
+    english = "resources/i18n/reception_en.ts"
+    code = _call([lupdate, *languages, *clean, *sources, "-ts", english])
+    return code or _call([lrelease, english, "-qm", english.replace(".ts", ".qm")])
+
+
 def steps(commands: dict[str, list[str]]) -> int:
     """Run each command under its name; stop at the first that fails, with its exit code."""
     for name, command in commands.items():
@@ -175,6 +189,9 @@ def main() -> int:
             return run(args)
         case "lock":
             return lock(args)
+        case "translate":
+            set_up(DEV_LOCK)
+            return translate()
         case "setup" | "lint" | "test":
             set_up(DEV_LOCK)
             pytest = {"pytest": [PYTHON, "-m", "pytest", "-n", "2", *args]}

@@ -6,15 +6,11 @@ from datetime import datetime
 from decimal import Decimal
 
 from reception.domain.applicant import Address, Party
-from reception.domain.dossier import (
-    Intake,
-    ProcedureOfDay,
-    Promise,
-    Received,
-    SubmittedPaper,
-)
+from reception.domain.intake import Intake, ProcedureOfDay, SubmittedPaper
+from reception.domain.intake_events import Received
 from reception.domain.moments import parse_moment
 from reception.domain.procedure import Fee
+from reception.domain.promise import Promise
 from reception.domain.time_limit import TimeLimit, Unit
 
 RECEIVED_AT: datetime = parse_moment("2026-02-13T14:00")

@@ -2512,6 +2512,10 @@ Dossier codes will begin with:  {code}</translation>
         <translation>due {due}</translation>
     </message>
     <message>
+        <source>Quá hạn, hẹn lại {day}</source>
+        <translation>Overdue, new date {day}</translation>
+    </message>
+    <message>
         <source>Quá hạn</source>
         <translation>Overdue</translation>
     </message>

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import pytest
 
-from reception.domain.accounts import Account, Act, Role, check_secret, checked_account
+from reception.domain.accounts import Account, Right, Role, check_secret, checked_account
 from reception.domain.errors import RuleViolation
 
-ALL = set(Act)
+ALL = set(Right)
 MAY = {
-    Role.CLERK: {Act.RECEIVE, Act.PRINT, Act.LOOK_UP},
-    Role.SPECIALIST: {Act.PRINT, Act.LOOK_UP},
-    Role.LEADER: ALL - {Act.MANAGE_OFFICE},
+    Role.CLERK: {Right.RECEIVE, Right.PRINT, Right.LOOK_UP, Right.WORK, Right.CORRECT},
+    Role.SPECIALIST: {Right.PRINT, Right.LOOK_UP, Right.WORK},
+    Role.LEADER: ALL - {Right.MANAGE_OFFICE},
     Role.ADMINISTRATOR: ALL,
 }
 
 
 @pytest.mark.parametrize("role", Role)
-@pytest.mark.parametrize("act", Act)
+@pytest.mark.parametrize("act", Right)
 def test_each_role_may_do_its_acts_and_no_others(role, act):
     account = Account("maylt", "Lò Thị Mây", role)
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from invented_dossier import RECEIVED, RECEIVED_AT
 from reception.domain import chain
-from reception.domain.dossier import Received
+from reception.domain.intake_events import Received
 
 # As the first version wrote them. They lie in registers and on paper: whatever changes in the
 # program or in the libraries it uses, these bytes stay.

@@ -20,9 +20,9 @@ from hypothesis import strategies as st
 
 from reception.domain.calendar import CalendarDay, DayKind
 from reception.domain.deadlines import compute, promise_without_limit
-from reception.domain.dossier import Channel
 from reception.domain.errors import RuleViolation
 from reception.domain.explanation import days_of
+from reception.domain.intake import Channel
 from reception.domain.office import OfficeHours, Session
 from reception.domain.runs import Adjustments, Pause
 from reception.domain.time_limit import CutOff, Stage, TimeLimit, Unit

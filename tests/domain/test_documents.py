@@ -10,10 +10,12 @@ import pytest
 
 from reception.domain import documents
 from reception.domain.applicant import Address, Party
-from reception.domain.dossier import Dossier, Promise, ReturnBy, StageDue, SubmittedPaper
+from reception.domain.dossier import Dossier
 from reception.domain.errors import RuleViolation
+from reception.domain.intake import ReturnBy, SubmittedPaper
 from reception.domain.paper import Items, Line, Paper, Sentence, Table
 from reception.domain.procedure import Fee
+from reception.domain.promise import Promise, StageDue
 from reception.domain.time_limit import TimeLimit, Unit
 from reception.services import forms, samples
 

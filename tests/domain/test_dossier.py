@@ -8,20 +8,12 @@ from functools import reduce
 import pytest
 
 from invented_dossier import DUE_AT, INTAKE, RECEIVED, RECEIVED_AT
-from reception.domain.dossier import (
-    Channel,
-    Dossier,
-    DossierEvent,
-    Guided,
-    HandedOver,
-    PaperIssued,
-    Received,
-    Refused,
-    ResultRecorded,
-    State,
-    evolve,
-)
+from reception.domain.dossier import Dossier, State
+from reception.domain.dossier_events import DossierEvent, HandedOver, PaperIssued, ResultRecorded
 from reception.domain.errors import RuleViolation
+from reception.domain.intake import Channel
+from reception.domain.intake_events import Guided, Received, Refused
+from reception.domain.life import evolve
 from reception.domain.moments import parse_moment
 
 GUIDED = Guided("0001/2026/PBS", INTAKE, ("Giấy chứng sinh",), "thiếu", RECEIVED_AT, "2025")

@@ -7,16 +7,42 @@ from typing import get_args
 
 import pytest
 
-from invented_dossier import INTAKE, RECEIVED, RECEIVED_AT
+from invented_dossier import DUE_AT, INTAKE, RECEIVED, RECEIVED_AT
 from reception.domain import chain
 from reception.domain.accounts import Account, Role
 from reception.domain.calendar import CalendarDay, DayKind
-from reception.domain.dossier import (
-    Guided,
+from reception.domain.certification import Certification, CertificationKind, CertifiedItem
+from reception.domain.custody import DESK, Holder, HolderKind
+from reception.domain.delay import Cause, Ground
+from reception.domain.dossier_events import (
+    Apologised,
+    Change,
+    Corrected,
+    DelayExplained,
+    Extended,
+    FeeSettled,
+    Forwarded,
     HandedOver,
+    Moment,
+    NoticeChannel,
+    NoticeOutcome,
+    Notified,
+    PaidBy,
     PaperIssued,
-    Refused,
+    Posted,
+    PostReconciled,
+    Reclassified,
+    Rejected,
     ResultRecorded,
+    Resumed,
+    ScanAttached,
+    SentBack,
+    Stopped,
+    SupplementReceived,
+    SupplementRequested,
+    Suspended,
+    TakenOver,
+    TimeCorrected,
 )
 from reception.domain.events import (
     AccountChanged,
@@ -28,9 +54,11 @@ from reception.domain.events import (
     kind_of,
     read_event,
 )
+from reception.domain.intake_events import Certified, Guided, KeyedIn, ReceiptUndone, Refused
 from reception.domain.office import Office
 from reception.domain.procedure import Procedure
 
+SPECIALIST = Holder(HolderKind.SPECIALIST, "Vàng A Lử", "lu")
 EVENTS: list[Event] = [
     RECEIVED,
     Guided("0001/2026/PBS", INTAKE, ("Giấy chứng sinh",), "thiếu", RECEIVED_AT, "2025"),
@@ -38,6 +66,41 @@ EVENTS: list[Event] = [
     PaperIssued("receipt", 1, RECEIVED_AT),
     ResultRecorded(RECEIVED_AT, "Giấy xác nhận"),
     HandedOver(RECEIVED_AT, "H'Hen Niê"),
+    Certified(
+        "H40.16-260213-0002",
+        INTAKE,
+        RECEIVED_AT,
+        "2025",
+        Certification(
+            CertificationKind.COPY,
+            "01/2026-SCT/BS",
+            (CertifiedItem(1, "Bằng tốt nghiệp", pages=2, copies=60, fee_vnd=120_000),),
+        ),
+    ),
+    KeyedIn(RECEIVED_AT, "0001/2026/PTG"),
+    ReceiptUndone(RECEIVED_AT, "nhầm người", paper_returned=True),
+    Forwarded(RECEIVED_AT, SPECIALIST, stage=1, note="xem gấp"),
+    TakenOver(RECEIVED_AT, SPECIALIST),
+    SentBack(RECEIVED_AT, DESK, "thiếu chữ ký"),
+    SupplementRequested(RECEIVED_AT, "0002/2026/PBS", ("Tờ khai",), "thiếu"),
+    SupplementReceived(RECEIVED_AT, INTAKE.papers, RECEIVED.promise, DUE_AT),
+    Suspended(RECEIVED_AT, Ground.FINANCIAL_OBLIGATION, "thuế", date(2026, 3, 1)),
+    Resumed(RECEIVED_AT, RECEIVED.promise, "đã nộp"),
+    Extended(RECEIVED_AT, 2, "thoả thuận ngày 13/02/2026", RECEIVED.promise),
+    DelayExplained(RECEIVED_AT, Cause.VERIFICATION, "Phòng Kinh tế", "chờ đo đạc"),
+    Apologised(
+        RECEIVED_AT, "0001/2026/PXL", Cause.STAFF, "Phòng Kinh tế", "", DUE_AT, "Lò A", "Chủ tịch"
+    ),
+    Notified(RECEIVED_AT, NoticeChannel.ZALO, "apology", NoticeOutcome.QUEUED, "0912345678"),
+    Rejected(RECEIVED_AT, "0002/2026/PTC", "không đủ điều kiện"),
+    Stopped(RECEIVED_AT, "0001/2026/TBD", "đơn tại quầy", "đổi ý", ("Tờ khai",), "hoàn phí"),
+    FeeSettled(RECEIVED_AT, 5000, PaidBy.CASH, "1C26TAA", "0000123"),
+    ScanAttached(RECEIVED_AT, "ab" * 32, "to-khai.pdf", "application/pdf", 1234),
+    Posted(RECEIVED_AT, "EA123456789VN"),
+    PostReconciled(RECEIVED_AT, "EA123456789VN", delivered=False, note="chuyển hoàn"),
+    Corrected(RECEIVED_AT, INTAKE, (Change("owner.name", "An", "Ân"),), "gõ sai"),
+    Reclassified(RECEIVED_AT, INTAKE, RECEIVED.promise, "chọn nhầm"),
+    TimeCorrected(RECEIVED_AT, Moment.RESULT, RECEIVED_AT, DUE_AT, "ghi nhầm ngày"),
     OfficeChanged(Office("Trung tâm", "H40.16", "UBND", "TRUNG TÂM", "Mường Lay")),
     CatalogueRevised("tay", (Procedure("1", 1, "A", "B", "xã", None, date(2020, 1, 1)),)),
     CalendarRevised("tay", (CalendarDay(date(2026, 9, 2), DayKind.HOLIDAY, "Quốc khánh", "BLLĐ"),)),

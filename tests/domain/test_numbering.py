@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from reception.domain.errors import RuleViolation
 from reception.domain.numbering import (
     CodeRule,
+    SlipMark,
     checked_agency_code,
     count_behind,
     dossier_code,
@@ -40,11 +41,11 @@ def test_two_desks_of_one_commune_never_give_the_same_number(one, slot, other, o
 
 @given(counters, slots)
 def test_a_number_tells_the_count_behind_it_to_its_own_desk_alone(counter, slot):
-    slip = slip_number(year=2026, counter=counter, slot=slot) + "/PBS"
+    slip = slip_number(SlipMark.SUPPLEMENT, year=2026, counter=counter, slot=slot)
 
-    assert count_behind(code(counter, slot), "received", slot) == ("code:2026-03-10", counter)
-    assert count_behind(slip, "guided", slot) == ("guided:2026", counter)
-    assert count_behind(code(counter, slot), "received", (slot + 1) % 10)[1] == 0
+    assert count_behind(code(counter, slot), slot) == ("code:2026-03-10", counter)
+    assert count_behind(slip, slot) == ("PBS:2026", counter)
+    assert count_behind(code(counter, slot), (slot + 1) % 10)[1] == 0
 
 
 @pytest.mark.parametrize(
@@ -62,7 +63,7 @@ def test_the_rule_of_the_day_writes_the_code():
     assert code(7, 0, rules, date(2026, 6, 30)) == "H40.16-260630-0007"
     assert code(7, 0, rules, date(2026, 7, 1)) == "H40.16/00007"
     assert code(7, 0, rules, date(2014, 7, 1)) == "H40.16-140701-0007"
-    assert count_behind("H40.16/00007", "received", 0) == ("", 0)
+    assert count_behind("H40.16/00007", 0) == ("", 0)
 
 
 def test_a_code_stays_within_sixty_characters():

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 import pytest
 
-from reception.domain.dossier import of_day
 from reception.domain.errors import RuleViolation
+from reception.domain.intake import of_day
 from reception.domain.procedure import Procedure, catalogue_on, in_force
 from reception.domain.time_limit import Stage, TimeLimit, Unit
 

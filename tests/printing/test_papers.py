@@ -15,8 +15,9 @@ import zxingcpp
 from PIL import Image
 
 from reception.domain.applicant import Address, Party
-from reception.domain.dossier import Dossier, SubmittedPaper
+from reception.domain.dossier import Dossier
 from reception.domain.errors import RuleViolation
+from reception.domain.intake import SubmittedPaper
 from reception.domain.paper import Line, Paper
 from reception.printing import papers
 from reception.printing.page import PaperSize

@@ -11,7 +11,8 @@ import pytest
 from reception.domain.accounts import Account, Role
 from reception.domain.applicant import Party
 from reception.domain.calendar import CalendarDay, DayKind
-from reception.domain.dossier import Dossier, ResultRecorded
+from reception.domain.dossier import Dossier
+from reception.domain.dossier_events import ResultRecorded
 from reception.domain.moments import OFFICE_ZONE
 from reception.services import decree, set_up
 from reception.services.desk import Desk

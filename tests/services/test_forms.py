@@ -36,6 +36,23 @@ def test_every_wording_tells_where_it_comes_from_and_how_sure_it_is(form, regime
     assert wording.in_force_on(date(2026, 1, 1)) == (regime == "2025")
 
 
+@pytest.mark.parametrize("regime", ["2018", "2025"])
+@pytest.mark.parametrize("form", forms.LIST_FORMS)
+def test_every_list_has_a_wording_in_either_regime_with_its_source(form, regime):
+    wording = forms.wording(form, regime)
+
+    assert wording.regime == (regime if form == forms.REGISTER else "office")
+    assert wording.decree
+    assert wording.source
+    assert wording.confidence
+
+
+def test_a_list_of_a_regime_that_never_was_is_refused():
+    with pytest.raises(RuleViolation) as refusal:
+        forms.wording(forms.CALL_LIST, "1995")
+    assert refusal.value.code == "no-such-form"
+
+
 def test_an_unknown_form_is_refused_with_those_that_there_are():
     with pytest.raises(RuleViolation) as refusal:
         forms.wording("receipt", "1995")

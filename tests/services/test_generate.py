@@ -59,9 +59,8 @@ def crowded(tmp_path_factory: pytest.TempPathFactory):
 
 
 def rows_of(desk: Desk) -> list[DossierRow]:
-    now, soon = desk.now(), desk.soon_until()
     query = ListQuery(order=Order.NEWEST)
-    return lists.page(desk.database, lists.numbers(desk.database, query, now, soon))
+    return lists.page(desk.database, lists.numbers(desk.database, query, desk.horizon()))
 
 
 def seen(desk: Desk) -> list[tuple[object, ...]]:

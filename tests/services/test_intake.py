@@ -13,8 +13,9 @@ from at_the_counter import BIRTH, BY, SINGLE_STATUS, asking
 from reception.domain.accounts import Account, Role
 from reception.domain.applicant import Party
 from reception.domain.calendar import CalendarDay, DayKind
-from reception.domain.dossier import Channel, State, SubmittedPaper
+from reception.domain.dossier import State
 from reception.domain.errors import RuleViolation
+from reception.domain.intake import Channel, SubmittedPaper
 from reception.domain.moments import parse_moment
 from reception.domain.office import OfficeHours, Session
 from reception.domain.time_limit import TimeLimit, Unit

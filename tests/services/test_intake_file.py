@@ -8,8 +8,8 @@ import pytest
 
 from at_the_counter import BIRTH, SINGLE_STATUS
 from reception.domain.applicant import Address
-from reception.domain.dossier import Channel
 from reception.domain.errors import RuleViolation, Trouble
+from reception.domain.intake import Channel
 from reception.domain.moments import parse_moment
 from reception.services.intake_file import FileReading, read_requests
 

@@ -8,7 +8,7 @@ import pytest
 
 from at_the_counter import BY, SINGLE_STATUS, asking
 from reception.domain.applicant import Party
-from reception.domain.dossier import HandedOver, ResultRecorded
+from reception.domain.dossier_events import HandedOver, ResultRecorded
 from reception.domain.errors import RuleViolation
 from reception.domain.listing import ListQuery, Order, Shelf
 from reception.domain.moments import parse_moment
@@ -54,7 +54,7 @@ def test_people_are_found_without_marks_and_with_them(people):
 
 def test_a_list_by_name_goes_by_given_names(people):
     query = ListQuery(order=Order.OWNER)
-    numbers = lists.numbers(people.database, query, people.now(), people.soon_until())
+    numbers = lists.numbers(people.database, query, people.horizon())
 
     assert [row.owner for row in lists.page(people.database, numbers)] == [
         "K’Dung",
@@ -145,7 +145,7 @@ def test_lists_can_be_narrowed(desk):
 
     def numbers(**narrowed: object) -> int:
         query = ListQuery(**narrowed)
-        return len(lists.numbers(desk.database, query, desk.now(), desk.soon_until()))
+        return len(lists.numbers(desk.database, query, desk.horizon()))
 
     march = parse_moment("2026-03-06").date()
     assert numbers() == 2

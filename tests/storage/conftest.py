@@ -10,8 +10,9 @@ import pytest
 from invented_dossier import INTAKE, RECEIVED, RECEIVED_AT
 from reception.domain.accounts import Account, Role
 from reception.domain.applicant import Party
-from reception.domain.dossier import Guided, HandedOver, PaperIssued, ResultRecorded
+from reception.domain.dossier_events import HandedOver, PaperIssued, ResultRecorded
 from reception.domain.events import AccountChanged, OfficeChanged
+from reception.domain.intake_events import Guided
 from reception.services.set_up import office_named
 from reception.storage.database import Database, create_database, open_database, publish
 from reception.storage.device import make_device, sign_head
@@ -39,7 +40,7 @@ def fill(store: Store) -> None:
             sign_head(store.database, store.journal, at=at, occasion="sao lưu")
     store.record("d1", ResultRecorded(at), at=at, by=BY)
     store.record("d1", HandedOver(at), at=at, by=BY)
-    number = store.next_number(f"guided:{at.year}")
+    number = store.next_number(f"PBS:{at.year}")
     guided = Guided(f"{number:04d}/2026/PBS", INTAKE, ("Tờ khai",), "thiếu", at, "2025")
     store.open_dossier("d4", guided, at=at, by=BY)
 

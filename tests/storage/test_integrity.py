@@ -104,7 +104,7 @@ def test_any_altered_byte_of_an_event_is_found_at_its_event(
         ("DELETE FROM dossier WHERE dossier = 'd2'", "list", "d2"),
         ("UPDATE counter SET last = last - 1 WHERE scope LIKE 'code:%'", "counter", "2026-02-13"),
         ("UPDATE counter SET last = last + 1 WHERE scope LIKE 'code:%'", "counter", "2026-02-13"),
-        ("UPDATE counter SET last = 0 WHERE scope LIKE 'guided:%'", "counter", "guided:2026"),
+        ("UPDATE counter SET last = 0 WHERE scope LIKE 'PBS:%'", "counter", "PBS:2026"),
         ("DELETE FROM counter", "counter", "2026-02-13"),
         ("UPDATE account SET role = 'administrator'", "table", "account"),
         ("DELETE FROM account", "table", "account"),

@@ -10,8 +10,10 @@ from pytest_bdd import given, parsers, scenarios, then, when
 from at_the_counter import BY
 from reception.domain.applicant import Party
 from reception.domain.citizen_card import CitizenCard, card_warnings, parse_card, to_party
-from reception.domain.dossier import Dossier, SubmittedPaper
+from reception.domain.dossier import Dossier
 from reception.domain.errors import RuleViolation
+from reception.domain.intake import SubmittedPaper
+from reception.domain.life import STATE_WORDS
 from reception.domain.moments import short_moment
 from reception.services import intake, lookup, paperwork
 from reception.services.intake_request import IntakeRequest
@@ -97,7 +99,7 @@ def _(desk, visit, reason):
 @then(parsers.parse('hồ sơ đang ở bước "{words}"'))
 def _(desk, visit, words):
     kept = lookup.show(desk, visit.dossier.reference).dossier
-    assert lookup.STATE_WORDS[kept.state] == words
+    assert STATE_WORDS[kept.state] == words
 
 
 @then(parsers.parse('mã hồ sơ là "{code}"'))

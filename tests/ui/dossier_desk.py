@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from reception.domain.accounts import Account, Role
 from reception.domain.applicant import Address, Party
-from reception.domain.dossier import HandedOver, ResultRecorded
+from reception.domain.dossier_events import HandedOver, ResultRecorded
 from reception.domain.moments import OFFICE_ZONE, Clock
 from reception.services import intake
 from reception.services.desk import open_desk

@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from reception.domain.calendar import CalendarDay, DayKind
-from reception.domain.dossier import HandedOver, PaperIssued, ResultRecorded, SubmittedPaper
+from reception.domain.dossier_events import HandedOver, PaperIssued, ResultRecorded
+from reception.domain.intake import SubmittedPaper
 from reception.services import intake, set_up
 from reception.storage.store import HistoryEntry
 from reception.ui.dossiers.card import Card

@@ -7,6 +7,7 @@ from typing import Any
 
 from reception.domain import chain
 from reception.domain.dossier import Dossier
+from reception.domain.life import STATE_WORDS
 from reception.domain.listing import DossierRow
 from reception.domain.moments import short_moment
 from reception.services import lookup
@@ -75,7 +76,7 @@ def found_as_text(found: lookup.Found) -> str:
     """A dossier and its history, for people."""
     dossier, intake = found.dossier, found.dossier.intake
     lines = [
-        f"Hồ sơ {dossier.reference}: {lookup.STATE_WORDS[dossier.state]}",
+        f"Hồ sơ {dossier.reference}: {STATE_WORDS[dossier.state]}",
         f"  Người nộp: {intake.owner.name}  {intake.owner.identity}".rstrip(),
         f"  Thủ tục: {intake.procedure.name} ({intake.procedure.code})",
         f"  Nhận lúc: {short_moment(dossier.opened_at)}",

@@ -32,22 +32,28 @@ ROLE_WORDS = {
 }
 
 
-class Act(StrEnum):
-    """What a role may be allowed to do."""
+class Right(StrEnum):
+    """What a role may be allowed to do; ``WORK`` covers the acts on a dossier under way."""
 
     RECEIVE = "receive"
     PRINT = "print"
     LOOK_UP = "look-up"
     EDIT_CATALOGUE = "edit-catalogue"
     MANAGE_OFFICE = "manage-office"
+    WORK = "work"
+    APPROVE = "approve"
+    CORRECT = "correct"
 
 
 _ALLOWED = {
-    Act.RECEIVE: {Role.CLERK, Role.LEADER, Role.ADMINISTRATOR},
-    Act.PRINT: {Role.CLERK, Role.SPECIALIST, Role.LEADER, Role.ADMINISTRATOR},
-    Act.LOOK_UP: {Role.CLERK, Role.SPECIALIST, Role.LEADER, Role.ADMINISTRATOR},
-    Act.EDIT_CATALOGUE: {Role.LEADER, Role.ADMINISTRATOR},
-    Act.MANAGE_OFFICE: {Role.ADMINISTRATOR},
+    Right.RECEIVE: {Role.CLERK, Role.LEADER, Role.ADMINISTRATOR},
+    Right.PRINT: {Role.CLERK, Role.SPECIALIST, Role.LEADER, Role.ADMINISTRATOR},
+    Right.LOOK_UP: {Role.CLERK, Role.SPECIALIST, Role.LEADER, Role.ADMINISTRATOR},
+    Right.EDIT_CATALOGUE: {Role.LEADER, Role.ADMINISTRATOR},
+    Right.MANAGE_OFFICE: {Role.ADMINISTRATOR},
+    Right.WORK: {Role.CLERK, Role.SPECIALIST, Role.LEADER, Role.ADMINISTRATOR},
+    Right.APPROVE: {Role.LEADER, Role.ADMINISTRATOR},
+    Right.CORRECT: {Role.CLERK, Role.LEADER, Role.ADMINISTRATOR},
 }
 
 
@@ -60,17 +66,17 @@ class Account:
     role: Role
     active: bool = True
 
-    def may(self, act: Act) -> bool:
-        """Whether the role includes the act."""
-        return self.role in _ALLOWED[act]
+    def may(self, right: Right) -> bool:
+        """Whether the role includes the right."""
+        return self.role in _ALLOWED[right]
 
-    def require(self, act: Act) -> None:
-        """Allow the act or refuse it.
+    def require(self, right: Right) -> None:
+        """Allow what the right covers, or refuse it.
 
         Raises:
-            RuleViolation: ``not-allowed`` when the role does not include the act.
+            RuleViolation: ``not-allowed`` when the role does not include the right.
         """
-        if not self.may(act):
+        if not self.may(right):
             raise RuleViolation(
                 "not-allowed",
                 f"Tài khoản {self.name} ({ROLE_WORDS[self.role]}) không được làm việc này;"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from reception.domain.calendar import WorkingCalendar
-from reception.domain.dossier import Channel
+from reception.domain.intake import Channel
 from reception.domain.measures import Measure, WorkingTime
 from reception.domain.moments import date_words
 from reception.domain.office_time import effective_receipt

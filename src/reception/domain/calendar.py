@@ -132,6 +132,13 @@ class WorkingCalendar:
             raise _beyond_horizon()
         return self._closings[nth].date()
 
+    def working_days_before(self, on: date, working_days: int) -> date:
+        """The n-th working day before a day; ``working_days`` is at least 1."""
+        nth = self._upto[_index(on)] - self.is_working(on) + 1 - working_days
+        if nth < 1:
+            raise _beyond_horizon()
+        return self._closings[nth].date()
+
     def working_day_from(self, on: date) -> date:
         """The day itself if it is a working day, otherwise the next working day."""
         return on if self.is_working(on) else self.nth_working_day(on, 1)

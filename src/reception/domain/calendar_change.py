@@ -12,7 +12,7 @@ from datetime import date, datetime, time, timedelta
 
 from reception.domain.calendar import WorkingCalendar
 from reception.domain.deadlines import compute
-from reception.domain.dossier import Channel
+from reception.domain.intake import Channel
 from reception.domain.moments import OFFICE_ZONE
 from reception.domain.runs import UNADJUSTED, Adjustments
 from reception.domain.time_limit import Stage, TimeLimit, Unit

@@ -9,10 +9,11 @@ from decimal import Decimal
 
 from reception.domain.basis import basis_of
 from reception.domain.calendar import WorkingCalendar
-from reception.domain.dossier import Channel, Promise, StageDue
 from reception.domain.errors import RuleViolation
+from reception.domain.intake import Channel
 from reception.domain.measures import Days, measure_of
 from reception.domain.moments import in_office_zone
+from reception.domain.promise import Promise, StageDue
 from reception.domain.runs import (
     UNADJUSTED,
     Adjustments,

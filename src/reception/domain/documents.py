@@ -11,19 +11,13 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from reception.domain.applicant import Party
-from reception.domain.dossier import (
-    Dossier,
-    Intake,
-    Promise,
-    ReturnBy,
-    StageDue,
-    State,
-    SubmittedPaper,
-)
+from reception.domain.dossier import Dossier, State
 from reception.domain.errors import RuleViolation
+from reception.domain.intake import Intake, ReturnBy, SubmittedPaper
 from reception.domain.moments import in_office_zone, moment_words, short_moment
 from reception.domain.office import Office
 from reception.domain.paper import Facts, FormWording, Paper, Sentence, Signature, filled_in
+from reception.domain.promise import Promise, StageDue
 
 NO_STATUTORY_LIMIT = "pháp luật không quy định"
 LONGEST_IN_QR = 60

@@ -1,27 +1,19 @@
 """Every kind of event there is, with the name under which it is written down.
 
-Events of a dossier stand in :mod:`reception.domain.dossier`. The others here change what the desk
-works by: its office, catalogue, calendar and accounts. They lie in the same chain, so the register
-tells who changed the rules, too.
+Events of a dossier stand in ``intake_events`` and ``dossier_events``. The others here change what
+the desk works by: its office, catalogue, calendar and accounts. They lie in the same chain, so the
+register tells who changed the rules, too.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, get_args
 
-from reception.domain import chain
+from reception.domain import chain, dossier_events, intake_events
 from reception.domain.accounts import Account
 from reception.domain.calendar import CalendarDay
-from reception.domain.dossier import (
-    DossierEvent,
-    Guided,
-    HandedOver,
-    PaperIssued,
-    Received,
-    Refused,
-    ResultRecorded,
-)
+from reception.domain.dossier_events import DossierEvent
 from reception.domain.office import Office
 from reception.domain.procedure import Procedure
 
@@ -60,19 +52,42 @@ ReferenceEvent = OfficeChanged | CatalogueRevised | CalendarRevised | AccountCha
 Event = DossierEvent | ReferenceEvent
 
 _KINDS: dict[str, type[Any]] = {
-    "dossier.received": Received,
-    "dossier.guided": Guided,
-    "dossier.refused": Refused,
-    "dossier.paper-issued": PaperIssued,
-    "dossier.result-recorded": ResultRecorded,
-    "dossier.handed-over": HandedOver,
+    "dossier.received": intake_events.Received,
+    "dossier.guided": intake_events.Guided,
+    "dossier.refused": intake_events.Refused,
+    "dossier.certified": intake_events.Certified,
+    "dossier.keyed-in": intake_events.KeyedIn,
+    "dossier.receipt-undone": intake_events.ReceiptUndone,
+    "dossier.forwarded": dossier_events.Forwarded,
+    "dossier.taken-over": dossier_events.TakenOver,
+    "dossier.sent-back": dossier_events.SentBack,
+    "dossier.supplement-requested": dossier_events.SupplementRequested,
+    "dossier.supplement-received": dossier_events.SupplementReceived,
+    "dossier.suspended": dossier_events.Suspended,
+    "dossier.resumed": dossier_events.Resumed,
+    "dossier.extended": dossier_events.Extended,
+    "dossier.delay-explained": dossier_events.DelayExplained,
+    "dossier.apologised": dossier_events.Apologised,
+    "dossier.notified": dossier_events.Notified,
+    "dossier.result-recorded": dossier_events.ResultRecorded,
+    "dossier.rejected": dossier_events.Rejected,
+    "dossier.stopped": dossier_events.Stopped,
+    "dossier.handed-over": dossier_events.HandedOver,
+    "dossier.fee-settled": dossier_events.FeeSettled,
+    "dossier.scan-attached": dossier_events.ScanAttached,
+    "dossier.posted": dossier_events.Posted,
+    "dossier.post-reconciled": dossier_events.PostReconciled,
+    "dossier.paper-issued": dossier_events.PaperIssued,
+    "dossier.corrected": dossier_events.Corrected,
+    "dossier.reclassified": dossier_events.Reclassified,
+    "dossier.time-corrected": dossier_events.TimeCorrected,
     "office.changed": OfficeChanged,
     "catalogue.revised": CatalogueRevised,
     "calendar.revised": CalendarRevised,
     "account.changed": AccountChanged,
 }
-OPENING_KINDS = frozenset({"dossier.received", "dossier.guided", "dossier.refused"})
 _NAMES = {event_type: name for name, event_type in _KINDS.items()}
+OPENING_KINDS = frozenset(_NAMES[opening] for opening in get_args(intake_events.OpeningEvent))
 
 
 def kind_of(event: Event) -> str:

@@ -21,7 +21,10 @@ class Urgency(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DossierRow:
-    """One line of a dossier list. Moments are in the office's zone."""
+    """One line of a dossier list. Moments are in the office's zone.
+
+    ``target_at`` is the moment to work towards: the new appointment where there is one.
+    """
 
     n: int
     dossier_id: str
@@ -39,6 +42,12 @@ class DossierRow:
     provisional: bool
     result_at: datetime | None
     handed_over_at: datetime | None
+    target_at: datetime | None = None
+    holder: str = ""
+    held_since: datetime | None = None
+    stage_due_at: datetime | None = None
+    touched_at: datetime | None = None
+    apologised_at: datetime | None = None
 
     def urgency(self, now: datetime, soon_until: date) -> Urgency:
         """How pressing the dossier is at ``now``; ``soon_until`` is the last day called soon."""
@@ -46,7 +55,7 @@ class DossierRow:
             return Urgency.NONE
         if self.due_at < now:
             return Urgency.OVERDUE
-        due_on = self.due_at.date()
+        due_on = (self.target_at or self.due_at).date()
         if due_on == now.date():
             return Urgency.DUE_TODAY
         return Urgency.DUE_SOON if due_on <= soon_until else Urgency.OPEN
@@ -61,6 +70,18 @@ class TodayCounts:
     due_soon: int
     overdue: int
     to_collect: int
+    waiting: int = 0
+    overdue_apologised: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """How many dossiers a field or a holder has: open, of these late, and their oldest date."""
+
+    name: str
+    open: int
+    overdue: int
+    oldest_due_at: datetime | None
 
 
 class Shelf(StrEnum):
@@ -72,7 +93,12 @@ class Shelf(StrEnum):
     DUE_SOON = "due-soon"
     OVERDUE = "overdue"
     TO_COLLECT = "to-collect"
+    AWAITING_SUPPLEMENT = "awaiting-supplement"
+    SUSPENDED = "suspended"
+    UNTOUCHED = "untouched"
+    STAGE_OVERDUE = "stage-overdue"
     NOT_RECEIVED = "not-received"
+    STOPPED = "stopped"
 
 
 class Order(StrEnum):
@@ -80,16 +106,35 @@ class Order(StrEnum):
 
     NEWEST = "newest"
     DUE = "due"
+    TOUCHED = "touched"
     OWNER = "owner"
 
 
 @dataclass(frozen=True, slots=True)
+class Horizon:
+    """Between which days things press: all is told as of ``now``.
+
+    ``soon_until`` is the last day called soon; what nobody touched since ``untouched_since`` lies
+    forgotten.
+    """
+
+    now: datetime
+    soon_until: date
+    untouched_since: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class ListQuery:
-    """What a list shows: a shelf, perhaps one procedure or field, perhaps a span of days."""
+    """What a list shows: a shelf, perhaps of one procedure, field or holder, perhaps of some days.
+
+    ``days`` is how many working days ahead are called soon, or back untouched; 0 is the usual.
+    """
 
     shelf: Shelf = Shelf.ALL
     procedure_code: str = ""
     field: str = ""
+    holder: str = ""
+    days: int = 0
     opened_from: date | None = None
     opened_to: date | None = None
     order: Order = Order.NEWEST

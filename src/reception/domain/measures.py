@@ -9,7 +9,7 @@ from itertools import takewhile
 from typing import Protocol
 
 from reception.domain.calendar import DayKind, WorkingCalendar
-from reception.domain.dossier import Channel
+from reception.domain.intake import Channel
 from reception.domain.office_time import effective_receipt, end_of_work, work_spans
 from reception.domain.time_limit import TimeLimit, Unit
 

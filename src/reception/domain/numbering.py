@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from reception.domain.dated import Dated, ruling_on
 from reception.domain.errors import RuleViolation
@@ -23,7 +24,7 @@ _AGENCY = re.compile(
 )
 _CODE = re.compile(r"[0-9A-Z.]{3,35}-[0-9]{6}-[0-9]{4,8}")
 _CODE_END = re.compile(r"-([0-9]{2})([0-9]{2})([0-9]{2})-([0-9]{4,})$")
-_SLIP = re.compile(r"([0-9]{4,})/([0-9]{4})/")
+_SLIP = re.compile(r"([0-9]{4,})/([0-9]{4})/([A-Z]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +82,19 @@ def dossier_code(
     return code
 
 
-def slip_number(*, year: int, counter: int, slot: int) -> str:
-    """The number of a slip within its form and year: ``0007/2026``."""
-    return f"{partitioned(counter, slot):04d}/{year}"
+class SlipMark(StrEnum):
+    """What stands behind a slip's number; each mark is numbered by itself within a year."""
+
+    SUPPLEMENT = "PBS"
+    REFUSAL = "PTC"
+    APOLOGY = "PXL"
+    STOP = "TBD"
+    BLANK = "PTG"
+
+
+def slip_number(mark: SlipMark, *, year: int, counter: int, slot: int) -> str:
+    """The number of a slip within its mark and year: ``0007/2026/PBS``."""
+    return f"{partitioned(counter, slot):04d}/{year}/{mark}"
 
 
 def code_scope(day: str) -> str:
@@ -91,12 +102,12 @@ def code_scope(day: str) -> str:
     return f"code:{day}"
 
 
-def slip_scope(state: str, year: int | str) -> str:
-    """The count from which the slips of a year are numbered, by the state they put a dossier in."""
-    return f"{state}:{year}"
+def slip_scope(mark: str, year: int | str) -> str:
+    """The count from which the slips of a mark are numbered within a year."""
+    return f"{mark}:{year}"
 
 
-def count_behind(reference: str, state: str, slot: int) -> tuple[str, int]:
+def count_behind(reference: str, slot: int) -> tuple[str, int]:
     """The scope and count from which this desk's slot made a code or slip number.
 
     The count is 0 for a number of another desk, or of a form that this program does not make.
@@ -104,7 +115,7 @@ def count_behind(reference: str, state: str, slot: int) -> tuple[str, int]:
     if found := _CODE_END.search(reference):
         scope, number = code_scope(f"20{found[1]}-{found[2]}-{found[3]}"), int(found[4])
     elif found := _SLIP.match(reference):
-        scope, number = slip_scope(state, found[2]), int(found[1])
+        scope, number = slip_scope(found[3], found[2]), int(found[1])
     else:
         return "", 0
     thousands, rest = divmod(number, 10_000)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from reception.domain.calendar import WorkingCalendar
-from reception.domain.dossier import Channel
+from reception.domain.intake import Channel
 from reception.domain.moments import OFFICE_ZONE
 from reception.domain.office import Session
 

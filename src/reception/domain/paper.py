@@ -13,6 +13,8 @@ from enum import StrEnum
 
 from reception.domain.dated import Dated
 
+HEADING = "heading"
+
 
 class Tone(StrEnum):
     """How a sentence is set."""
@@ -20,6 +22,14 @@ class Tone(StrEnum):
     PLAIN = "plain"
     STRONG = "strong"
     NOTE = "note"
+
+
+class Layout(StrEnum):
+    """Which sheet a form takes: the office's choice, or one of its own."""
+
+    CHOSEN = "chosen"
+    A4 = "A4"
+    A4_LANDSCAPE = "A4-landscape"
 
 
 # --- content --------------------------------------------------------------------------------------
@@ -59,19 +69,26 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A table's column: its title, its share of the width, whether its cells are centred."""
+    """A table's column: its title, its share of the width, whether its cells are centred.
+
+    ``figures`` sets the cells from the right, as amounts are. Neighbours with the same ``group``
+    have it as a common heading above their titles.
+    """
 
     title: str
     share: float
     centred: bool = False
+    figures: bool = False
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A ruled table."""
+    """A ruled table; a row of a single cell is a heading across all columns."""
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
+    totals: tuple[str, ...] = ()
 
 
 Block = Line | Sentence | Items | Table
@@ -109,6 +126,7 @@ class Paper:
     reprint: str = ""
     qr: str = ""
     code128: str = ""
+    layout: Layout = Layout.CHOSEN
 
 
 # --- wording --------------------------------------------------------------------------------------
@@ -125,12 +143,19 @@ class PartWording:
 
 @dataclass(frozen=True, slots=True)
 class ColumnWording:
-    """A column's title and the key of a row's fact in it."""
+    """A column's title and the key of a row's fact in it.
+
+    ``total`` is what stands in this column of the last row, which is left out where no column has
+    any.
+    """
 
     title: str
     says: str
     share: float
     centred: bool = False
+    figures: bool = False
+    group: str = ""
+    total: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +163,8 @@ class LineWording:
     """One line of a form: labelled parts, a sentence, or the rows of a list or table.
 
     ``when`` names a fact without which the line is left out. ``rows`` names a series of facts,
-    shown as a table if ``columns`` are given and otherwise as a list of ``item``.
+    shown as a table if ``columns`` are given and otherwise as a list of ``item``. Of the table's
+    rows, one with the fact ``HEADING`` is a heading across all columns.
     """
 
     parts: tuple[PartWording, ...] = ()
@@ -182,6 +208,7 @@ class FormWording(Dated):
     valid_until: date | None = None
     notes: tuple[LineWording, ...] = ()
     copy_marks: tuple[str, ...] = ()
+    layout: Layout = Layout.CHOSEN
 
 
 # --- filling in -----------------------------------------------------------------------------------
@@ -189,7 +216,7 @@ class FormWording(Dated):
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is known of one dossier: words by key, and series of words by key."""
+    """What a paper may say: words by key, and series of words by key."""
 
     words: Mapping[str, str]
     series: Mapping[str, tuple[Mapping[str, str], ...]]
@@ -211,8 +238,21 @@ def _block(line: LineWording, facts: Facts) -> Block:
         return Sentence(line.text.format_map(facts.words), line.tone)
     rows = facts.series[line.rows]
     if line.columns:
-        return Table(
-            tuple(Column(c.title, c.share, c.centred) for c in line.columns),
-            tuple(tuple(row[c.says] for c in line.columns) for row in rows),
-        )
+        return _table(line.columns, rows, facts.words)
     return Items(tuple(line.item.format_map(row) for row in rows), line.numbered)
+
+
+def _table(
+    columns: tuple[ColumnWording, ...],
+    rows: tuple[Mapping[str, str], ...],
+    words: Mapping[str, str],
+) -> Table:
+    totals = tuple(c.total.format_map(words) for c in columns)
+    return Table(
+        tuple(Column(c.title, c.share, c.centred, c.figures, c.group) for c in columns),
+        tuple(
+            (row[HEADING],) if HEADING in row else tuple(row[c.says] for c in columns)
+            for row in rows
+        ),
+        totals if any(totals) else (),
+    )

@@ -8,8 +8,8 @@ from datetime import date, datetime
 from enum import StrEnum
 from itertools import pairwise
 
-from reception.domain.dossier import Channel
 from reception.domain.errors import RuleViolation
+from reception.domain.intake import Channel
 from reception.domain.measures import Measure
 from reception.domain.moments import in_office_zone
 

@@ -27,20 +27,21 @@ def set_head(flow: Flow, paper: Paper, copy_mark: str) -> None:
     """Everything above the first line of the form (Nghị định 30/2020/NĐ-CP for the title block).
 
     The QR stands at the upper left (Thông tư 01/2023/TT-VPCP), the bars of the code under the
-    State's name, or on a line of their own when they are too long for it.
+    State's name, or on a line of their own when they are too long for it. A list has neither.
     """
     page = flow.format
     top = flow.y
     _set_qr(flow, paper.qr)
     right_width = text_width(STATE, Face.BOLD, page.head)
-    left_edge = page.left + page.qr + _GAP
-    _set_agency(flow, paper, left_edge, page.right - right_width - _GAP)
+    room = page.qr + _GAP if paper.qr else 0
+    agency_right = min(page.right - right_width - _GAP, page.left + room + right_width)
+    _set_agency(flow, paper, page.left + room, agency_right)
     agency_end, flow.y = flow.y, top
     _set_state(flow, page.right - right_width / 2)
     fits = _bars_width(paper.code128) * _THINNEST_BAR <= right_width
     if fits:
         _set_bars(flow, paper.code128, right_width)
-    flow.y = max(flow.y, agency_end, top + page.qr) + 3
+    flow.y = max(flow.y, agency_end, top + room - _GAP) + 3
     _set_number_and_date(flow, paper)
     if not fits:
         flow.y += 4
@@ -49,6 +50,8 @@ def set_head(flow: Flow, paper: Paper, copy_mark: str) -> None:
 
 
 def _set_qr(flow: Flow, text: str) -> None:
+    if not text:
+        return
     rows = qr_rows(text)
     rectangles = [run for y, row in enumerate(rows) for run in _dark_runs(row, y)]
     unit = flow.format.qr / len(rows)
@@ -92,7 +95,7 @@ def _set_rule(flow: Flow, middle: float, width: float) -> None:
 def _set_number_and_date(flow: Flow, paper: Paper) -> None:
     """On one line, or one under the other where a place has a long name."""
     page, size = flow.format, flow.format.head + 0.8
-    (number,) = _one(paper.number, Face.REGULAR, size)
+    (number,) = _one(paper.number, Face.REGULAR, size) or [TextLine((), 0)]
     (date,) = _one(paper.place_and_date, Face.ITALIC, size)
     flow.put(number, page.left, size)
     if number.width + _GAP + date.width > page.measure:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from reception.domain.paper import Layout
 from reception.printing.fonts import Face
 from reception.printing.sheet import Run, Sheet, TextLine, text_width
 
@@ -104,6 +105,34 @@ FORMATS = {
         replace(_A5, body=9.4, title=12, spacing=1.14, signing=30),
     ),
 }
+# Its left margin is bound into a book.
+_LYING_A4 = Format(
+    width=297 * MM,
+    height=210 * MM,
+    left=20 * MM,
+    right=287 * MM,
+    top=13 * MM,
+    bottom=195 * MM,
+    head=11.5,
+    body=11.5,
+    title=15,
+    note=10,
+    qr=22 * MM,
+    spacing=1.26,
+    signing=54,
+)
+_LANDSCAPE = (_LYING_A4, replace(_LYING_A4, body=11, spacing=1.16, signing=46))
+
+
+def formats_for(layout: Layout, size: PaperSize) -> tuple[Format, ...]:
+    """How a paper may be set: in the office's paper size, or on the sheet that its form takes."""
+    match layout:
+        case Layout.CHOSEN:
+            return FORMATS[size]
+        case Layout.A4:
+            return FORMATS[PaperSize.A4]
+        case Layout.A4_LANDSCAPE:
+            return _LANDSCAPE
 
 
 @dataclass(slots=True)
@@ -111,11 +140,11 @@ class Flow:
     """The sheets of one paper while it is set, and how far down the last one has been filled."""
 
     format: Format
-    sheets: list[Sheet] = field(default_factory=lambda: [Sheet()])
+    sheets: list[Sheet] = field(default_factory=list[Sheet])
     y: float = 0
 
     def __post_init__(self) -> None:
-        self.y = self.format.top
+        self.turn()
 
     @property
     def sheet(self) -> Sheet:
@@ -130,8 +159,12 @@ class Flow:
     def keep(self, height: float) -> None:
         """Go on to a new sheet unless ``height`` is free on this one."""
         if height > self.room:
-            self.sheets.append(Sheet())
-            self.y = self.format.top
+            self.turn()
+
+    def turn(self) -> None:
+        """Begin a new sheet."""
+        self.sheets.append(Sheet(self.format.width, self.format.height))
+        self.y = self.format.top
 
     def put(self, line: TextLine, x: float, size: float) -> None:
         """Set one line with its upper edge at the present height, which stays."""
@@ -152,9 +185,7 @@ class Flow:
             self.y += self.format.leading(size)
 
     def number_sheets(self, reference: str) -> None:
-        """Where there are several sheets, name the paper and the page at the foot of each."""
-        if len(self.sheets) == 1:
-            return
+        """Name the paper and the page at the foot of each sheet."""
         size = self.format.note
         for page, sheet in enumerate(self.sheets, 1):
             foot = f"{reference} – Trang {page}/{len(self.sheets)}"

@@ -4,10 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from reception.domain.paper import Block, Items, Line, Paper, Part, Sentence, Signature, Table, Tone
+from reception.domain.paper import (
+    Items,
+    Layout,
+    Line,
+    Paper,
+    Part,
+    Sentence,
+    Signature,
+    Table,
+    Tone,
+)
 from reception.printing.fonts import Face
 from reception.printing.letterhead import set_head
-from reception.printing.page import FORMATS, Flow, Format, PaperSize
+from reception.printing.page import Flow, Format, PaperSize, formats_for
 from reception.printing.pdf import to_pdf
 from reception.printing.sheet import Rule, Sheet, TextLine, wrap
 from reception.printing.tables import set_table
@@ -15,6 +25,7 @@ from reception.printing.tables import set_table
 _TONES = {Tone.PLAIN: Face.REGULAR, Tone.STRONG: Face.BOLD, Tone.NOTE: Face.ITALIC}
 _PART_GAP = 10.0
 _SHORTEST_LEADER = 24.0
+_HARDLY_FEWER = 4  # sheets: to set more of them again, closer, is not worth its time
 
 
 def render(papers: Sequence[Paper], size: PaperSize = PaperSize.A5, *, copies: int = 1) -> bytes:
@@ -29,24 +40,22 @@ def render(papers: Sequence[Paper], size: PaperSize = PaperSize.A5, *, copies: i
     sheets = [
         sheet for paper in papers for copy in range(copies) for sheet in _set(paper, size, copy)
     ]
-    page, first = FORMATS[size][0], papers[0]
+    first = papers[0]
     return to_pdf(
         sheets,
-        width=page.width,
-        height=page.height,
         title=f"{first.title} {first.reference}",
         author=first.unit_name,
     )
 
 
 def _set(paper: Paper, size: PaperSize, copy: int) -> list[Sheet]:
-    """The paper's sheets: on one if any spacing allows it, else as few as can be."""
+    """The paper's sheets: on one if any spacing allows it, else few; a long paper stays airy."""
     fewest: list[Sheet] = []
-    for page in FORMATS[size]:
+    for page in formats_for(paper.layout, size):
         sheets = _set_in(page, paper, copy)
         if not fewest or len(sheets) < len(fewest):
             fewest = sheets
-        if len(fewest) == 1:
+        if len(fewest) == 1 or len(fewest) > _HARDLY_FEWER:
             break
     return fewest
 
@@ -55,17 +64,40 @@ def _set_in(page: Format, paper: Paper, copy: int) -> list[Sheet]:
     flow = Flow(page)
     mark = paper.copy_marks[copy % len(paper.copy_marks)] if paper.copy_marks else ""
     set_head(flow, paper, mark)
-    for block in paper.blocks:
-        _set_block(flow, block)
+    for n, block in enumerate(paper.blocks):
+        if isinstance(block, Table):
+            set_table(flow, block, tail=_tail(page, paper, n))
+        else:
+            _set_block(flow, block)
+    _set_foot(flow, paper)
+    if paper.layout is not Layout.CHOSEN:
+        flow.number_sheets(f"{paper.title.capitalize()}, {paper.reference}")
+    elif len(flow.sheets) > 1:
+        flow.number_sheets(paper.reference)
+    return flow.sheets
+
+
+def _tail(page: Format, paper: Paper, n: int) -> float:
+    """The height of what ends the paper after its last table: never on a sheet without a row."""
+    rest = [block for block in paper.blocks[n + 1 :] if not isinstance(block, Table)]
+    if len(rest) < len(paper.blocks) - n - 1:
+        return 0
+    trial = Flow(page)
+    for block in rest:
+        _set_block(trial, block)
+    _set_foot(trial, paper)
+    return trial.y - page.top if len(trial.sheets) == 1 else 0
+
+
+def _set_foot(flow: Flow, paper: Paper) -> None:
+    page = flow.format
     _set_signatures(flow, paper.signatures)
     flow.y += page.note * 0.6
     for note in paper.notes:
         flow.text(wrap([(note, Face.ITALIC)], page.note, page.measure), page.note)
-    flow.number_sheets(paper.reference)
-    return flow.sheets
 
 
-def _set_block(flow: Flow, block: Block) -> None:
+def _set_block(flow: Flow, block: Line | Sentence | Items) -> None:
     match block:
         case Line(parts):
             _set_line(flow, parts)
@@ -74,8 +106,6 @@ def _set_block(flow: Flow, block: Block) -> None:
             flow.text(wrap([(text, _TONES[tone])], body, flow.format.measure), body)
         case Items():
             _set_items(flow, block)
-        case Table():
-            set_table(flow, block)
 
 
 def _set_items(flow: Flow, block: Items) -> None:
@@ -142,7 +172,8 @@ def _set_part(flow: Flow, part: Part, line: TextLine, x: float, end: float) -> N
 def _set_signatures(flow: Flow, signatures: tuple[Signature, ...]) -> None:
     """Side by side, or one at the right; kept together on one sheet."""
     page = flow.format
-    width = page.measure / 2 - _PART_GAP
+    share = page.measure / max(2, len(signatures))
+    width = share - _PART_GAP
     names = [wrap([(s.name, Face.BOLD)], page.body, width) for s in signatures]
     tallest = max((len(lines) for lines in names), default=0)
     height = page.leading(page.body) * (2 + tallest) + page.signing
@@ -150,7 +181,7 @@ def _set_signatures(flow: Flow, signatures: tuple[Signature, ...]) -> None:
     flow.y += page.body * 0.6
     top = flow.y
     for n, (signature, name) in enumerate(zip(signatures, names, strict=True), -len(names)):
-        middle = page.right + page.measure * (n / 2 + 0.25)
+        middle = page.right + share * (n + 0.5)
         flow.y = top
         flow.centred(wrap([(signature.title, Face.BOLD)], page.body, width), page.body, middle)
         flow.centred(wrap([(signature.hint, Face.ITALIC)], page.note, width), page.note, middle)

@@ -15,9 +15,7 @@ _BREVE = "\u0306"
 _WITH_BREVE = re.compile(f"(.{_BREVE})", re.DOTALL)
 
 
-def to_pdf(
-    sheets: Sequence[Sheet], *, width: float, height: float, title: str, author: str
-) -> bytes:
+def to_pdf(sheets: Sequence[Sheet], *, title: str, author: str) -> bytes:
     """The sheets as one document; the same sheets give the same bytes."""
     # Here, because the first window must not wait for it.
     from reportlab.pdfgen import canvas as reportlab
@@ -26,10 +24,12 @@ def to_pdf(
     # ASCII armour would take a third of the time, for mail servers of another century.
     library.rl_config.useA85 = 0
     file = io.BytesIO()
-    canvas = library.Canvas(file, (width, height), pageCompression=1, invariant=1, lang="vi")
+    canvas = library.Canvas(file, pageCompression=1, invariant=1, lang="vi")
     canvas.setTitle(title)
     canvas.setAuthor(author)
     for sheet in sheets:
+        height = sheet.height
+        canvas.setPageSize((sheet.width, height))
         text = canvas.beginText()
         font = None
         for run in sheet.runs:

@@ -44,8 +44,10 @@ class Patch(NamedTuple):
 
 @dataclass(slots=True)
 class Sheet:
-    """One side of paper."""
+    """One side of paper, ``width`` by ``height`` points."""
 
+    width: float
+    height: float
     runs: list[Run] = field(default_factory=list[Run])
     rules: list[Rule] = field(default_factory=list[Rule])
     patches: list[Patch] = field(default_factory=list[Patch])
@@ -79,7 +81,7 @@ def text_width(text: str, face: Face, size: float) -> float:
 def wrap(pieces: Iterable[tuple[str, Face]], size: float, width: float) -> list[TextLine]:
     """Break texts that follow each other into lines of at most ``width`` points.
 
-    A word wider than a line is broken where it must.
+    A word wider than a line is broken after a hyphen or stroke, or else where it must.
 
     Raises:
         RuleViolation: ``no-glyph`` when a character cannot be printed.
@@ -125,6 +127,7 @@ def _words(text: str, face: Face, size: float, width: float) -> Iterator[str]:
             fitting = 1
             while advance(rest[: fitting + 1], face) * size / 1000 <= width:
                 fitting += 1
-            yield rest[:fitting]
-            rest = rest[fitting:]
+            seam = max(rest.rfind(sign, 0, fitting) for sign in "-/") + 1
+            yield rest[: seam or fitting]
+            rest = rest[seam or fitting :]
         yield rest

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from reception.domain.accounts import Account, Act
+from reception.domain.accounts import Account, Right
 from reception.domain.errors import RuleViolation
 from reception.domain.events import CatalogueRevised
 from reception.domain.procedure import Procedure
@@ -51,7 +51,7 @@ def revise(
     Raises:
         RuleViolation: ``not-allowed`` or ``nothing-changed``.
     """
-    by.require(Act.EDIT_CATALOGUE)
+    by.require(Right.EDIT_CATALOGUE)
     changed = _changed(desk.procedures, procedures)
     if not changed:
         raise RuleViolation(
@@ -72,7 +72,7 @@ def import_file(desk: Desk, path: Path, *, by: Account) -> tuple[list[Procedure]
     Raises:
         RuleViolation: ``catalogue-faults`` telling the first fault and how many there are.
     """
-    by.require(Act.EDIT_CATALOGUE)
+    by.require(Right.EDIT_CATALOGUE)
     reading = read_catalogue(path)
     faults = [fault for fault in reading.faults if not fault.warning]
     if faults:

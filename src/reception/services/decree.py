@@ -8,8 +8,9 @@ from datetime import datetime
 
 from reception.domain.calendar import CalendarDay
 from reception.domain.calendar_change import OpenDueDate, moved_due_dates
-from reception.domain.dossier import Dossier, Promise
+from reception.domain.dossier import Dossier
 from reception.domain.listing import DossierRow
+from reception.domain.promise import Promise
 from reception.domain.runs import UNADJUSTED, Adjustments
 from reception.services.desk import Desk
 from reception.storage import lists

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import tomllib
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from pathlib import Path
 
 from reception.domain.calendar import WorkingCalendar
 from reception.domain.errors import Trouble
-from reception.domain.moments import Clock, in_office_zone
+from reception.domain.listing import Horizon
+from reception.domain.moments import OFFICE_ZONE, Clock, in_office_zone
 from reception.domain.numbering import CodeRule
 from reception.domain.office import Office
 from reception.domain.procedure import Procedure, catalogue_on, in_force
@@ -23,6 +24,8 @@ from reception.storage.store import Store
 
 # A dossier is called "due soon" this many working days before it is due.
 SOON_WORKING_DAYS = 3
+# A dossier that nobody touched for so many working days is said to lie forgotten.
+UNTOUCHED_WORKING_DAYS = 5
 _RECENT_USE_DAYS = 30
 
 
@@ -112,9 +115,19 @@ class Desk:
         """Count one more use of a procedure, so that the next search ranks by it."""
         self.recent_uses[code] = self.recent_uses.get(code, 0) + 1
 
-    def soon_until(self) -> date:
+    def soon_until(self, working_days: int = SOON_WORKING_DAYS) -> date:
         """The last day that is called soon."""
-        return self.calendar.nth_working_day(self.now().date(), SOON_WORKING_DAYS)
+        return self.calendar.nth_working_day(self.now().date(), working_days)
+
+    def horizon(self, days: int = 0) -> Horizon:
+        """What presses as of now; ``days`` as in :class:`~reception.domain.listing.ListQuery`."""
+        now = self.now()
+        since = self.calendar.working_days_before(now.date(), days or UNTOUCHED_WORKING_DAYS)
+        return Horizon(
+            now=now,
+            soon_until=self.soon_until(days or SOON_WORKING_DAYS),
+            untouched_since=datetime.combine(since, time.min, OFFICE_ZONE),
+        )
 
     def reload(self) -> None:
         """Forget what was read of the rules, so that the next question reads them anew."""

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from reception.domain.calendar import FIRST_DAY, WorkingCalendar
 from reception.domain.deadlines import Deadline, compute
-from reception.domain.dossier import Channel
 from reception.domain.errors import RuleViolation
+from reception.domain.intake import Channel
 from reception.domain.moments import parse_moment
 from reception.domain.office import OfficeHours
 from reception.domain.runs import Adjustments, Pause

@@ -19,12 +19,37 @@ RECEIPT = "receipt"
 SUPPLEMENT_REQUEST = "supplement-request"
 REFUSAL_NOTICE = "refusal-notice"
 
+REGISTER = "register"
+HANDOVER_LIST = "handover-list"
+RESULT_HANDOVER_LIST = "result-handover-list"
+POSTAL_LIST = "postal-list"
+CALL_LIST = "call-list"
+APOLOGY_CALL_LIST = "apology-call-list"
+APOLOGY_LIST = "apology-list"
+CERTIFICATION_BOOK = "certification-book"
+CASH_COUNT = "cash-count"
+
+LIST_FORMS = (
+    REGISTER,
+    HANDOVER_LIST,
+    RESULT_HANDOVER_LIST,
+    POSTAL_LIST,
+    CALL_LIST,
+    APOLOGY_CALL_LIST,
+    APOLOGY_LIST,
+    CERTIFICATION_BOOK,
+    CASH_COUNT,
+)
+
 _MAKERS = {
     RECEIPT: documents.receipt,
     SUPPLEMENT_REQUEST: documents.supplement_request,
     REFUSAL_NOTICE: documents.refusal_notice,
 }
 FORMS = tuple(_MAKERS)
+
+# Papers that no law prescribes are the same in every regime.
+_OFFICE = "office"
 
 
 def regime_on(day: date) -> str:
@@ -38,15 +63,18 @@ def regime_on(day: date) -> str:
 
 
 def wording(form: str, regime: str) -> FormWording:
-    """The fixed wording of a form: ``receipt``, ``supplement-request`` or ``refusal-notice``.
+    """The fixed wording of a form: one of ``FORMS`` or ``LIST_FORMS``.
 
     ``regime`` is one of :func:`regime_on`, or such a one with a template's name: ``2025-table`` is
-    the receipt with a table of papers.
+    the receipt with a table of papers. A form that is the office's own has one wording for all.
 
     Raises:
         RuleViolation: ``no-such-form``.
     """
+    known_regime = (RECEIPT, regime) in _wordings()
     found = _wordings().get((form, regime))
+    if found is None and known_regime:
+        found = _wordings().get((form, _OFFICE))
     if found is None:
         known = ", ".join(f"{f} ({r})" for f, r in sorted(_wordings()))
         raise RuleViolation(

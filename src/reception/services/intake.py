@@ -7,9 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from reception.domain.deadlines import Deadline, compute, promise_without_limit
-from reception.domain.dossier import Dossier, Guided, Intake, Promise, Received, Refused, State
-from reception.domain.numbering import code_scope, dossier_code, slip_number, slip_scope
+from reception.domain.dossier import Dossier
+from reception.domain.intake import Intake
+from reception.domain.intake_events import Guided, Received, Refused
+from reception.domain.numbering import SlipMark, code_scope, dossier_code, slip_number, slip_scope
 from reception.domain.procedure import Procedure
+from reception.domain.promise import Promise
 from reception.domain.runs import UNADJUSTED, Adjustments
 from reception.services.desk import Desk
 from reception.services.forms import regime_on
@@ -24,8 +27,6 @@ from reception.services.intake_request import (
 )
 from reception.storage import drafts
 from reception.storage.journal import new_id
-
-_SLIP_MARKS = {State.GUIDED: "PBS", State.REFUSED: "PTC"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +93,28 @@ def promise_for(
     deadline = deadline_for(desk, procedure, request, received_at)
     if deadline is None:
         return promise_without_limit(received_at)
-    promise = deadline.to_promise()
+    return with_open_ends(
+        desk,
+        deadline.to_promise(),
+        received_at,
+        awaited=request.non_territorial and request.competent_at is None,
+        open_stages=procedure.open_stages,
+    )
+
+
+def with_open_ends(
+    desk: Desk, promise: Promise, received_at: datetime, *, awaited: bool, open_stages: str
+) -> Promise:
+    """The promise marked provisional where no due moment can hold all of the way.
+
+    ``awaited`` says that the competent authority does not have the dossier yet; ``open_stages``
+    names the stages whose length the law leaves open.
+    """
     open_ended = [
         code
         for code, holds in (
-            ("not-yet-at-authority", request.non_territorial and request.competent_at is None),
-            ("stage-left-open", bool(procedure.open_stages)),
+            ("not-yet-at-authority", awaited),
+            ("stage-left-open", bool(open_stages)),
         )
         if holds
     ]
@@ -176,7 +193,7 @@ def write_guidance(
 ) -> Dossier:
     """Number and record a guidance, inside the present transaction."""
     event = Guided(
-        slip_number=_next_slip(desk, State.GUIDED, prepared.received_at),
+        slip_number=next_slip(desk, SlipMark.SUPPLEMENT, prepared.received_at),
         intake=prepared.intake,
         wanted=tuple(wanted),
         reason=reason,
@@ -204,7 +221,7 @@ def refuse(
 def write_refusal(desk: Desk, prepared: Prepared, reason: str, *, by: str) -> Dossier:
     """Number and record a refusal, inside the present transaction."""
     event = Refused(
-        slip_number=_next_slip(desk, State.REFUSED, prepared.received_at),
+        slip_number=next_slip(desk, SlipMark.REFUSAL, prepared.received_at),
         intake=prepared.intake,
         reason=reason,
         at=prepared.received_at,
@@ -213,13 +230,14 @@ def write_refusal(desk: Desk, prepared: Prepared, reason: str, *, by: str) -> Do
     return desk.store.open_dossier(new_id(), event, at=desk.now(), by=by)
 
 
-def _next_slip(desk: Desk, state: State, at: datetime) -> str:
-    number = slip_number(
+def next_slip(desk: Desk, mark: SlipMark, at: datetime) -> str:
+    """The next number of a slip, inside the present transaction."""
+    return slip_number(
+        mark,
         year=at.year,
-        counter=desk.store.next_number(slip_scope(state, at.year)),
+        counter=desk.store.next_number(slip_scope(mark, at.year)),
         slot=desk.store.journal.device.slot,
     )
-    return f"{number}/{_SLIP_MARKS[state]}"
 
 
 def _end_draft(desk: Desk, draft_id: str) -> None:

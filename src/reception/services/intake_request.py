@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from reception.domain.applicant import Party, checked_party
-from reception.domain.dossier import Channel, Intake, ReturnBy, SubmittedPaper, of_day
 from reception.domain.errors import RuleViolation
+from reception.domain.intake import Channel, Intake, ReturnBy, SubmittedPaper, of_day
 from reception.domain.procedure import Procedure
 from reception.domain.text import checked_text, clean
 
@@ -107,7 +107,9 @@ def checked_intake(request: IntakeRequest, procedure: Procedure) -> Intake:
     return Intake(
         procedure=of_day(procedure),
         owner=owner,
-        papers=_checked_papers(request, procedure),
+        papers=(
+            _usual_papers(procedure) if request.papers is None else checked_papers(request.papers)
+        ),
         submitter=submitter,
         authorisation=checked_text(request.authorisation, "authorisation"),
         request=checked_text(request.request, "request"),
@@ -122,20 +124,27 @@ def checked_intake(request: IntakeRequest, procedure: Procedure) -> Intake:
     )
 
 
-def _checked_papers(request: IntakeRequest, procedure: Procedure) -> tuple[SubmittedPaper, ...]:
-    if request.papers is None:
-        return tuple(
-            SubmittedPaper(paper.name, paper.originals, paper.copies)
-            for paper in procedure.papers
-            if not paper.optional
-        )
-    if len(request.papers) > _MOST_PAPERS:
+def _usual_papers(procedure: Procedure) -> tuple[SubmittedPaper, ...]:
+    return tuple(
+        SubmittedPaper(paper.name, paper.originals, paper.copies)
+        for paper in procedure.papers
+        if not paper.optional
+    )
+
+
+def checked_papers(papers: tuple[SubmittedPaper, ...]) -> tuple[SubmittedPaper, ...]:
+    """The papers of a dossier, their names cleaned, their counts possible.
+
+    Raises:
+        RuleViolation: ``papers-too-many``, ``paper-unnamed`` or ``paper-count-impossible``.
+    """
+    if len(papers) > _MOST_PAPERS:
         raise RuleViolation(
             "papers-too-many",
             f"Hồ sơ có hơn {_MOST_PAPERS} loại giấy tờ; hãy gộp bớt thành danh mục.",
             field="papers",
         )
-    return tuple(_checked_paper(paper) for paper in request.papers)
+    return tuple(_checked_paper(paper) for paper in papers)
 
 
 def _checked_paper(paper: SubmittedPaper) -> SubmittedPaper:

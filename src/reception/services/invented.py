@@ -14,7 +14,7 @@ import msgspec
 
 from reception import paths
 from reception.domain.applicant import Address, Party, PartyKind
-from reception.domain.dossier import Channel, ReturnBy
+from reception.domain.intake import Channel, ReturnBy
 from reception.domain.moments import date_words
 
 _ORGANISATIONS = 40

@@ -9,15 +9,10 @@ from datetime import date, datetime, timedelta
 from heapq import heappop, heappush
 from random import Random
 
-from reception.domain.dossier import (
-    Channel,
-    Dossier,
-    HandedOver,
-    ResultRecorded,
-    ReturnBy,
-    SubmittedPaper,
-)
+from reception.domain.dossier import Dossier
+from reception.domain.dossier_events import HandedOver, ResultRecorded
 from reception.domain.errors import RuleViolation
+from reception.domain.intake import Channel, ReturnBy, SubmittedPaper
 from reception.domain.office_time import effective_receipt, session_moments
 from reception.domain.procedure import Procedure, catalogue_on
 from reception.services import intake

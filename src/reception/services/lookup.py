@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reception.domain.dossier import Dossier, State
+from reception.domain.dossier import Dossier
 from reception.domain.errors import RuleViolation
 from reception.domain.listing import DossierRow, ListQuery, Order, Shelf, TodayCounts
 from reception.domain.numbering import find_code
@@ -13,20 +13,36 @@ from reception.services.desk import Desk
 from reception.storage import lists
 from reception.storage.store import HistoryEntry
 
-STATE_WORDS = {
-    State.GUIDED: "đã hướng dẫn bổ sung",
-    State.REFUSED: "đã từ chối tiếp nhận",
-    State.RECEIVED: "đang giải quyết",
-    State.RESULT_READY: "có kết quả, chờ trả",
-    State.HANDED_OVER: "đã trả kết quả",
-}
 EVENT_WORDS = {
     "dossier.received": "Tiếp nhận hồ sơ",
     "dossier.guided": "Hướng dẫn bổ sung hồ sơ",
     "dossier.refused": "Từ chối tiếp nhận",
-    "dossier.paper-issued": "In giấy tờ",
+    "dossier.certified": "Chứng thực",
+    "dossier.keyed-in": "Nhập từ phiếu in sẵn",
+    "dossier.receipt-undone": "Huỷ tiếp nhận",
+    "dossier.forwarded": "Chuyển hồ sơ",
+    "dossier.taken-over": "Nhận bàn giao",
+    "dossier.sent-back": "Trả lại bước trước",
+    "dossier.supplement-requested": "Yêu cầu bổ sung",
+    "dossier.supplement-received": "Nhận bổ sung",
+    "dossier.suspended": "Tạm dừng",
+    "dossier.resumed": "Tiếp tục giải quyết",
+    "dossier.extended": "Gia hạn",
+    "dossier.delay-explained": "Ghi lý do chậm",
+    "dossier.apologised": "Xin lỗi và hẹn lại",
+    "dossier.notified": "Báo cho người nộp",
     "dossier.result-recorded": "Có kết quả",
+    "dossier.rejected": "Từ chối giải quyết",
+    "dossier.stopped": "Dừng theo yêu cầu",
     "dossier.handed-over": "Trả kết quả",
+    "dossier.fee-settled": "Thu phí, lệ phí",
+    "dossier.scan-attached": "Đính kèm bản quét",
+    "dossier.posted": "Gửi bưu điện",
+    "dossier.post-reconciled": "Đối soát bưu điện",
+    "dossier.paper-issued": "In giấy tờ",
+    "dossier.corrected": "Sửa thông tin",
+    "dossier.reclassified": "Đổi thủ tục",
+    "dossier.time-corrected": "Sửa thời điểm",
 }
 SHELF_WORDS = {
     Shelf.ALL: "Tất cả hồ sơ",
@@ -35,6 +51,11 @@ SHELF_WORDS = {
     Shelf.DUE_SOON: "Sắp đến hạn",
     Shelf.OVERDUE: "Quá hạn",
     Shelf.TO_COLLECT: "Chờ trả kết quả",
+    Shelf.AWAITING_SUPPLEMENT: "Chờ bổ sung",
+    Shelf.SUSPENDED: "Tạm dừng",
+    Shelf.UNTOUCHED: "Lâu không ai xử lý",
+    Shelf.STAGE_OVERDUE: "Quá hạn ở một bước",
+    Shelf.STOPPED: "Đã dừng, đã huỷ",
     Shelf.NOT_RECEIVED: "Chưa tiếp nhận (bổ sung, từ chối)",
 }
 WORK_SHELVES = (Shelf.OVERDUE, Shelf.DUE_TODAY, Shelf.DUE_SOON, Shelf.TO_COLLECT)
@@ -85,12 +106,12 @@ def search(desk: Desk, text: str, most: int = 50) -> list[DossierRow]:
 
 def today(desk: Desk) -> TodayCounts:
     """The home page's figures."""
-    return lists.today_counts(desk.database, desk.now(), desk.soon_until())
+    return lists.today_counts(desk.database, desk.horizon())
 
 
 def shelf(desk: Desk, name: Shelf, most: int = 200) -> list[DossierRow]:
     """The first dossiers of a work list, the most pressing first."""
     order = Order.NEWEST if name in {Shelf.ALL, Shelf.RECEIVED_TODAY} else Order.DUE
     query = ListQuery(name, order=order)
-    numbers = lists.numbers(desk.database, query, desk.now(), desk.soon_until(), most)
+    numbers = lists.numbers(desk.database, query, desk.horizon(query.days), most)
     return lists.page(desk.database, numbers)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reception.domain.dossier import Dossier, PaperIssued, State
+from reception.domain.dossier import Dossier, State
+from reception.domain.dossier_events import PaperIssued
 from reception.domain.errors import Trouble, disk_words
 from reception.domain.paper import Paper
 from reception.printing.page import PaperSize

@@ -6,25 +6,20 @@ from datetime import datetime
 from decimal import Decimal
 
 from reception.domain.applicant import Address, Party
-from reception.domain.dossier import (
-    Dossier,
-    DossierEvent,
-    Guided,
-    Intake,
-    ProcedureOfDay,
-    Promise,
-    Received,
-    Refused,
-    SubmittedPaper,
-    evolve,
-)
+from reception.domain.dossier import Dossier
+from reception.domain.dossier_events import DossierEvent
 from reception.domain.errors import RuleViolation
+from reception.domain.intake import Intake, ProcedureOfDay, SubmittedPaper
+from reception.domain.intake_events import Guided, Received, Refused
+from reception.domain.life import evolve
+from reception.domain.list_frame import Drawing
 from reception.domain.moments import OFFICE_ZONE
 from reception.domain.office import Office
 from reception.domain.paper import Paper
 from reception.domain.procedure import Fee
+from reception.domain.promise import Promise
 from reception.domain.time_limit import TimeLimit, Unit
-from reception.services import forms
+from reception.services import forms, sample_lists
 
 CLERK = "Hoàng Thị Yến"
 RECEIPT_TABLE = "receipt-table"
@@ -32,14 +27,17 @@ SAMPLES = (forms.RECEIPT, forms.SUPPLEMENT_REQUEST, forms.REFUSAL_NOTICE, RECEIP
 
 
 def sample_paper(form: str, regime: str) -> Paper:
-    """One of ``SAMPLES`` as the regime ``2018`` or ``2025`` has it, on invented data.
+    """One of ``SAMPLES`` or a list, as the regime ``2018`` or ``2025`` has it, on invented data.
 
     Raises:
         RuleViolation: ``no-such-form``.
     """
+    if form in forms.LIST_FORMS:
+        return sample_lists.sample_list(form, _drawing(form, regime))
     if form not in SAMPLES:
+        known = ", ".join((*SAMPLES, *forms.LIST_FORMS))
         raise RuleViolation(
-            "no-such-form", f"Không có mẫu giấy “{form}”; hãy chọn một trong: {', '.join(SAMPLES)}."
+            "no-such-form", f"Không có mẫu giấy “{form}”; hãy chọn một trong: {known}."
         )
     kind, template = (forms.RECEIPT, "table") if form == RECEIPT_TABLE else (form, "")
     return forms.paper(
@@ -69,11 +67,25 @@ def sample_dossier(form: str, regime: str) -> Dossier:
     return evolve(None, f"sample-{form}", _event(form, regime))
 
 
-def _event(form: str, regime: str) -> DossierEvent:
-    # A Monday of the regime's time, so that three working days end on the Thursday.
+def _drawing(form: str, regime: str) -> Drawing:
+    return Drawing(
+        sample_office(regime),
+        forms.wording(form, regime),
+        _day_of(regime),
+        number="07",
+        clerk=CLERK,
+        in_charge=sample_lists.IN_CHARGE,
+    )
+
+
+def _day_of(regime: str) -> datetime:
+    """A Monday of the regime's time, so that three working days end on the Thursday."""
     at = datetime(2024, 3, 11, 14, 5, tzinfo=OFFICE_ZONE)
-    if regime != "2018":
-        at = at.replace(year=2026, day=9)
+    return at if regime == "2018" else at.replace(year=2026, day=9)
+
+
+def _event(form: str, regime: str) -> DossierEvent:
+    at = _day_of(regime)
     year = at.year
     if form == forms.SUPPLEMENT_REQUEST:
         return Guided(

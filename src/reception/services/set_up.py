@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reception.domain.accounts import Account, Act
+from reception.domain.accounts import Account, Right
 from reception.domain.calendar import CalendarDay
 from reception.domain.errors import RuleViolation
 from reception.domain.events import (
@@ -103,7 +103,7 @@ def set_up(
 
 def change_office(desk: Desk, office: Office, *, by: Account) -> None:
     """Change the office's names or hours; dossiers already received keep their promises."""
-    by.require(Act.MANAGE_OFFICE)
+    by.require(Right.MANAGE_OFFICE)
     with desk.store.writing():
         desk.store.record_reference(OfficeChanged(office), at=desk.now(), by=by.login)
     desk.reload()
@@ -111,7 +111,7 @@ def change_office(desk: Desk, office: Office, *, by: Account) -> None:
 
 def revise_calendar(desk: Desk, days: tuple[CalendarDay, ...], origin: str, *, by: Account) -> None:
     """Add or correct days off; promises already given stay as they are."""
-    by.require(Act.MANAGE_OFFICE)
+    by.require(Right.MANAGE_OFFICE)
     with desk.store.writing():
         desk.store.record_reference(CalendarRevised(origin, days), at=desk.now(), by=by.login)
     desk.reload()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from reception.domain.accounts import Account, Act, Role, check_secret, checked_account
+from reception.domain.accounts import Account, Right, Role, check_secret, checked_account
 from reception.domain.errors import RuleViolation
 from reception.domain.events import AccountChanged
 from reception.services.desk import Desk
@@ -82,7 +82,7 @@ def put_account(desk: Desk, account: Account, secret: str | None, *, by: Account
     Raises:
         RuleViolation: ``not-allowed``, ``last-administrator``, or a field is at fault.
     """
-    by.require(Act.MANAGE_OFFICE)
+    by.require(Right.MANAGE_OFFICE)
     checked = checked_account(account)
     if secret is not None:
         check_secret(secret)
@@ -108,7 +108,7 @@ def change_own_secret(desk: Desk, account: Account, old: str, new: str) -> None:
 
 def _keep_an_administrator(desk: Desk, changed: Account) -> None:
     after = {account.login: account for account in accounts(desk)} | {changed.login: changed}
-    allowed = [a for a in after.values() if a.active and a.may(Act.MANAGE_OFFICE)]
+    allowed = [a for a in after.values() if a.active and a.may(Right.MANAGE_OFFICE)]
     if not allowed:
         raise RuleViolation(
             "last-administrator",

@@ -7,10 +7,9 @@ from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
 
-from reception.domain.dossier import State
 from reception.domain.errors import Trouble
 from reception.domain.moments import from_utc_text
-from reception.domain.numbering import code_scope, slip_scope
+from reception.domain.numbering import SlipMark, code_scope, slip_scope
 from reception.storage.database import Database, open_database, publish
 from reception.storage.integrity import verify
 from reception.storage.store import Store
@@ -124,7 +123,7 @@ def start_new_epoch(store: Store, today: date, *, replaced: int) -> None:
     days = [since + timedelta(days=n) for n in range((today - since).days + 1)]
     years = range(since.year, today.year + 1)
     scopes = [code_scope(day.isoformat()) for day in days]
-    scopes += [slip_scope(slip, year) for slip in (State.GUIDED, State.REFUSED) for year in years]
+    scopes += [slip_scope(mark, year) for mark in SlipMark for year in years]
     for scope in scopes:
         database.run("INSERT OR IGNORE INTO counter (scope, last) VALUES (:scope, 0)", scope=scope)
     database.run("UPDATE counter SET last = last + :skipped", skipped=_SKIPPED_NUMBERS * epochs)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from reception.domain import chain
 from reception.domain.errors import RuleViolation, Trouble
 from reception.domain.events import OPENING_KINDS, ReferenceEvent, entity_type_of
-from reception.storage import projection, reference
+from reception.storage import projection, reference, side_rows
 from reception.storage.database import Database
 from reception.storage.journal import StoredEvent
 from reception.storage.side_tables import altered_counters, altered_tables
@@ -185,13 +186,14 @@ def _list_faults(store: Store) -> Iterator[Fault]:
                 "list",
                 f"Danh sách không khớp sổ gốc ở hồ sơ {dossier_id}; hãy chạy “reception rebuild”.",
             )
-    yield from _row_faults(store)
+    row_faults, side = _check_rows(store)
+    yield from row_faults
     if unindexed := len(listed) - _indexed(store):
         yield Fault(
             "search",
             f"Có {unindexed} hồ sơ không tìm thấy được; hãy chạy “reception rebuild” để lập lại.",
         )
-    for table in altered_tables(store):
+    for table in (*altered_tables(store), *side_rows.altered(database, side)):
         yield Fault(
             "table", f"Bảng “{table}” khác với sổ gốc; hãy chạy “reception rebuild” để lập lại."
         )
@@ -216,7 +218,10 @@ def _indexed(store: Store) -> int:
     return int(row[0]) if row else 0
 
 
-def _row_faults(store: Store) -> Iterator[Fault]:
+def _check_rows(store: Store) -> tuple[list[Fault], dict[str, list[tuple[Any, ...]]]]:
+    """Hold each dossier's row against its events; answers the side tables' rows, too."""
+    faults: list[Fault] = []
+    side: dict[str, list[tuple[Any, ...]]] = {}
     for dossier_id, *row in store.database.rows(
         f"SELECT dossier, {projection.CHECKED} FROM dossier ORDER BY n"
     ):
@@ -225,8 +230,13 @@ def _row_faults(store: Store) -> Iterator[Fault]:
         except (RuleViolation, Trouble):
             dossier = None
         if dossier is None or list(projection.checked_values(dossier)) != row:
-            yield Fault(
-                "list",
-                f"Dòng danh sách của hồ sơ {dossier_id} khác với sổ gốc;"
-                " hãy chạy “reception rebuild”.",
+            faults.append(
+                Fault(
+                    "list",
+                    f"Dòng danh sách của hồ sơ {dossier_id} khác với sổ gốc;"
+                    " hãy chạy “reception rebuild”.",
+                )
             )
+        for table, rows in side_rows.rows_of(dossier).items():
+            side.setdefault(table, []).extend(rows)
+    return faults, side

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from reception.domain.dossier import State
-from reception.domain.listing import DossierRow, ListQuery, Order, Shelf, TodayCounts
+from reception.domain.listing import DossierRow, Horizon, ListQuery, Order, Pile, Shelf, TodayCounts
 from reception.domain.moments import OFFICE_ZONE, from_utc_text, to_utc_text
 from reception.domain.text import fold
 from reception.storage.database import Database, Row
 
 _COLUMNS = (
     "n, dossier, reference, state, procedure, procedure_name, field, owner, identity, phone,"
-    " channel, opened_at, due_at, provisional, result_at, handed_over_at"
+    " channel, opened_at, due_at, provisional, result_at, handed_over_at, target_at, holder,"
+    " held_since, stage_due_at, touched_at, apologised_at"
 )
 _SEARCH = (
     f"SELECT {_COLUMNS} FROM dossier WHERE n IN ("
@@ -59,13 +60,13 @@ def latest_of_identity(database: Database, identity: str, most: int = 5) -> list
 
 
 def numbers(
-    database: Database, query: ListQuery, now: datetime, soon_until: date, most: int | None = None
+    database: Database, query: ListQuery, horizon: Horizon, most: int | None = None
 ) -> array[int]:
     """The row numbers of what a list shows, in its order; 8 bytes a row.
 
     A screen that must not wait for the rest asks for its first ``most`` rows alone.
     """
-    where, values = _conditions(query, now, soon_until)
+    where, values = _conditions(query, horizon)
     sql = f"SELECT n FROM dossier WHERE {where} ORDER BY {_ORDERS[query.order]} LIMIT :most"
     # Below zero there is no limit.
     found = database.rows(sql, most=-1 if most is None else most, **values)
@@ -80,12 +81,12 @@ def page(database: Database, wanted: Sequence[int]) -> list[DossierRow]:
     return [found[n] for n in wanted if n in found]
 
 
-def today_counts(database: Database, now: datetime, soon_until: date) -> TodayCounts:
-    """The figures of the home page at ``now``."""
+def today_counts(database: Database, horizon: Horizon) -> TodayCounts:
+    """The figures of the home page."""
 
-    def count(shelf: Shelf) -> int:
-        where, values = _conditions(ListQuery(shelf), now, soon_until)
-        row = database.row(f"SELECT count(*) FROM dossier WHERE {where}", **values)
+    def count(shelf: Shelf, more: str = "1") -> int:
+        where, values = _conditions(ListQuery(shelf), horizon)
+        row = database.row(f"SELECT count(*) FROM dossier WHERE {where} AND {more}", **values)
         return int(row[0]) if row else 0
 
     return TodayCounts(
@@ -94,7 +95,38 @@ def today_counts(database: Database, now: datetime, soon_until: date) -> TodayCo
         due_soon=count(Shelf.DUE_SOON),
         overdue=count(Shelf.OVERDUE),
         to_collect=count(Shelf.TO_COLLECT),
+        waiting=count(Shelf.AWAITING_SUPPLEMENT) + count(Shelf.SUSPENDED),
+        overdue_apologised=count(Shelf.OVERDUE, "apologised_at IS NOT NULL"),
     )
+
+
+def piles_by_field(database: Database, now: datetime) -> list[Pile]:
+    """The fields with open dossiers, the one with most late ones first."""
+    return _piles(database, "field", now)
+
+
+def piles_by_holder(database: Database, now: datetime) -> list[Pile]:
+    """Who has open dossiers in hand, the one with most late ones first."""
+    return _piles(database, "holder", now)
+
+
+def _piles(database: Database, by: str, now: datetime) -> list[Pile]:
+    rows = database.rows(
+        f"SELECT {by}, count(*), sum(due_at < :now), min(due_at) FROM dossier"
+        f" WHERE state = 'received' GROUP BY {by} ORDER BY 3 DESC, 2 DESC, 1",
+        now=to_utc_text(now),
+    )
+    return [Pile(name, open_, late or 0, _moment(oldest)) for name, open_, late, oldest in rows]
+
+
+def apology_candidates(database: Database, until: date) -> list[DossierRow]:
+    """The open dossiers due up to a day for which nobody has apologised yet, the latest first."""
+    rows = database.rows(
+        f"SELECT {_COLUMNS} FROM dossier WHERE state = 'received' AND due_at < :end"
+        " AND apologised_at IS NULL ORDER BY due_at, n",
+        end=_midnight(until + timedelta(days=1)),
+    )
+    return [_row(row) for row in rows]
 
 
 def open_spanning(database: Database, days: Sequence[date]) -> list[DossierRow]:
@@ -123,26 +155,37 @@ def procedure_uses(database: Database, since: datetime) -> dict[str, int]:
 _ORDERS = {
     Order.NEWEST: "n DESC",
     Order.DUE: "due_at IS NULL, due_at, n",
+    Order.TOUCHED: "touched_at, n",
     Order.OWNER: "owner_order, n DESC",
 }
 _SHELVES = {
     Shelf.ALL: "1",
     Shelf.RECEIVED_TODAY: "opened_at >= :midnight AND state NOT IN ('guided', 'refused')",
-    Shelf.DUE_TODAY: "state = 'received' AND due_at >= :now AND due_at < :tomorrow",
-    Shelf.DUE_SOON: "state = 'received' AND due_at >= :tomorrow AND due_at < :soon",
+    Shelf.DUE_TODAY: (
+        "state = 'received' AND target_at >= :midnight AND target_at < :tomorrow AND due_at >= :now"
+    ),
+    Shelf.DUE_SOON: (
+        "state = 'received' AND target_at >= :tomorrow AND target_at < :soon AND due_at >= :now"
+    ),
     Shelf.OVERDUE: "state = 'received' AND due_at < :now",
     Shelf.TO_COLLECT: "state = 'result-ready'",
+    Shelf.AWAITING_SUPPLEMENT: "state = 'awaiting-supplement'",
+    Shelf.SUSPENDED: "state = 'suspended'",
+    Shelf.UNTOUCHED: "state = 'received' AND touched_at < :untouched",
+    Shelf.STAGE_OVERDUE: "state = 'received' AND stage_due_at < :now",
     Shelf.NOT_RECEIVED: "state IN ('guided', 'refused')",
+    Shelf.STOPPED: "state IN ('stopped', 'undone')",
 }
 
 
-def _conditions(query: ListQuery, now: datetime, soon_until: date) -> tuple[str, dict[str, object]]:
-    today = now.astimezone(OFFICE_ZONE).date()
+def _conditions(query: ListQuery, horizon: Horizon) -> tuple[str, dict[str, object]]:
+    today = horizon.now.astimezone(OFFICE_ZONE).date()
     values: dict[str, object] = {
-        "now": to_utc_text(now),
+        "now": to_utc_text(horizon.now),
         "midnight": _midnight(today),
         "tomorrow": _midnight(today + timedelta(days=1)),
-        "soon": _midnight(soon_until + timedelta(days=1)),
+        "soon": _midnight(horizon.soon_until + timedelta(days=1)),
+        "untouched": to_utc_text(horizon.untouched_since),
     }
     parts = [_SHELVES[query.shelf]]
     if query.procedure_code:
@@ -151,6 +194,9 @@ def _conditions(query: ListQuery, now: datetime, soon_until: date) -> tuple[str,
     if query.field:
         parts.append("field = :field")
         values["field"] = query.field
+    if query.holder:
+        parts.append("holder = :holder AND state = 'received'")
+        values["holder"] = query.holder
     if query.opened_from:
         parts.append("opened_at >= :opened_from")
         values["opened_from"] = _midnight(query.opened_from)
@@ -187,4 +233,10 @@ def _row(row: Row) -> DossierRow:
         provisional=bool(row[13]),
         result_at=_moment(row[14]),
         handed_over_at=_moment(row[15]),
+        target_at=_moment(row[16]),
+        holder=row[17],
+        held_since=_moment(row[18]),
+        stage_due_at=_moment(row[19]),
+        touched_at=_moment(row[20]),
+        apologised_at=_moment(row[21]),
     )

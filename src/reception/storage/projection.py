@@ -1,4 +1,4 @@
-"""The row that every dossier has for lists and search, written with each of its events."""
+"""What lists and search know of a dossier, written with each of its events."""
 
 from __future__ import annotations
 
@@ -9,13 +9,19 @@ from datetime import datetime
 from reception.domain.dossier import Dossier
 from reception.domain.moments import to_utc_text
 from reception.domain.text import fold, sort_key
+from reception.storage import side_rows
 from reception.storage.database import Database
 
 _GLOTTAL_STOPS = re.compile("['’‘`´ʼ-]")
 _NAMES = (
     "reference", "state", "procedure", "procedure_name", "field", "owner", "owner_order",
-    "identity", "phone", "channel", "opened_at", "due_at", "provisional", "result_at",
-    "handed_over_at", "words",
+    "identity", "phone", "channel", "opened_at", "due_at", "target_at", "provisional", "holder",
+    "holder_kind", "held_since", "stage_due_at", "touched_at", "apologised_at", "result_at",
+    "handed_over_at", "blank", "words",
+)  # fmt: skip
+_CHANGING = (
+    "state", "due_at", "target_at", "provisional", "holder", "holder_kind", "held_since",
+    "stage_due_at", "touched_at", "apologised_at", "result_at", "handed_over_at", "blank",
 )  # fmt: skip
 
 CHECKED = ", ".join(_NAMES)
@@ -25,10 +31,15 @@ _INSERT = (
     f" VALUES (:dossier, :head, {', '.join(f':{name}' for name in _NAMES)})"
 )
 _UPDATE = (
-    "UPDATE dossier SET head = :head, state = :state, due_at = :due_at, provisional = :provisional,"
-    " result_at = :result_at, handed_over_at = :handed_over_at WHERE dossier = :dossier"
+    f"UPDATE dossier SET head = :head, {', '.join(f'{name} = :{name}' for name in _CHANGING)}"
+    " WHERE dossier = :dossier"
+)
+_UPDATE_ALL = (
+    f"UPDATE dossier SET head = :head, {', '.join(f'{name} = :{name}' for name in _NAMES)}"
+    " WHERE dossier = :dossier"
 )
 _INDEX = "INSERT INTO dossier_search (rowid, words) VALUES (:n, :words)"
+_UNINDEX = "INSERT INTO dossier_search (dossier_search, rowid, words) VALUES ('delete', :n, :words)"
 
 
 def insert(database: Database, dossier: Dossier, head: bytes) -> None:
@@ -36,17 +47,42 @@ def insert(database: Database, dossier: Dossier, head: bytes) -> None:
     values = _values(dossier)
     n = database.run(_INSERT, dossier=dossier.dossier_id, head=head, **values)
     database.run(_INDEX, n=n, words=values["words"])
+    side_rows.put(database, dossier)
 
 
-def update(database: Database, dossier: Dossier, head: bytes) -> None:
-    """Bring a dossier's row up to date, inside the present transaction."""
-    database.run(_UPDATE, dossier=dossier.dossier_id, head=head, **_changing_values(dossier))
+def update(database: Database, before: Dossier | None, dossier: Dossier, head: bytes) -> None:
+    """Bring a dossier's row up to date, inside the present transaction.
+
+    ``before`` is the dossier as the row has it; who is in it, and for what, seldom changes.
+    """
+    dossier_id = dossier.dossier_id
+    if (
+        before is not None
+        and before.intake is dossier.intake
+        and before.opened_at == dossier.opened_at
+    ):
+        database.run(_UPDATE, dossier=dossier_id, head=head, **_changing_values(dossier))
+    else:
+        _update_words(database, dossier, head)
+    side_rows.put(database, dossier, before)
 
 
 def checked_values(dossier: Dossier) -> Iterator[object]:
     """What a dossier's row must hold, in the order of :data:`CHECKED`."""
     values = _values(dossier)
     return (values[name] for name in _NAMES)
+
+
+def _update_words(database: Database, dossier: Dossier, head: bytes) -> None:
+    values = _values(dossier)
+    was = database.row(
+        "SELECT n, words FROM dossier WHERE dossier = :dossier", dossier=dossier.dossier_id
+    )
+    database.run(_UPDATE_ALL, dossier=dossier.dossier_id, head=head, **values)
+    if was and was[1] != values["words"]:
+        # The index keeps no words of its own, so it must be told which to forget.
+        database.run(_UNINDEX, n=was[0], words=was[1])
+        database.run(_INDEX, n=was[0], words=values["words"])
 
 
 def _values(dossier: Dossier) -> dict[str, object]:
@@ -67,13 +103,22 @@ def _values(dossier: Dossier) -> dict[str, object]:
 
 
 def _changing_values(dossier: Dossier) -> dict[str, object]:
-    promise = dossier.promise
+    promise, holder = dossier.promise, dossier.holder
+    held = dossier.custody[-1] if holder else None
     return {
         "state": dossier.state.value,
         "due_at": _utc(dossier.due_at),
+        "target_at": _utc(dossier.target_at),
         "provisional": int(promise is not None and promise.provisional),
+        "holder": holder.name if holder else "",
+        "holder_kind": holder.kind.value if holder else "",
+        "held_since": _utc(held.from_at if held else None),
+        "stage_due_at": _utc(held.due_at if held else None),
+        "touched_at": to_utc_text(dossier.touched_at or dossier.opened_at),
+        "apologised_at": _utc(dossier.apology.at if dossier.apology else None),
         "result_at": _utc(dossier.result_at),
         "handed_over_at": _utc(dossier.handed_over_at),
+        "blank": dossier.blank,
     }
 
 
@@ -100,6 +145,7 @@ def clear(database: Database) -> None:
     """Empty the lists, inside the present transaction, before they are written anew."""
     database.run("DELETE FROM dossier")
     database.run("INSERT INTO dossier_search (dossier_search) VALUES ('delete-all')")
+    side_rows.clear(database)
 
 
 def _utc(moment: datetime | None) -> str | None:

@@ -43,9 +43,12 @@ def altered_counters(store: Store) -> Iterator[str]:
     """
     device = store.journal.device
     given: dict[str, int] = {}
-    for state, number in store.database.rows("SELECT state, reference FROM dossier"):
-        scope, count = count_behind(number, state, device.slot)
+    for (number,) in store.database.rows(
+        "SELECT reference FROM dossier UNION ALL SELECT number FROM slip"
+    ):
+        scope, count = count_behind(number, device.slot)
         given[scope] = max(count, given.get(scope, 0))
+    given |= store.database.rows("SELECT book, max(number) FROM certified GROUP BY book")
     last = dict(store.database.rows("SELECT scope, last FROM counter"))
     for scope in sorted(given.keys() | last.keys()):
         counted, used = last.get(scope, 0), given.get(scope, 0)

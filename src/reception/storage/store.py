@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 
-from reception.domain.dossier import Dossier, DossierEvent, evolve
+from reception.domain.dossier import Dossier
+from reception.domain.dossier_events import DossierEvent
 from reception.domain.errors import Trouble
 from reception.domain.events import Event, ReferenceEvent
+from reception.domain.life import evolve
 from reception.domain.moments import from_utc_text
 from reception.storage import projection, reference
 from reception.storage.database import Database
@@ -62,11 +65,28 @@ class Store:
         Raises:
             RuleViolation: The event cannot follow the dossier's present state.
         """
+        return self.act(dossier_id, lambda _dossier: event, at=at, by=by)
+
+    def act(
+        self,
+        dossier_id: str,
+        make: Callable[[Dossier | None], DossierEvent],
+        *,
+        at: datetime,
+        by: str,
+    ) -> Dossier:
+        """Record the event that is made of a dossier as it stands, read once for both.
+
+        Raises:
+            RuleViolation: The event cannot follow the dossier's present state, or ``make`` says no.
+        """
         earlier = self.journal.of_entity(dossier_id)
-        after = evolve(fold(dossier_id, earlier), dossier_id, event)
+        before = fold(dossier_id, earlier)
+        event = make(before)
+        after = evolve(before, dossier_id, event)
         base = earlier[-1].hash if earlier else b""
         head = self.journal.append(event, dossier_id, base=base, at=at, by=by)
-        projection.update(self.database, after, head)
+        projection.update(self.database, before, after, head)
         return after
 
     def record_reference(self, event: ReferenceEvent, *, at: datetime, by: str) -> None:

@@ -28,6 +28,12 @@ metadata = MetaData(
     }
 )
 
+
+def _index_of_some(name: str, column: str, rows: str) -> Index:
+    """An index over those rows alone that a condition names."""
+    return Index(name, column, sqlite_where=text(rows), postgresql_where=text(rows))
+
+
 device = Table(
     "device",
     metadata,
@@ -96,33 +102,98 @@ dossier = Table(
     Column("channel", Text, nullable=False),
     Column("opened_at", Text, nullable=False),
     Column("due_at", Text),
+    Column("target_at", Text),
     Column("provisional", Integer, nullable=False),
+    Column("holder", Text, nullable=False),
+    Column("holder_kind", Text, nullable=False),
+    Column("held_since", Text),
+    Column("stage_due_at", Text),
+    Column("touched_at", Text, nullable=False),
+    Column("apologised_at", Text),
     Column("result_at", Text),
     Column("handed_over_at", Text),
+    Column("blank", Text, nullable=False),
     Column("words", Text, nullable=False),
     Column("head", LargeBinary, nullable=False),
     Index(None, "reference", unique=True),
     Index(None, "opened_at"),
     Index(None, "procedure", "opened_at"),
     Index(None, "owner_order"),
-    Index(
-        "ix_dossier_identity",
-        "identity",
-        sqlite_where=text("identity <> ''"),
-        postgresql_where=text("identity <> ''"),
+    _index_of_some("ix_dossier_identity", "identity", "identity <> ''"),
+    _index_of_some("ix_dossier_open_due_at", "due_at", "state = 'received'"),
+    _index_of_some("ix_dossier_open_target_at", "target_at", "state = 'received'"),
+    _index_of_some(
+        "ix_dossier_waiting", "touched_at", "state IN ('awaiting-supplement', 'suspended')"
     ),
-    Index(
-        "ix_dossier_open_due_at",
-        "due_at",
-        sqlite_where=text("state = 'received'"),
-        postgresql_where=text("state = 'received'"),
-    ),
-    Index(
-        "ix_dossier_ready",
-        "result_at",
-        sqlite_where=text("state = 'result-ready'"),
-        postgresql_where=text("state = 'result-ready'"),
-    ),
+    _index_of_some("ix_dossier_ready", "result_at", "state = 'result-ready'"),
+    _index_of_some("ix_dossier_blank", "blank", "blank <> ''"),
+)
+
+# Numbers that papers of a dossier have besides its reference.
+slip = Table(
+    "slip",
+    metadata,
+    Column("number", Text, primary_key=True),
+    Column("dossier", Text, nullable=False),
+    Index(None, "dossier"),
+)
+
+certified = Table(
+    "certified",
+    metadata,
+    Column("book", Text, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("dossier", Text, nullable=False),
+    Column("certified_at", Text, nullable=False),
+    Column("owner", Text, nullable=False),
+    Column("paper", Text, nullable=False),
+    Column("pages", Integer, nullable=False),
+    Column("copies", Integer, nullable=False),
+    Column("fee_vnd", Integer, nullable=False),
+    Column("signer", Text, nullable=False),
+    Index(None, "certified_at"),
+    Index(None, "dossier"),
+)
+
+fee = Table(
+    "fee",
+    metadata,
+    Column("dossier", Text, primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("paid_at", Text, nullable=False),
+    Column("amount_vnd", Integer, nullable=False),
+    Column("paid_by", Text, nullable=False),
+    Column("symbol", Text, nullable=False),
+    Column("number", Text, nullable=False),
+    Index(None, "paid_at"),
+)
+
+# How far each notice to an applicant has come, and where each waybill is.
+notice = Table(
+    "notice",
+    metadata,
+    Column("dossier", Text, primary_key=True),
+    Column("about", Text, primary_key=True),
+    Column("channel", Text, primary_key=True),
+    Column("outcome", Text, nullable=False),
+    Column("told_at", Text, nullable=False),
+    Column("sent_to", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Index(None, "outcome", "channel"),
+)
+
+waybill = Table(
+    "waybill",
+    metadata,
+    Column("number", Text, primary_key=True),
+    Column("dossier", Text, primary_key=True),
+    Column("what", Text, nullable=False),
+    Column("posted_at", Text, nullable=False),
+    Column("answered_at", Text),
+    Column("delivered", Integer),
+    Column("note", Text, nullable=False),
+    Index(None, "posted_at"),
+    Index(None, "dossier"),
 )
 
 office = Table(
@@ -145,6 +216,23 @@ calendar_day = Table(
     metadata,
     Column("day", Text, primary_key=True),
     Column("body", LargeBinary, nullable=False),
+)
+
+form_wording = Table(
+    "form_wording",
+    metadata,
+    Column("form", Text, primary_key=True),
+    Column("regime", Text, primary_key=True),
+    Column("valid_from", Text, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+
+blank_run = Table(
+    "blank_run",
+    metadata,
+    Column("first", Text, primary_key=True),
+    Column("count", Integer, nullable=False),
+    Column("printed_at", Text, nullable=False),
 )
 
 account = Table(

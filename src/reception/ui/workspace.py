@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from reception.domain.accounts import ROLE_WORDS, Act
+from reception.domain.accounts import ROLE_WORDS, Right
 from reception.domain.applicant import Party
 from reception.domain.listing import ListQuery
 from reception.services.drafting import Draft
@@ -47,7 +47,7 @@ class Workspace(QWidget):
         self._lay_out()
         self._add_keys()
         self._follow_wishes()
-        if not workplace.account.may(Act.RECEIVE):
+        if not workplace.account.may(Right.RECEIVE):
             self.rail.forbid(Place.INTAKE, self._no_intake())
         self.stack.setFocusProxy(self.home)
         self.setFocusProxy(self.stack)
@@ -151,7 +151,7 @@ class Workspace(QWidget):
         page.setFocus()
 
     def _may_receive(self) -> bool:
-        allowed = self.workplace.account.may(Act.RECEIVE)
+        allowed = self.workplace.account.may(Right.RECEIVE)
         if not allowed:
             self.workplace.messages.toast(self._no_intake())
         return allowed

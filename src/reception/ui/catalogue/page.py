@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reception.domain.accounts import Act
+from reception.domain.accounts import Right
 from reception.domain.procedure import Procedure
 from reception.domain.text import fold
 from reception.services import catalogue
@@ -161,7 +161,7 @@ class CataloguePage(QWidget):
         self.import_button.clicked.connect(self._choose_import)
         self.export_button = QPushButton(self.tr("Xuất ra tệp…"))
         self.export_button.clicked.connect(self._choose_export)
-        allowed = self._workplace.account.may(Act.EDIT_CATALOGUE)
+        allowed = self._workplace.account.may(Right.EDIT_CATALOGUE)
         for button in (self.new_button, self.import_button):
             button.setEnabled(allowed)
             if not allowed:

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reception.domain.accounts import Act
+from reception.domain.accounts import Right
 from reception.domain.errors import RuleViolation
 from reception.domain.procedure import CONFIDENCE_WORDS, Procedure
 from reception.domain.text import fold
@@ -183,7 +183,7 @@ class ProcedureEditor(QWidget):
 
     def _refusal(self) -> str:
         try:
-            self._workplace.account.require(Act.EDIT_CATALOGUE)
+            self._workplace.account.require(Right.EDIT_CATALOGUE)
         except RuleViolation as violation:
             return violation.text
         return ""

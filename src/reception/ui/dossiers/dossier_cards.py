@@ -7,20 +7,12 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from reception.domain.applicant import Party
-from reception.domain.dossier import (
-    Channel,
-    Dossier,
-    Guided,
-    HandedOver,
-    Intake,
-    PaperIssued,
-    Promise,
-    Refused,
-    ResultRecorded,
-    ReturnBy,
-    SubmittedPaper,
-)
+from reception.domain.dossier import Dossier
+from reception.domain.dossier_events import HandedOver, PaperIssued, ResultRecorded
+from reception.domain.intake import Channel, Intake, ReturnBy, SubmittedPaper
+from reception.domain.intake_events import Guided, Refused
 from reception.domain.moments import short_moment
+from reception.domain.promise import Promise
 from reception.services import forms
 from reception.services.lookup import EVENT_WORDS, Found
 from reception.storage.store import HistoryEntry

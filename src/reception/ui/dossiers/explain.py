@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
 
 from reception.domain.deadlines import Deadline, compute
-from reception.domain.dossier import Dossier, Promise
+from reception.domain.dossier import Dossier
 from reception.domain.moments import short_moment
+from reception.domain.promise import Promise
 from reception.domain.runs import Adjustments
 from reception.services.desk import Desk
 from reception.ui.dossiers.card import Card

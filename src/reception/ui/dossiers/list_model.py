@@ -269,8 +269,7 @@ def cells(row: DossierRow, stands: Standing) -> list[str]:
 
 
 def _read(desk: Desk, *, query: ListQuery, pages: Sequence[int], most: int | None) -> _Reading:
-    now, soon_until = desk.now(), desk.soon_until()
-    numbers = lists.numbers(desk.database, query, now, soon_until, most)
+    numbers = lists.numbers(desk.database, query, desk.horizon(query.days), most)
     wanted = {page: numbers[page * PAGE_ROWS : (page + 1) * PAGE_ROWS] for page in pages}
     complete = most is None or len(numbers) < most
     return _Reading(numbers, complete, _read_pages(desk, wanted))

@@ -8,17 +8,21 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication
 
 from reception.domain.dossier import State
+from reception.domain.life import STATE_WORDS
 from reception.domain.listing import DossierRow, Urgency
 from reception.domain.moments import short_moment
-from reception.services.lookup import STATE_WORDS
 from reception.ui.theme import Tone
 
 _TONES = {
     State.GUIDED: Tone.IDLE,
     State.REFUSED: Tone.IDLE,
     State.RECEIVED: Tone.INFO,
+    State.AWAITING_SUPPLEMENT: Tone.WARNING,
+    State.SUSPENDED: Tone.WARNING,
     State.RESULT_READY: Tone.GOOD,
     State.HANDED_OVER: Tone.IDLE,
+    State.STOPPED: Tone.IDLE,
+    State.UNDONE: Tone.IDLE,
 }
 
 
@@ -33,6 +37,9 @@ class Standing:
 def standing(row: DossierRow, now: datetime, soon_until: date) -> Standing:
     """How a dossier stands at ``now``; what is pressing is said before the state."""
     match row.urgency(now, soon_until):
+        case Urgency.OVERDUE if row.apologised_at and row.target_at:
+            again = QCoreApplication.translate("dossiers", "Quá hạn, hẹn lại {day}")
+            return Standing(again.format(day=f"{row.target_at:%d/%m}"), Tone.BAD)
         case Urgency.OVERDUE:
             return Standing(QCoreApplication.translate("dossiers", "Quá hạn"), Tone.BAD)
         case Urgency.DUE_TODAY:

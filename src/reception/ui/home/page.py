@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reception.domain.accounts import Act
+from reception.domain.accounts import Right
 from reception.domain.listing import DossierRow, Shelf, TodayCounts
 from reception.services import drafting, lookup
 from reception.services.desk import Desk
@@ -72,7 +72,7 @@ class HomePage(QWidget):
         self.receive.setObjectName("big")
         self.receive.setProperty("kind", "main")
         self.receive.setAutoDefault(True)
-        self.receive.setEnabled(workplace.account.may(Act.RECEIVE))
+        self.receive.setEnabled(workplace.account.may(Right.RECEIVE))
         if not self.receive.isEnabled():
             self.receive.setToolTip(self.tr("Vai trò của bạn không tiếp nhận hồ sơ."))
         self.figures = Figures()

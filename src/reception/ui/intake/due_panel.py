@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from reception.domain.deadlines import Deadline
-from reception.domain.dossier import Promise, StageDue
 from reception.domain.due_words import summary, weekday_date
 from reception.domain.moments import short_moment
+from reception.domain.promise import Promise, StageDue
 from reception.domain.text import fold
 from reception.ui.intake.form_state import PaperLine, Standing
 from reception.ui.labels import DataLabel, Heading, StatusChip

@@ -10,8 +10,8 @@ from enum import StrEnum
 import msgspec
 
 from reception.domain.applicant import Party
-from reception.domain.dossier import Channel, ReturnBy, SubmittedPaper
 from reception.domain.errors import RuleViolation
+from reception.domain.intake import Channel, ReturnBy, SubmittedPaper
 from reception.domain.moments import OFFICE_ZONE
 from reception.domain.procedure import Procedure
 from reception.services.intake_request import IntakeRequest

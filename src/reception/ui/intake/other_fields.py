@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reception.domain.dossier import Channel, ReturnBy
+from reception.domain.intake import Channel, ReturnBy
 from reception.ui.intake.form_state import FormState
 from reception.ui.intake.inputs import MomentField, Pick, moment_form_field
 from reception.ui.intake.person import PersonFields

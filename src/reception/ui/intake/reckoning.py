@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from reception.domain.deadlines import Deadline
-from reception.domain.dossier import Promise
 from reception.domain.errors import RuleViolation
 from reception.domain.procedure import Procedure
+from reception.domain.promise import Promise
 from reception.services.desk import Desk
 from reception.services.intake import deadline_for, promise_for
 from reception.services.intake_request import IntakeRequest

@@ -9,8 +9,8 @@ from datetime import date, datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
-from reception.domain.dossier import Channel
 from reception.domain.errors import RuleViolation
+from reception.domain.intake import Channel
 from reception.domain.runs import UNADJUSTED, Adjustments, Pause
 from reception.ui.intake.inputs import MomentField, Pick, moment_form_field
 from reception.ui.intake.other_fields import channel_options

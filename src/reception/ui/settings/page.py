@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from reception.domain.accounts import Act
+from reception.domain.accounts import Right
 from reception.ui.labels import Heading
 from reception.ui.looks import Looks
 from reception.ui.row_list import RowList
@@ -25,7 +25,7 @@ class SettingsPage(QWidget):
 
     def __init__(self, workplace: Workplace, looks: Looks) -> None:
         super().__init__()
-        allowed = workplace.account.may(Act.MANAGE_OFFICE)
+        allowed = workplace.account.may(Right.MANAGE_OFFICE)
         self.look = LookSection(looks, workplace.memory)
         self.printing = PrintingSection(workplace)
         self.own_secret = OwnSecretSection(workplace)

@@ -15,6 +15,7 @@ def upgrade() -> None:
     """Make the tables and the search index."""
     _journal()
     _dossiers()
+    _beside_dossiers()
     _reference_data()
     _desk_only()
     if op.get_bind().dialect.name == "sqlite":
@@ -88,9 +89,17 @@ def _dossiers() -> None:
         sa.Column("channel", sa.Text, nullable=False),
         sa.Column("opened_at", sa.Text, nullable=False),
         sa.Column("due_at", sa.Text),
+        sa.Column("target_at", sa.Text),
         sa.Column("provisional", sa.Integer, nullable=False),
+        sa.Column("holder", sa.Text, nullable=False),
+        sa.Column("holder_kind", sa.Text, nullable=False),
+        sa.Column("held_since", sa.Text),
+        sa.Column("stage_due_at", sa.Text),
+        sa.Column("touched_at", sa.Text, nullable=False),
+        sa.Column("apologised_at", sa.Text),
         sa.Column("result_at", sa.Text),
         sa.Column("handed_over_at", sa.Text),
+        sa.Column("blank", sa.Text, nullable=False),
         sa.Column("words", sa.Text, nullable=False),
         sa.Column("head", sa.LargeBinary, nullable=False),
         sa.PrimaryKeyConstraint("n", name="pk_dossier"),
@@ -103,10 +112,79 @@ def _dossiers() -> None:
     for name, column, rows in (
         ("ix_dossier_identity", "identity", "identity <> ''"),
         ("ix_dossier_open_due_at", "due_at", "state = 'received'"),
+        ("ix_dossier_open_target_at", "target_at", "state = 'received'"),
+        ("ix_dossier_waiting", "touched_at", "state IN ('awaiting-supplement', 'suspended')"),
         ("ix_dossier_ready", "result_at", "state = 'result-ready'"),
+        ("ix_dossier_blank", "blank", "blank <> ''"),
     ):
         where = sa.text(rows)
         op.create_index(name, "dossier", [column], sqlite_where=where, postgresql_where=where)
+
+
+def _beside_dossiers() -> None:
+    op.create_table(
+        "slip",
+        sa.Column("number", sa.Text, nullable=False),
+        sa.Column("dossier", sa.Text, nullable=False),
+        sa.PrimaryKeyConstraint("number", name="pk_slip"),
+    )
+    op.create_table(
+        "certified",
+        sa.Column("book", sa.Text, nullable=False),
+        sa.Column("number", sa.Integer, nullable=False),
+        sa.Column("dossier", sa.Text, nullable=False),
+        sa.Column("certified_at", sa.Text, nullable=False),
+        sa.Column("owner", sa.Text, nullable=False),
+        sa.Column("paper", sa.Text, nullable=False),
+        sa.Column("pages", sa.Integer, nullable=False),
+        sa.Column("copies", sa.Integer, nullable=False),
+        sa.Column("fee_vnd", sa.Integer, nullable=False),
+        sa.Column("signer", sa.Text, nullable=False),
+        sa.PrimaryKeyConstraint("book", "number", name="pk_certified"),
+    )
+    op.create_table(
+        "fee",
+        sa.Column("dossier", sa.Text, nullable=False),
+        sa.Column("place", sa.Integer, nullable=False),
+        sa.Column("paid_at", sa.Text, nullable=False),
+        sa.Column("amount_vnd", sa.Integer, nullable=False),
+        sa.Column("paid_by", sa.Text, nullable=False),
+        sa.Column("symbol", sa.Text, nullable=False),
+        sa.Column("number", sa.Text, nullable=False),
+        sa.PrimaryKeyConstraint("dossier", "place", name="pk_fee"),
+    )
+    op.create_table(
+        "notice",
+        sa.Column("dossier", sa.Text, nullable=False),
+        sa.Column("about", sa.Text, nullable=False),
+        sa.Column("channel", sa.Text, nullable=False),
+        sa.Column("outcome", sa.Text, nullable=False),
+        sa.Column("told_at", sa.Text, nullable=False),
+        sa.Column("sent_to", sa.Text, nullable=False),
+        sa.Column("note", sa.Text, nullable=False),
+        sa.PrimaryKeyConstraint("dossier", "about", "channel", name="pk_notice"),
+    )
+    op.create_table(
+        "waybill",
+        sa.Column("number", sa.Text, nullable=False),
+        sa.Column("dossier", sa.Text, nullable=False),
+        sa.Column("what", sa.Text, nullable=False),
+        sa.Column("posted_at", sa.Text, nullable=False),
+        sa.Column("answered_at", sa.Text),
+        sa.Column("delivered", sa.Integer),
+        sa.Column("note", sa.Text, nullable=False),
+        sa.PrimaryKeyConstraint("number", "dossier", name="pk_waybill"),
+    )
+    for table, *columns in (
+        ("slip", "dossier"),
+        ("certified", "certified_at"),
+        ("certified", "dossier"),
+        ("fee", "paid_at"),
+        ("notice", "outcome", "channel"),
+        ("waybill", "posted_at"),
+        ("waybill", "dossier"),
+    ):
+        op.create_index(f"ix_{table}_{'_'.join(columns)}", table, columns)
 
 
 def _reference_data() -> None:
@@ -128,6 +206,21 @@ def _reference_data() -> None:
         sa.Column("day", sa.Text, nullable=False),
         sa.Column("body", sa.LargeBinary, nullable=False),
         sa.PrimaryKeyConstraint("day", name="pk_calendar_day"),
+    )
+    op.create_table(
+        "form_wording",
+        sa.Column("form", sa.Text, nullable=False),
+        sa.Column("regime", sa.Text, nullable=False),
+        sa.Column("valid_from", sa.Text, nullable=False),
+        sa.Column("body", sa.LargeBinary, nullable=False),
+        sa.PrimaryKeyConstraint("form", "regime", "valid_from", name="pk_form_wording"),
+    )
+    op.create_table(
+        "blank_run",
+        sa.Column("first", sa.Text, nullable=False),
+        sa.Column("count", sa.Integer, nullable=False),
+        sa.Column("printed_at", sa.Text, nullable=False),
+        sa.PrimaryKeyConstraint("first", name="pk_blank_run"),
     )
     op.create_table(
         "account",
@@ -162,7 +255,8 @@ def downgrade() -> None:
     if op.get_bind().dialect.name == "sqlite":
         op.execute("DROP TABLE dossier_search")
     for table in (
-        "draft", "account_secret", "account", "calendar_day", "procedure_version", "office",
+        "draft", "account_secret", "account", "blank_run", "form_wording", "calendar_day",
+        "procedure_version", "office", "waybill", "notice", "fee", "certified", "slip",
         "dossier", "counter", "head", "event", "device",
     ):  # fmt: skip
         op.drop_table(table)
