@@ -27,18 +27,20 @@ from reportlab.pdfgen.canvas import Canvas
 
 from reception import paths
 from reception.domain.dossier import Dossier
+from reception.domain.dossier_frame import Issue
 from reception.domain.paper import Paper
 from reception.printing import papers
 from reception.printing.fonts import Face
 from reception.printing.page import FORMATS, PaperSize
 from reception.printing.sheet import Sheet
-from reception.services import forms, samples
+from reception.services import forms, sample_dossiers
+from reception.services.sample_dossiers import CLERK
 
 NAMES = ("Nguyễn Thị Hường", "H’Hen Niê", "Đỗ Thị Ưởng", "Y Ka Ly", "Trần Đức Thắng", "Lê Ngọc Ẩn")
 
 
 def dossier(n: int) -> Dossier:
-    made = samples.sample_dossier(forms.RECEIPT, "2025")
+    made = sample_dossiers.sample_dossier(forms.RECEIPT, "2025")
     owner = replace(
         made.intake.owner, name=f"{NAMES[n % 6]} {n}", identity=f"0403{n:08d}", phone=f"09{n:08d}"
     )
@@ -46,8 +48,14 @@ def dossier(n: int) -> Dossier:
 
 
 def product(n: int, size: PaperSize) -> bytes:
-    office = samples.sample_office("2025")
-    return papers.render([forms.paper(forms.RECEIPT, dossier(n), office, samples.CLERK)], size)
+    return papers.render([receipt(n)], size)
+
+
+def receipt(n: int) -> Paper:
+    made = dossier(n)
+    wording = forms.wording(forms.RECEIPT, "2025")
+    issue = Issue(sample_dossiers.sample_office("2025"), wording, made.opened_at, CLERK)
+    return forms.paper(forms.RECEIPT, made, issue)
 
 
 def bare_canvas(sheet: Sheet, paper: Paper, size: PaperSize, *, own_codes: bool) -> bytes:
@@ -100,9 +108,7 @@ def main() -> None:
         pdfmetrics._fonts[f"whole-{face}"] = TTFont(f"whole-{face}", str(file))
     spent: dict[str, list[tuple[float, int]]] = {}
     for n in range(-5, asked.rounds):
-        paper = forms.paper(
-            forms.RECEIPT, dossier(n % 9000), samples.sample_office("2025"), samples.CLERK
-        )
+        paper = receipt(n % 9000)
         (sheet,) = papers._set(paper, asked.size, 0)
         contenders: dict[str, Callable[[], bytes]] = {
             "product": lambda n=n: product(n % 9000, asked.size),

@@ -68,6 +68,72 @@
     </message>
 </context>
 <context>
+    <name>ActDialog</name>
+    <message>
+        <source>{act} (Ctrl+Enter)</source>
+        <translation>{act} (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Quay lại (Esc)</source>
+        <translation>Back (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>ApologiesPage</name>
+    <message>
+        <source>&amp;Dự thảo chờ ký ({number})</source>
+        <translation>&amp;Drafts to sign ({number})</translation>
+    </message>
+    <message>
+        <source>Đã &amp;ký, 30 ngày qua ({number})</source>
+        <translation>Si&amp;gned, last 30 days ({number})</translation>
+    </message>
+    <message>
+        <source>Danh sách có {shown} hồ sơ gấp nhất; ký xong các hồ sơ này sẽ hiện tiếp.</source>
+        <translation>The list has the {shown} most urgent dossiers; once these are signed, the next will show.</translation>
+    </message>
+    <message>
+        <source>Không có dự thảo nào: chưa hồ sơ nào có nguy cơ trễ hẹn.</source>
+        <translation>No drafts: no dossier is at risk of being late.</translation>
+    </message>
+    <message>
+        <source>Trong 30 ngày qua chưa ký thư nào.</source>
+        <translation>No letter was signed in the last 30 days.</translation>
+    </message>
+    <message>
+        <source>&amp;Dự thảo chờ ký</source>
+        <translation>&amp;Drafts to sign</translation>
+    </message>
+    <message>
+        <source>Đã &amp;ký</source>
+        <translation>Si&amp;gned</translation>
+    </message>
+    <message>
+        <source>Xin lỗi, hẹn lại</source>
+        <translation>Apologies, new dates</translation>
+    </message>
+    <message>
+        <source>Ký thư (Ctrl+Enter)</source>
+        <translation>Sign letter (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Ghi lý do, sửa (Enter)</source>
+        <translation>Record reason, edit (Enter)</translation>
+    </message>
+    <message>
+        <source>Xem thư (Ctrl+P)</source>
+        <translation>View letter (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>In thư (Ctrl+P)</source>
+        <translation>Print letter (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Đường gửi (Enter)</source>
+        <translation>Ways of sending (Enter)</translation>
+    </message>
+</context>
+<context>
     <name>BackupSection</name>
     <message>
         <source>Sao lưu</source>
@@ -149,10 +215,259 @@
     </message>
 </context>
 <context>
+    <name>Bill</name>
+    <message>
+        <source>&amp;In phiếu chứng thực</source>
+        <translation>&amp;Print the certification slip</translation>
+    </message>
+    <message>
+        <source>&amp;Chứng thực  (Ctrl+Enter)</source>
+        <translation>&amp;Certify  (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Nhận để &amp;trả sau…</source>
+        <translation>Receive, hand over &amp;later…</translation>
+    </message>
+    <message>
+        <source>Miễn phí</source>
+        <translation>Free of charge</translation>
+    </message>
+    <message>
+        <source>{fee} đồng</source>
+        <translation>{fee} VND</translation>
+    </message>
+    <message>
+        <source>{papers} giấy tờ · {pages} trang · {copies} bản</source>
+        <translation>{papers} paper(s) · {pages} page(s) · {copies} copy/copies</translation>
+    </message>
+</context>
+<context>
     <name>BirthField</name>
     <message>
         <source>ngày/tháng/năm, hoặc chỉ năm</source>
         <translation>day/month/year, or the year alone</translation>
+    </message>
+</context>
+<context>
+    <name>BlankBanner</name>
+    <message>
+        <source>Nhận hồ sơ lúc (bắt buộc, như ghi trên giấy)</source>
+        <translation>Dossier received at (required, as written on the paper)</translation>
+    </message>
+    <message>
+        <source>Hẹn trả tính từ thời điểm này, không phải từ lúc nhập.</source>
+        <translation>The due date counts from this time, not from the time of entry.</translation>
+    </message>
+    <message>
+        <source>Nhập từ giấy in sẵn số {number}</source>
+        <translation>Entry from blank slip {number}</translation>
+    </message>
+</context>
+<context>
+    <name>BlanksSection</name>
+    <message>
+        <source>Giấy in sẵn</source>
+        <translation>Blank slips</translation>
+    </message>
+    <message>
+        <source>Giấy hẹn để trống, mỗi tờ một số, để nhận hồ sơ khi mất điện. Có điện lại thì quét mã trên giấy ở bất kỳ màn hình nào để nhập hồ sơ với đúng giờ đã nhận.</source>
+        <translation>Empty receipts, each with its number, for receiving dossiers during a power cut. When the power is back, scan the code on the paper on any screen to enter the dossier with the time it was really received.</translation>
+    </message>
+    <message>
+        <source>Khổ {size}</source>
+        <translation>Size {size}</translation>
+    </message>
+    <message>
+        <source>1 bản</source>
+        <translation>1 copy</translation>
+    </message>
+    <message>
+        <source>2 bản (một bản lưu)</source>
+        <translation>2 copies (one to keep)</translation>
+    </message>
+    <message>
+        <source>In &amp;thêm bao nhiêu số</source>
+        <translation>How &amp;many more to print</translation>
+    </message>
+    <message>
+        <source>&amp;In giấy in sẵn</source>
+        <translation>&amp;Print blank slips</translation>
+    </message>
+    <message>
+        <source>Chỉ người tiếp nhận hồ sơ in được; hãy nhờ họ đăng nhập.</source>
+        <translation>Only someone who receives dossiers can print these; ask one to sign in.</translation>
+    </message>
+    <message>
+        <source>&amp;Khổ giấy</source>
+        <translation>Paper &amp;size</translation>
+    </message>
+    <message>
+        <source>&amp;Số bản mỗi số</source>
+        <translation>&amp;Copies of each</translation>
+    </message>
+    <message>
+        <source>Đã in, chưa nhập vào sổ: {count} số ({numbers}).</source>
+        <translation>Printed, not yet entered in the register: {count} ({numbers}).</translation>
+    </message>
+    <message>
+        <source>Không có giấy in sẵn nào chưa nhập vào sổ.</source>
+        <translation>No blank slip is waiting to be entered in the register.</translation>
+    </message>
+</context>
+<context>
+    <name>BookOptions</name>
+    <message>
+        <source>Chỉ bưu gửi bưu điện &amp;chưa trả lời</source>
+        <translation>Only items the post has &amp;not answered</translation>
+    </message>
+    <message>
+        <source> ngày làm việc</source>
+        <translation> working days</translation>
+    </message>
+    <message>
+        <source> đồng</source>
+        <translation> VND</translation>
+    </message>
+    <message>
+        <source>Mọi bên giao</source>
+        <translation>All givers</translation>
+    </message>
+    <message>
+        <source>Cả bàn tiếp nhận</source>
+        <translation>The whole desk</translation>
+    </message>
+    <message>
+        <source>Mọi lĩnh vực</source>
+        <translation>All fields</translation>
+    </message>
+    <message>
+        <source>&amp;Lĩnh vực</source>
+        <translation>Fiel&amp;d</translation>
+    </message>
+    <message>
+        <source>&amp;Bên giao</source>
+        <translation>&amp;Giver</translation>
+    </message>
+    <message>
+        <source>Người th&amp;u</source>
+        <translation>&amp;Collected by</translation>
+    </message>
+    <message>
+        <source>Đã &amp;chờ ít nhất</source>
+        <translation>Waiting at &amp;least</translation>
+    </message>
+    <message>
+        <source>&amp;Tồn quỹ đầu ngày</source>
+        <translation>&amp;Opening cash</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã tiếp nhận trong thời gian chọn, theo mẫu sổ có hiệu lực lúc đó; số thứ tự chạy suốt năm. Chứng thực có sổ riêng.</source>
+        <translation>Dossiers received in the chosen period, in the form of register in force at the time; the numbers run through the year. Certification has its own book.</translation>
+    </message>
+    <message>
+        <source>Kết quả đã có tại bàn mà chưa ai đến nhận, xếp theo thôn, bản để gọi điện hoặc nhờ trưởng thôn báo.</source>
+        <translation>Results at the desk that nobody has collected, by hamlet, for phoning or for sending word through the hamlet head.</translation>
+    </message>
+    <message>
+        <source>Kết quả có trong thời gian chọn, mỗi bên giao một phiếu, in hai liên.</source>
+        <translation>Results recorded in the chosen period, one slip per giver, printed in two copies.</translation>
+    </message>
+    <message>
+        <source>Bưu gửi đã giao bưu điện, mỗi ngày một danh sách, kèm trả lời của bưu điện.</source>
+        <translation>Items handed to the post, one list per day, with the post’s answers.</translation>
+    </message>
+    <message>
+        <source>Phí, lệ phí đã thu trong ngày theo thủ tục, gồm cả chứng thực; có bảng đếm tiền.</source>
+        <translation>Fees collected on the day by procedure, certification included; with a table for counting the cash.</translation>
+    </message>
+    <message>
+        <source>Các sổ chứng thực trong thời gian chọn.</source>
+        <translation>The certification books of the chosen period.</translation>
+    </message>
+</context>
+<context>
+    <name>BookPanel</name>
+    <message>
+        <source>Xem trước (Ctrl+Enter)</source>
+        <translation>Preview (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>In (Ctrl+P)</source>
+        <translation>Print (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Lưu PDF… (Ctrl+S)</source>
+        <translation>Save PDF… (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Đang lập sổ, danh sách…</source>
+        <translation>Drawing up the book or list…</translation>
+    </message>
+    <message>
+        <source>Đã lập: {rows} dòng.</source>
+        <translation>Drawn up: {rows} line(s).</translation>
+    </message>
+    <message>
+        <source>Đã lập: {rows} dòng, {papers} quyển hoặc phiếu.</source>
+        <translation>Drawn up: {rows} line(s), {papers} books or slips.</translation>
+    </message>
+</context>
+<context>
+    <name>BooksPage</name>
+    <message>
+        <source>Sổ, danh sách</source>
+        <translation>Books, lists</translation>
+    </message>
+    <message>
+        <source>Bàn giao bằng quét mã</source>
+        <translation>Hand over by scanning</translation>
+    </message>
+    <message>
+        <source>Sổ và danh sách</source>
+        <translation>Books and lists</translation>
+    </message>
+</context>
+<context>
+    <name>BulkDialog</name>
+    <message>
+        <source>Làm cho các hồ sơ đã chọn</source>
+        <translation>Act on the selected dossiers</translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ đã chọn</source>
+        <translation>{count} selected</translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ đã xong</source>
+        <translation>{count} done</translation>
+    </message>
+    <message>
+        <source>{count} không làm được</source>
+        <translation>{count} not possible</translation>
+    </message>
+    <message>
+        <source>{count} chưa làm</source>
+        <translation>{count} not begun</translation>
+    </message>
+    <message>
+        <source>Làm với {count} hồ sơ còn lại (Ctrl+Enter)</source>
+        <translation>Do the remaining {count} (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Làm (Ctrl+Enter)</source>
+        <translation>Do it (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Dừng (Esc)</source>
+        <translation>Stop (Esc)</translation>
+    </message>
+    <message>
+        <source>Đóng (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Việc</source>
+        <translation>&amp;Action</translation>
     </message>
 </context>
 <context>
@@ -219,10 +534,111 @@
     </message>
 </context>
 <context>
+    <name>CertificationForm</name>
+    <message>
+        <source>để trống nếu có thu</source>
+        <translation>leave empty if a fee is charged</translation>
+    </message>
+    <message>
+        <source>Số định &amp;danh</source>
+        <translation>&amp;Identity number</translation>
+    </message>
+    <message>
+        <source>&amp;Họ và tên</source>
+        <translation>Full &amp;name</translation>
+    </message>
+    <message>
+        <source>Điện th&amp;oại</source>
+        <translation>Ph&amp;one</translation>
+    </message>
+    <message>
+        <source>&amp;Việc chứng thực</source>
+        <translation>&amp;Kind of certification</translation>
+    </message>
+    <message>
+        <source>Giấy tờ cần chứng thực</source>
+        <translation>Papers to certify</translation>
+    </message>
+    <message>
+        <source>N&amp;gười ký chứng thực</source>
+        <translation>&amp;Signed by</translation>
+    </message>
+    <message>
+        <source>Chức vụ</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>&amp;Miễn phí vì</source>
+        <translation>&amp;Free because</translation>
+    </message>
+</context>
+<context>
+    <name>CertificationPage</name>
+    <message>
+        <source>Còn giấy tờ chưa chứng thực; nhấn Ctrl+Enter trước, hoặc bỏ các dòng ấy.</source>
+        <translation>Some papers are not certified yet; press Ctrl+Enter first, or remove those lines.</translation>
+    </message>
+    <message>
+        <source>Chưa có người nào để làm tiếp; hãy quét thẻ hoặc nhập số định danh.</source>
+        <translation>There is nobody to go on with yet; scan a card or type an identity number.</translation>
+    </message>
+    <message>
+        <source>Chưa chứng thực cho ai nên chưa có phiếu.</source>
+        <translation>Nothing has been certified yet, so there is no slip.</translation>
+    </message>
+    <message>
+        <source>Đã chứng thực cho {name}: số {numbers}, quyển {book}; {copies} bản, {fee} đồng.</source>
+        <translation>Certified for {name}: number {numbers}, book {book}; copies: {copies}, {fee} VND.</translation>
+    </message>
+    <message>
+        <source>Chứng thực</source>
+        <translation>Certification</translation>
+    </message>
+    <message>
+        <source>Insert thêm dòng · F8 cùng người, việc khác · F9 in lại phiếu đang chọn</source>
+        <translation>Insert adds a line · F8 same person, another matter · F9 reprints the chosen slip</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceField</name>
     <message>
         <source>Hãy chọn một dòng trong danh sách (phím F4 mở danh sách).</source>
         <translation>Choose a line of the list (F4 opens it).</translation>
+    </message>
+</context>
+<context>
+    <name>ClockStrip</name>
+    <message>
+        <source>Hạn hiện nay</source>
+        <translation>Present due date</translation>
+    </message>
+    <message>
+        <source>Sau việc này</source>
+        <translation>After this action</translation>
+    </message>
+    <message>
+        <source>Hạn gốc, giữ nguyên</source>
+        <translation>Original due date, unchanged</translation>
+    </message>
+    <message>
+        <source>Hẹn lại</source>
+        <translation>New date</translation>
+    </message>
+    <message>
+        <source>Điền đủ các ô để biết hạn sau việc này.</source>
+        <translation>Fill in all fields to see the due date after this action.</translation>
+    </message>
+    <message>
+        <source>Không đổi.</source>
+        <translation>No change.</translation>
+    </message>
+    <message>
+        <source>Muộn hơn {days} ngày làm việc.</source>
+        <translation>Later by {days} working day(s).</translation>
+    </message>
+    <message>
+        <source>Sớm hơn {days} ngày làm việc.</source>
+        <translation>Earlier by {days} working day(s).</translation>
     </message>
 </context>
 <context>
@@ -238,6 +654,13 @@
     <message>
         <source>Sửa thành “{fix}”</source>
         <translation>Change to “{fix}”</translation>
+    </message>
+</context>
+<context>
+    <name>CountField</name>
+    <message>
+        <source>Hãy ghi bằng chữ số, từ 1 trở lên.</source>
+        <translation>Write it in digits, 1 or more.</translation>
     </message>
 </context>
 <context>
@@ -275,6 +698,57 @@
     </message>
 </context>
 <context>
+    <name>DossierBar</name>
+    <message>
+        <source>Việc khác (F10)</source>
+        <translation>Other actions (F10)</translation>
+    </message>
+    <message>
+        <source>In giấy (Ctrl+P)</source>
+        <translation>Print paper (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Giấy tờ khác (Alt+{letter})</source>
+        <translation>Other papers (Alt+{letter})</translation>
+    </message>
+    <message>
+        <source>Giải thích hạn (F4)</source>
+        <translation>Explain the due date (F4)</translation>
+    </message>
+    <message>
+        <source>Người này – thủ tục khác (F8)</source>
+        <translation>This person – another procedure (F8)</translation>
+    </message>
+    <message>
+        <source>Quay lại (Esc)</source>
+        <translation>Back (Esc)</translation>
+    </message>
+    <message>
+        <source>{paper} (in lại, bản cũ không còn đúng)</source>
+        <translation>{paper} (print again, the old one is no longer right)</translation>
+    </message>
+    <message>
+        <source>{paper} (đã in {times} lần)</source>
+        <translation>{paper} (printed {times} time(s))</translation>
+    </message>
+    <message>
+        <source>Xem trước rồi in</source>
+        <translation>Preview, then print</translation>
+    </message>
+    <message>
+        <source>Hồ sơ {state}.</source>
+        <translation>Dossier: {state}.</translation>
+    </message>
+    <message>
+        <source>Tài khoản này không có việc gì để làm.</source>
+        <translation>There is nothing this account can do.</translation>
+    </message>
+    <message>
+        <source>Chỉ hiện việc làm được lúc này.</source>
+        <translation>Only what can be done now is shown.</translation>
+    </message>
+</context>
+<context>
     <name>DossierListModel</name>
     <message>
         <source>Mã hồ sơ</source>
@@ -301,6 +775,14 @@
         <translation>Status</translation>
     </message>
     <message>
+        <source>Đang ở</source>
+        <translation>Now with</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>Since</translation>
+    </message>
+    <message>
         <source>Số định danh</source>
         <translation>Identity number</translation>
     </message>
@@ -316,12 +798,24 @@
         <translation>Dossiers</translation>
     </message>
     <message>
+        <source>&amp;Làm cho các hồ sơ đã chọn… (Ctrl+Enter)</source>
+        <translation>Act on the &amp;selected dossiers… (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Dấu cách chọn thêm từng dòng, Ctrl+A chọn tất cả, Esc bỏ chọn.</source>
+        <translation>Space adds line by line, Ctrl+A selects all, Esc clears the selection.</translation>
+    </message>
+    <message>
         <source>Không có hồ sơ nào. Bấm “Bỏ lọc” để xem tất cả, hoặc F2 để tiếp nhận hồ sơ.</source>
         <translation>No dossiers. Press “Clear filters” to see all, or F2 to receive a dossier.</translation>
     </message>
     <message>
         <source>Chỉ chép được nhiều nhất {most} dòng một lần; hãy chọn ít hơn.</source>
         <translation>At most {most} lines can be copied at once; select fewer.</translation>
+    </message>
+    <message>
+        <source>Mỗi lần làm nhiều nhất {most} hồ sơ; hãy lọc hoặc chọn ít hơn.</source>
+        <translation>At most {most} dossiers can be done at once; filter or select fewer.</translation>
     </message>
     <message>
         <source>Danh sách hồ sơ</source>
@@ -340,6 +834,10 @@
         <translation>{first}–{last} of {total} dossiers</translation>
     </message>
     <message>
+        <source>đã chọn {chosen} · {told}</source>
+        <translation>selected {chosen} · {told}</translation>
+    </message>
+    <message>
         <source>Đã chép {count} dòng.</source>
         <translation>Lines copied: {count}.</translation>
     </message>
@@ -347,28 +845,63 @@
 <context>
     <name>DossierPage</name>
     <message>
-        <source>Quay lại (Esc)</source>
-        <translation>Back (Esc)</translation>
+        <source>hẹn lại {moment}</source>
+        <translation>new date {moment}</translation>
     </message>
     <message>
-        <source>In giấy (Ctrl+P)</source>
-        <translation>Print paper (Ctrl+P)</translation>
-    </message>
-    <message>
-        <source>Xem trước</source>
-        <translation>Preview</translation>
-    </message>
-    <message>
-        <source>Giải thích hạn (F4)</source>
-        <translation>Explain due date (F4)</translation>
-    </message>
-    <message>
-        <source>Người này – thủ tục khác (F8)</source>
-        <translation>Same person, next procedure (F8)</translation>
+        <source>đồng hồ đang dừng</source>
+        <translation>the clock is stopped</translation>
     </message>
     <message>
         <source>hẹn trả {moment}</source>
         <translation>due {moment}</translation>
+    </message>
+    <message>
+        <source>đang ở {holder}</source>
+        <translation>with {holder}</translation>
+    </message>
+</context>
+<context>
+    <name>DraftEditor</name>
+    <message>
+        <source>Dự thảo thư xin lỗi</source>
+        <translation>Draft apology letter</translation>
+    </message>
+    <message>
+        <source>Đã ghi lý do chậm của hồ sơ {code}.</source>
+        <translation>Reason for the delay of dossier {code} recorded.</translation>
+    </message>
+    <message>
+        <source>Đã ký thư xin lỗi hồ sơ {code}, hẹn lại ngày {day}.</source>
+        <translation>Apology letter of dossier {code} signed, new date {day}.</translation>
+    </message>
+    <message>
+        <source>Chưa chọn nguyên nhân; phím F4 mở danh sách.</source>
+        <translation>No cause chosen yet; F4 opens the list.</translation>
+    </message>
+    <message>
+        <source>Ngày hẹn lại phải là ngày làm việc; hãy chọn ngày khác.</source>
+        <translation>The new date must be a working day; choose another.</translation>
+    </message>
+    <message>
+        <source>&amp;Ghi lý do</source>
+        <translation>Rec&amp;ord reason</translation>
+    </message>
+    <message>
+        <source>Ký thư (Ctrl+Enter)</source>
+        <translation>Sign letter (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Đóng (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>{code} – {owner}</source>
+        <translation>{code} – {owner}</translation>
+    </message>
+    <message>
+        <source>Hạn trả {due}, thư gửi chậm nhất ngày {day}.</source>
+        <translation>Due {due}, letter to be sent by {day} at the latest.</translation>
     </message>
 </context>
 <context>
@@ -429,12 +962,28 @@
         <translation>Supplement slip… (Ctrl+Enter)</translation>
     </message>
     <message>
+        <source>Nhập hồ sơ và &amp;in (Ctrl+Enter)</source>
+        <translation>Enter and prin&amp;t (Ctrl+Enter)</translation>
+    </message>
+    <message>
         <source>Tiếp nhận và &amp;in (Ctrl+Enter)</source>
         <translation>Receive and prin&amp;t (Ctrl+Enter)</translation>
     </message>
     <message>
         <source>Phí, lệ phí: {words}</source>
         <translation>Fees: {words}</translation>
+    </message>
+    <message>
+        <source>Chưa tiếp nhận: còn thiếu giấy tờ</source>
+        <translation>Not received yet: papers are missing</translation>
+    </message>
+    <message>
+        <source>Nếu đủ giấy tờ ngay bây giờ thì hẹn trả {due}.</source>
+        <translation>If every paper were here now, the result would be due {due}.</translation>
+    </message>
+    <message>
+        <source>Thủ tục này không có thời hạn.</source>
+        <translation>This procedure has no time limit.</translation>
     </message>
     <message>
         <source>Bước {number}: {office}, {limit}, xong trước {due}</source>
@@ -458,6 +1007,49 @@
     <message>
         <source>Người này đang có hồ sơ cùng thủ tục: {code}, nhận {moment}.</source>
         <translation>This person has an open dossier of the same procedure: {code}, received {moment}.</translation>
+    </message>
+</context>
+<context>
+    <name>EditorFields</name>
+    <message>
+        <source>&amp;Nguyên nhân</source>
+        <translation>&amp;Cause</translation>
+    </message>
+    <message>
+        <source>Chậm do ai, cơ &amp;quan nào</source>
+        <translation>Person or office behind the &amp;delay</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do ghi trong thư</source>
+        <translation>&amp;Reason given in the letter</translation>
+    </message>
+    <message>
+        <source>&amp;Hẹn lại ngày</source>
+        <translation>&amp;New date</translation>
+    </message>
+    <message>
+        <source>&amp;Vì sao gửi muộn</source>
+        <translation>Why sent &amp;late</translation>
+    </message>
+    <message>
+        <source>Người &amp;ký</source>
+        <translation>&amp;Signed by</translation>
+    </message>
+    <message>
+        <source>để trống thì thư ghi nguyên nhân ở trên</source>
+        <translation>if empty, the letter gives the cause above</translation>
+    </message>
+    <message>
+        <source>Máy đề nghị: {why}.</source>
+        <translation>Suggested: {why}.</translation>
+    </message>
+    <message>
+        <source>Ngày này cơ quan nghỉ; hãy chọn ngày làm việc.</source>
+        <translation>The office is closed on this day; choose a working day.</translation>
+    </message>
+    <message>
+        <source>Bạn chọn: {days:02d} ngày làm việc sau hạn gốc {due}; máy đề nghị {proposed:%d/%m/%Y}.</source>
+        <translation>You chose: {days:02d} working day(s) after the original due date {due}; suggested is {proposed:%d/%m/%Y}.</translation>
     </message>
 </context>
 <context>
@@ -537,6 +1129,30 @@
         <source>Chờ trả kết quả</source>
         <translation>Awaiting handover</translation>
     </message>
+    <message>
+        <source>Chờ bổ sung</source>
+        <translation>Waiting for a supplement</translation>
+    </message>
+    <message>
+        <source>Tạm dừng</source>
+        <translation>Suspended</translation>
+    </message>
+    <message>
+        <source>Đã xin lỗi / quá hạn</source>
+        <translation>Apologised / overdue</translation>
+    </message>
+    <message>
+        <source>Dự thảo xin lỗi</source>
+        <translation>Draft apologies</translation>
+    </message>
+    <message>
+        <source>Đã xin lỗi {done}/{late} hồ sơ quá hạn</source>
+        <translation>Apologised for {done}/{late} overdue dossiers</translation>
+    </message>
+    <message>
+        <source>hơn {number}</source>
+        <translation>over {number}</translation>
+    </message>
 </context>
 <context>
     <name>FirstAccountPage</name>
@@ -553,10 +1169,185 @@
     </message>
 </context>
 <context>
+    <name>FolderSection</name>
+    <message>
+        <source>&amp;Thư mục</source>
+        <translation>&amp;Folder</translation>
+    </message>
+    <message>
+        <source>&amp;Chọn thư mục</source>
+        <translation>&amp;Choose folder</translation>
+    </message>
+    <message>
+        <source>&amp;Lưu</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Không có thư mục này; hãy bấm “Chọn thư mục”, hoặc để trống.</source>
+        <translation>There is no such folder; press “Choose folder”, or leave it empty.</translation>
+    </message>
+    <message>
+        <source>Không ghi được thiết lập ({reason}); hãy kiểm tra ổ đĩa.</source>
+        <translation>The settings could not be written ({reason}); check the disk.</translation>
+    </message>
+    <message>
+        <source>Đã lưu thư mục.</source>
+        <translation>Folder saved.</translation>
+    </message>
+    <message>
+        <source>Máy quét</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Đặt cho phần mềm của máy quét ghi vào một thư mục, rồi chọn thư mục ấy ở đây: khi mở một hồ sơ, tệp mới quét được mời đính kèm bằng một phím.</source>
+        <translation>Let the scanner’s software save into a folder, then choose that folder here: when a dossier is opened, new scans are offered, to be attached with one key.</translation>
+    </message>
+    <message>
+        <source>Tin nhắn</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Tin SMS, Zalo và thư điện tử gửi người dân được ghi vào thư mục này để cổng gửi tin của tỉnh lấy đi. Chưa có cổng thì để trống: tin chờ lại, và danh sách gọi điện vẫn in được.</source>
+        <translation>SMS, Zalo and e-mail messages to citizens are written to this folder, where the province’s gateway collects them. Without a gateway, leave it empty: messages wait, and the call list can still be printed.</translation>
+    </message>
+</context>
+<context>
     <name>FormField</name>
     <message>
         <source>{label} (bắt buộc)</source>
         <translation>{label} (required)</translation>
+    </message>
+</context>
+<context>
+    <name>ForwardForm</name>
+    <message>
+        <source>Chuyển hồ sơ</source>
+        <translation>Forward dossier</translation>
+    </message>
+    <message>
+        <source>vài chữ không dấu; F4 mở danh sách</source>
+        <translation>some letters without accents; F4 opens the list</translation>
+    </message>
+    <message>
+        <source>Chuyển &amp;cho</source>
+        <translation>&amp;Forward to</translation>
+    </message>
+    <message>
+        <source>&amp;Lời nhắn</source>
+        <translation>&amp;Note</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverForm</name>
+    <message>
+        <source>Trả kết quả</source>
+        <translation>Hand over result</translation>
+    </message>
+    <message>
+        <source>để lại, chưa trả hồ sơ còn nợ phí</source>
+        <translation>leave out dossiers with fees owed</translation>
+    </message>
+    <message>
+        <source>thu {way}</source>
+        <translation>collect: {way}</translation>
+    </message>
+    <message>
+        <source>&amp;Phí, lệ phí chưa thu</source>
+        <translation>&amp;Fees not collected yet</translation>
+    </message>
+    <message>
+        <source>Kết quả trả cho người đã nộp hồ sơ, cùng bản chính đã nhận. Ai nhận thay thì trả riêng từng hồ sơ để ghi giấy uỷ quyền.</source>
+        <translation>Results go to the person who submitted the dossier, with the originals received. If someone else collects, hand that dossier over by itself, to record the authorisation.</translation>
+    </message>
+</context>
+<context>
+    <name>HandingPanel</name>
+    <message>
+        <source>Quét ra: giao hồ sơ đi</source>
+        <translation>Scan out: hand dossiers over</translation>
+    </message>
+    <message>
+        <source>Quét vào: nhận hồ sơ về</source>
+        <translation>Scan in: take dossiers over</translation>
+    </message>
+    <message>
+        <source>quét mã trên giấy hẹn, hoặc gõ mã rồi Enter</source>
+        <translation>scan the code on the receipt, or type it and press Enter</translation>
+    </message>
+    <message>
+        <source>Bàn giao và in phiếu (Ctrl+Enter)</source>
+        <translation>Hand over and print the slip (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Bỏ cả danh sách</source>
+        <translation>Clear the list</translation>
+    </message>
+    <message>
+        <source>Đang ghi bàn giao…</source>
+        <translation>Recording the handover…</translation>
+    </message>
+    <message>
+        <source>Hãy chọn bên giao và bên nhận trước khi quét.</source>
+        <translation>Choose giver and receiver before scanning.</translation>
+    </message>
+    <message>
+        <source>Đã thêm {code} – {name}. Cộng {count} hồ sơ.</source>
+        <translation>Added {code} – {name}. Dossiers in all: {count}.</translation>
+    </message>
+    <message>
+        <source>Đã bàn giao {count} hồ sơ.</source>
+        <translation>Dossiers handed over: {count}.</translation>
+    </message>
+    <message>
+        <source> Còn lại {count} hồ sơ trong danh sách.</source>
+        <translation> Still in the list: {count}.</translation>
+    </message>
+    <message>
+        <source>&amp;Việc</source>
+        <translation>&amp;Action</translation>
+    </message>
+    <message>
+        <source>Bên &amp;giao</source>
+        <translation>&amp;Giver</translation>
+    </message>
+    <message>
+        <source>Bên &amp;nhận</source>
+        <translation>&amp;Receiver</translation>
+    </message>
+    <message>
+        <source>Bàn giao bằng quét mã</source>
+        <translation>Hand over by scanning</translation>
+    </message>
+    <message>
+        <source>&amp;Mã hồ sơ</source>
+        <translation>&amp;Dossier code</translation>
+    </message>
+</context>
+<context>
+    <name>HandingTable</name>
+    <message>
+        <source>Hồ sơ đã quét</source>
+        <translation>Scanned dossiers</translation>
+    </message>
+    <message>
+        <source>TT</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ</source>
+        <translation>Dossier code</translation>
+    </message>
+    <message>
+        <source>Người nộp</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>Status</translation>
     </message>
 </context>
 <context>
@@ -568,6 +1359,22 @@
     <message>
         <source>Vai trò của bạn không tiếp nhận hồ sơ.</source>
         <translation>Your role does not receive dossiers.</translation>
+    </message>
+    <message>
+        <source>Quá hạn theo lĩnh vực</source>
+        <translation>Overdue by field</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Ai đang giữ hồ sơ</source>
+        <translation>Who holds the dossiers</translation>
+    </message>
+    <message>
+        <source>Người, cơ quan</source>
+        <translation>Person, office</translation>
     </message>
     <message>
         <source>Không có hồ sơ nào quá hạn hay sắp đến hạn.</source>
@@ -814,8 +1621,39 @@
         <translation>no time limit</translation>
     </message>
     <message>
+        <source>Đã nhập giấy in sẵn số {blank} thành hồ sơ {code}, {due}.</source>
+        <translation>Blank slip {blank} entered as dossier {code}, {due}.</translation>
+    </message>
+    <message>
         <source>Đã tiếp nhận {code}, {due}.</source>
         <translation>Received {code}, {due}.</translation>
+    </message>
+</context>
+<context>
+    <name>Items</name>
+    <message>
+        <source>Giấy tờ, văn bản</source>
+        <translation>Paper, document</translation>
+    </message>
+    <message>
+        <source>Số trang</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Số bản</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Phí (đồng)</source>
+        <translation>Fee (VND)</translation>
+    </message>
+    <message>
+        <source>vài chữ không dấu: btn, gks, cc</source>
+        <translation>some letters without accents: btn, gks, cc</translation>
+    </message>
+    <message>
+        <source>Bỏ dòng này</source>
+        <translation>Remove this line</translation>
     </message>
 </context>
 <context>
@@ -841,6 +1679,10 @@
         <translation>To another area of the window</translation>
     </message>
     <message>
+        <source>Chứng thực</source>
+        <translation>Certification</translation>
+    </message>
+    <message>
         <source>Hôm nay</source>
         <translation>Today</translation>
     </message>
@@ -855,6 +1697,14 @@
     <message>
         <source>Thiết lập</source>
         <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Xin lỗi, hẹn lại</source>
+        <translation>Apologies, new dates</translation>
+    </message>
+    <message>
+        <source>Sổ và danh sách</source>
+        <translation>Books and lists</translation>
     </message>
     <message>
         <source>Chữ to hơn</source>
@@ -889,16 +1739,44 @@
         <translation>Same person, next procedure</translation>
     </message>
     <message>
-        <source>In lại giấy hẹn gần nhất</source>
-        <translation>Reprint the last receipt</translation>
+        <source>In lại giấy gần nhất</source>
+        <translation>Reprint the latest paper</translation>
     </message>
     <message>
         <source>Tiếp nhận, in và sẵn sàng cho người kế tiếp</source>
         <translation>Receive, print, and be ready for the next person</translation>
     </message>
     <message>
+        <source>Mọi việc làm được với hồ sơ đang mở</source>
+        <translation>Everything that can be done with the open dossier</translation>
+    </message>
+    <message>
+        <source>Chuyển hồ sơ đang mở</source>
+        <translation>Forward the open dossier</translation>
+    </message>
+    <message>
+        <source>Ghi kết quả</source>
+        <translation>Record result</translation>
+    </message>
+    <message>
+        <source>Trả kết quả; tiếp tục hồ sơ tạm dừng</source>
+        <translation>Hand over the result; resume a suspended dossier</translation>
+    </message>
+    <message>
+        <source>Nhận bổ sung</source>
+        <translation>Receive the supplement</translation>
+    </message>
+    <message>
+        <source>Huỷ tiếp nhận trong 10 phút</source>
+        <translation>Undo receiving, within 10 minutes</translation>
+    </message>
+    <message>
         <source>In giấy của hồ sơ đang mở</source>
         <translation>Print the paper of the open dossier</translation>
+    </message>
+    <message>
+        <source>Giấy tờ khác của hồ sơ đang mở</source>
+        <translation>Other papers of the open dossier</translation>
     </message>
     <message>
         <source>Chép các dòng đang chọn</source>
@@ -958,6 +1836,59 @@
     </message>
 </context>
 <context>
+    <name>LateReason</name>
+    <message>
+        <source>Thư gửi muộn</source>
+        <translation>Letters sent late</translation>
+    </message>
+    <message>
+        <source>{late} trong {wanted} thư đã qua ngày gửi chậm nhất (trước hạn trả một ngày). Vẫn ký được, nhưng phải ghi vì sao gửi muộn. Chỉ được hẹn lại một lần.</source>
+        <translation>{late} of {wanted} letters are past their last day for sending (one day before the due date). They can still be signed, but say why they are sent late. A new date can be given only once.</translation>
+    </message>
+    <message>
+        <source>&amp;Vì sao gửi muộn</source>
+        <translation>Why sent &amp;late</translation>
+    </message>
+    <message>
+        <source>Ký thư (Ctrl+Enter)</source>
+        <translation>Sign letter (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Quay lại</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
+        <source>Chưa ghi lý do; hãy ghi vì sao thư gửi muộn.</source>
+        <translation>No reason given; say why the letter is sent late.</translation>
+    </message>
+</context>
+<context>
+    <name>Later</name>
+    <message>
+        <source>Nếu nhận để trả sau: hẹn trả {moment}.</source>
+        <translation>If received for later return: due {moment}.</translation>
+    </message>
+    <message>
+        <source>{paper} ({pages} trang, {copies} bản)</source>
+        <translation>{paper} (pages: {pages}, copies: {copies})</translation>
+    </message>
+</context>
+<context>
+    <name>LetterPrinting</name>
+    <message>
+        <source>Đang in {count} thư xin lỗi…</source>
+        <translation>Printing {count} apology letter(s)…</translation>
+    </message>
+    <message>
+        <source>Đã gửi {count} thư ra máy in.</source>
+        <translation>Letters sent to the printer: {count}.</translation>
+    </message>
+    <message>
+        <source>In thư xin lỗi</source>
+        <translation>Print apology letters</translation>
+    </message>
+</context>
+<context>
     <name>ListFilters</name>
     <message>
         <source>Danh sách</source>
@@ -974,6 +1905,18 @@
     <message>
         <source>Lĩnh vực</source>
         <translation>Field</translation>
+    </message>
+    <message>
+        <source>Đang ở</source>
+        <translation>Now with</translation>
+    </message>
+    <message>
+        <source>Đang ở mọi nơi</source>
+        <translation>Now with anyone</translation>
+    </message>
+    <message>
+        <source>Số ngày làm việc</source>
+        <translation>Number of working days</translation>
     </message>
     <message>
         <source>Nhận từ ngày</source>
@@ -996,6 +1939,10 @@
         <translation>Due first</translation>
     </message>
     <message>
+        <source>Lâu chưa xử lý trước</source>
+        <translation>Longest untouched first</translation>
+    </message>
+    <message>
         <source>Theo tên người nộp</source>
         <translation>By applicant’s name</translation>
     </message>
@@ -1004,8 +1951,20 @@
         <translation>Clear filters</translation>
     </message>
     <message>
-        <source>Từ</source>
-        <translation>From</translation>
+        <source>Nhận từ</source>
+        <translation>Received from</translation>
+    </message>
+    <message>
+        <source>trong </source>
+        <translation>within </translation>
+    </message>
+    <message>
+        <source>đã </source>
+        <translation>for </translation>
+    </message>
+    <message>
+        <source> ngày làm việc</source>
+        <translation> working days</translation>
     </message>
     <message>
         <source>đến</source>
@@ -1014,6 +1973,36 @@
     <message>
         <source>Mọi lĩnh vực</source>
         <translation>All fields</translation>
+    </message>
+</context>
+<context>
+    <name>ListPreview</name>
+    <message>
+        <source>Xem trước – {name}</source>
+        <translation>Preview – {name}</translation>
+    </message>
+    <message>
+        <source>Chỉ xem trước {shown} trang đầu; in và lưu thì đủ {pages} trang.</source>
+        <translation>Only the first {shown} pages are previewed; printing and saving give all {pages} pages.</translation>
+    </message>
+    <message>
+        <source>Không nhớ được máy in đã chọn vì thư mục dữ liệu không ghi được.</source>
+        <translation>The chosen printer could not be remembered: the data folder cannot be written.</translation>
+    </message>
+</context>
+<context>
+    <name>ListTab</name>
+    <message>
+        <source>Đánh dấu (Dấu cách)</source>
+        <translation>Mark (Space)</translation>
+    </message>
+    <message>
+        <source>Đánh dấu hết (Ctrl+A)</source>
+        <translation>Mark all (Ctrl+A)</translation>
+    </message>
+    <message>
+        <source>{number} dòng đã đánh dấu</source>
+        <translation>{number} line(s) marked</translation>
     </message>
 </context>
 <context>
@@ -1060,6 +2049,24 @@
     <message>
         <source>Một cửa</source>
         <translation>One-stop shop</translation>
+    </message>
+</context>
+<context>
+    <name>MarkedTable</name>
+    <message>
+        <source>Dấu cách: đánh dấu dòng này</source>
+        <translation>Space: mark this line</translation>
+    </message>
+</context>
+<context>
+    <name>MessageSending</name>
+    <message>
+        <source>&amp;Gửi tin chờ</source>
+        <translation>Send waiting &amp;messages</translation>
+    </message>
+    <message>
+        <source>Đã giao {sent} tin cho cổng gửi, nhận {answered} trả lời.</source>
+        <translation>Messages handed to the gateway: {sent}; answers received: {answered}.</translation>
     </message>
 </context>
 <context>
@@ -1314,6 +2321,14 @@ Dossier codes will begin with:  {code}</translation>
         <translation>Why entered later</translation>
     </message>
     <message>
+        <source>ví dụ 0001/2026/PTG</source>
+        <translation>e.g. 0001/2026/PTG</translation>
+    </message>
+    <message>
+        <source>Giấy in sẵn số</source>
+        <translation>Blank slip number</translation>
+    </message>
+    <message>
         <source>Trực tiếp tại quầy</source>
         <translation>In person at the counter</translation>
     </message>
@@ -1328,6 +2343,48 @@ Dossier codes will begin with:  {code}</translation>
     <message>
         <source>Cách khác</source>
         <translation>Another way</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeDialog</name>
+    <message>
+        <source>Mã hồ sơ</source>
+        <translation>Dossier code</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Đó&amp;ng</source>
+        <translation>&amp;Close</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomeTable</name>
+    <message>
+        <source>Kết quả của từng hồ sơ</source>
+        <translation>Result of each dossier</translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ</source>
+        <translation>Dossier code</translation>
+    </message>
+    <message>
+        <source>Người nộp</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Chưa làm được: {why}</source>
+        <translation>Not done: {why}</translation>
     </message>
 </context>
 <context>
@@ -1414,15 +2471,19 @@ Dossier codes will begin with:  {code}</translation>
         <translation>Paper</translation>
     </message>
     <message>
-        <source>Bản chính</source>
-        <translation>Originals</translation>
+        <source>Bản
+chính</source>
+        <translation>Origi-
+nals</translation>
     </message>
     <message>
-        <source>Bản sao</source>
+        <source>Bản
+sao</source>
         <translation>Copies</translation>
     </message>
     <message>
-        <source>Tình trạng</source>
+        <source>Tình
+trạng</source>
         <translation>Status</translation>
     </message>
     <message>
@@ -1475,6 +2536,45 @@ Dossier codes will begin with:  {code}</translation>
     <message>
         <source>Đã lưu tài khoản {name}.</source>
         <translation>Account of {name} saved.</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodField</name>
+    <message>
+        <source>Hôm nay</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Tuần này</source>
+        <translation>This week</translation>
+    </message>
+    <message>
+        <source>Tháng này</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>Quý này</source>
+        <translation>This quarter</translation>
+    </message>
+    <message>
+        <source>Năm nay</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>Khoảng ngày khác</source>
+        <translation>Other dates</translation>
+    </message>
+    <message>
+        <source>Thời &amp;gian</source>
+        <translation>&amp;Period</translation>
+    </message>
+    <message>
+        <source>&amp;Từ ngày</source>
+        <translation>Fro&amp;m</translation>
+    </message>
+    <message>
+        <source>Đế&amp;n ngày</source>
+        <translation>&amp;Until</translation>
     </message>
 </context>
 <context>
@@ -1549,6 +2649,21 @@ Dossier codes will begin with:  {code}</translation>
     </message>
 </context>
 <context>
+    <name>PilesTable</name>
+    <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Đang làm</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Chưa rõ</source>
+        <translation>Unknown</translation>
+    </message>
+</context>
+<context>
     <name>PressingTable</name>
     <message>
         <source>Tình trạng</source>
@@ -1569,14 +2684,6 @@ Dossier codes will begin with:  {code}</translation>
     <message>
         <source>Hồ sơ quá hạn và sắp đến hạn</source>
         <translation>Dossiers overdue and due soon</translation>
-    </message>
-    <message>
-        <source>Đến hạn hôm nay</source>
-        <translation>Due today</translation>
-    </message>
-    <message>
-        <source>Nguyễn Thị Thanh Hoa</source>
-        <translation>Nguyễn Thị Thanh Hoa</translation>
     </message>
 </context>
 <context>
@@ -1616,6 +2723,29 @@ Dossier codes will begin with:  {code}</translation>
     <message>
         <source>Trang {number}</source>
         <translation>Page {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintForm</name>
+    <message>
+        <source>In giấy tờ</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>Giấy cần in lúc này của từng hồ sơ</source>
+        <translation>The paper each dossier needs now</translation>
+    </message>
+    <message>
+        <source>&amp;Giấy</source>
+        <translation>&amp;Paper</translation>
+    </message>
+    <message>
+        <source>Máy in {printer}, giấy {paper}, {copies} liên.</source>
+        <translation>Printer: {printer}; paper: {paper}; copies: {copies}.</translation>
+    </message>
+    <message>
+        <source>của hệ thống</source>
+        <translation>system default</translation>
     </message>
 </context>
 <context>
@@ -1979,8 +3109,20 @@ Dossier codes will begin with:  {code}</translation>
         <translation>Receive  (F2)</translation>
     </message>
     <message>
+        <source>Chứng thực  (F7)</source>
+        <translation>Certification  (F7)</translation>
+    </message>
+    <message>
         <source>Hồ sơ</source>
         <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Xin lỗi</source>
+        <translation>Apologies</translation>
+    </message>
+    <message>
+        <source>Sổ, danh sách</source>
+        <translation>Books, lists</translation>
     </message>
     <message>
         <source>Danh mục</source>
@@ -1993,6 +3135,127 @@ Dossier codes will begin with:  {code}</translation>
     <message>
         <source>{words} · phím {key}</source>
         <translation>{words} · key {key}</translation>
+    </message>
+</context>
+<context>
+    <name>Recent</name>
+    <message>
+        <source>Vừa chứng thực</source>
+        <translation>Just certified</translation>
+    </message>
+    <message>
+        <source>Chưa chứng thực cho ai.</source>
+        <translation>Nothing certified yet.</translation>
+    </message>
+    <message>
+        <source>{hour} · {name}
+Số {numbers} · {copies} bản · {fee} đồng · {book}</source>
+        <translation>{hour} · {name}
+No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
+    </message>
+</context>
+<context>
+    <name>ResultForm</name>
+    <message>
+        <source>Ghi kết quả</source>
+        <translation>Record result</translation>
+    </message>
+    <message>
+        <source>để trống: kết quả như danh mục thủ tục ghi</source>
+        <translation>empty: the result named in the catalogue</translation>
+    </message>
+    <message>
+        <source>&amp;Kết quả</source>
+        <translation>&amp;Result</translation>
+    </message>
+</context>
+<context>
+    <name>RoadsDialog</name>
+    <message>
+        <source>Đường gửi thư xin lỗi</source>
+        <translation>Ways of sending the apology letter</translation>
+    </message>
+    <message>
+        <source>Các đường báo cho người nộp</source>
+        <translation>Ways of telling the applicant</translation>
+    </message>
+    <message>
+        <source>{channel}: chưa gửi</source>
+        <translation>{channel}: not sent</translation>
+    </message>
+    <message>
+        <source>{code} – {owner}</source>
+        <translation>{code} – {owner}</translation>
+    </message>
+    <message>
+        <source>Mỗi đường đi riêng; chỉ cần một đường đến nơi là người dân đã được báo.</source>
+        <translation>Each way goes on its own; once one arrives, the citizen has been told.</translation>
+    </message>
+    <message>
+        <source>Đã gửi, đã gọi (1)</source>
+        <translation>Sent, called (1)</translation>
+    </message>
+    <message>
+        <source>Đã đến nơi (2)</source>
+        <translation>Arrived (2)</translation>
+    </message>
+    <message>
+        <source>Không được (3)</source>
+        <translation>Failed (3)</translation>
+    </message>
+    <message>
+        <source>Gửi bưu điện: &amp;số vận đơn (quét hoặc gõ, rồi Enter)</source>
+        <translation>By post: waybill &amp;number (scan or type, then Enter)</translation>
+    </message>
+    <message>
+        <source>Đóng (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>ScanViewer</name>
+    <message>
+        <source>Trang &amp;trước</source>
+        <translation>&amp;Previous page</translation>
+    </message>
+    <message>
+        <source>Trang &amp;sau</source>
+        <translation>&amp;Next page</translation>
+    </message>
+    <message>
+        <source>Trang {page}/{pages}</source>
+        <translation>Page {page}/{pages}</translation>
+    </message>
+    <message>
+        <source>Đó&amp;ng</source>
+        <translation>&amp;Close</translation>
+    </message>
+</context>
+<context>
+    <name>ScansPanel</name>
+    <message>
+        <source>Bản quét</source>
+        <translation>Scans</translation>
+    </message>
+    <message>
+        <source>Thêm tệ&amp;p</source>
+        <translation>Add &amp;files</translation>
+    </message>
+    <message>
+        <source>&amp;Quét</source>
+        <translation>Sca&amp;n</translation>
+    </message>
+    <message>
+        <source>Kéo thả tệp PDF, JPEG, PNG vào đây, hoặc bấm “Thêm tệp”.</source>
+        <translation>Drop PDF, JPEG or PNG files here, or press “Add files”.</translation>
+    </message>
+    <message>
+        <source>Chọn bản quét</source>
+        <translation>Choose scans</translation>
+    </message>
+    <message>
+        <source>Đính kèm {count} tệp mới từ máy q&amp;uét</source>
+        <translation>Attach {count} ne&amp;w file(s) from the scanner</translation>
     </message>
 </context>
 <context>
@@ -2067,6 +3330,29 @@ Dossier codes will begin with:  {code}</translation>
     </message>
 </context>
 <context>
+    <name>Signing</name>
+    <message>
+        <source>Ký thư</source>
+        <translation>Sign letters</translation>
+    </message>
+    <message>
+        <source>Đang ký {count} thư xin lỗi…</source>
+        <translation>Signing {count} apology letter(s)…</translation>
+    </message>
+    <message>
+        <source>Đã ký {done}/{all} thư. Thư nằm ở thẻ “Đã ký”; bấm Ctrl+P ở đó để in.</source>
+        <translation>Signed {done}/{all} letters. They are on the tab “Signed”; press Ctrl+P there to print.</translation>
+    </message>
+    <message>
+        <source>Đã ký {words}. In ở thẻ “Đã ký” (Ctrl+P).</source>
+        <translation>Signed: {words}. Print on the tab “Signed” (Ctrl+P).</translation>
+    </message>
+    <message>
+        <source>Ký thư xin lỗi</source>
+        <translation>Sign apology letters</translation>
+    </message>
+</context>
+<context>
     <name>SlipDialog</name>
     <message>
         <source>&amp;Cần bổ sung (mỗi dòng một mục)</source>
@@ -2084,8 +3370,8 @@ Dossier codes will begin with:  {code}</translation>
 <context>
     <name>StatusLine</name>
     <message>
-        <source>Mọi hồ sơ đã lưu trên máy này · {time} · chưa nối máy chủ</source>
-        <translation>All dossiers are saved on this machine · {time} · no server connected yet</translation>
+        <source>Mọi hồ sơ trên máy này đã lưu lúc {time} · chưa nối máy chủ</source>
+        <translation>All dossiers on this machine were saved at {time} · no server connected yet</translation>
     </message>
 </context>
 <context>
@@ -2128,6 +3414,17 @@ Dossier codes will begin with:  {code}</translation>
     <message>
         <source>Từ chối và in phiếu (Ctrl+Enter)</source>
         <translation>Refuse and print the notice (Ctrl+Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>TakeOverForm</name>
+    <message>
+        <source>Nhận bàn giao</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>Bên nhận: {name}.</source>
+        <translation>Receiver: {name}.</translation>
     </message>
 </context>
 <context>
@@ -2229,10 +3526,779 @@ Dossier codes will begin with:  {code}</translation>
     </message>
 </context>
 <context>
+    <name>Who</name>
+    <message>
+        <source>Thẻ vừa quét khác với người đang làm</source>
+        <translation>The scanned card differs from the present person</translation>
+    </message>
+    <message>
+        <source>Trên thẻ</source>
+        <translation>On the card</translation>
+    </message>
+    <message>
+        <source>Lấy theo thẻ (Enter)</source>
+        <translation>Take the card’s (Enter)</translation>
+    </message>
+    <message>
+        <source>Giữ như đã nhập (Esc)</source>
+        <translation>Keep what was typed (Esc)</translation>
+    </message>
+    <message>
+        <source>Họ tên lấy từ lần trước theo số định danh; hãy đối chiếu với giấy tờ.</source>
+        <translation>The name is from an earlier visit, by identity number; check it against the papers.</translation>
+    </message>
+</context>
+<context>
     <name>Workspace</name>
     <message>
         <source>Vai trò {role} không tiếp nhận hồ sơ; hãy để cán bộ tiếp nhận đăng nhập (Ctrl+L).</source>
         <translation>The role {role} does not receive dossiers; let a clerk sign in (Ctrl+L).</translation>
+    </message>
+</context>
+<context>
+    <name>acts</name>
+    <message>
+        <source>&amp;Cần bổ sung (mỗi dòng một mục)</source>
+        <translation>To &amp;bring (one item per line)</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>&amp;Quy định cho phép yêu cầu muộn</source>
+        <translation>Rule that &amp;allows a late request</translation>
+    </message>
+    <message>
+        <source>Lập và in phiếu</source>
+        <translation>Issue and print the slip</translation>
+    </message>
+    <message>
+        <source>Đã lập phiếu yêu cầu bổ sung; đồng hồ dừng đến khi nhận đủ.</source>
+        <translation>Supplement slip issued; the clock stops until everything is received.</translation>
+    </message>
+    <message>
+        <source>Luật chỉ cho yêu cầu một lần, chậm nhất ngày {day}; hãy ghi cho đủ.</source>
+        <translation>The law allows one request only, by {day}; list everything.</translation>
+    </message>
+    <message>
+        <source>Khi nhận đủ bổ sung, thời hạn được tính lại từ đầu.</source>
+        <translation>Once the supplement is complete, the time limit restarts.</translation>
+    </message>
+    <message>
+        <source>Khi nhận đủ bổ sung, thời hạn tính tiếp, không kể lúc chờ.</source>
+        <translation>Once the supplement is complete, the time limit goes on, without the wait.</translation>
+    </message>
+    <message>
+        <source>Nhận bổ sung</source>
+        <translation>Receive the supplement</translation>
+    </message>
+    <message>
+        <source>Đã nhận bổ sung</source>
+        <translation>Supplement received</translation>
+    </message>
+    <message>
+        <source>Đã &amp;nộp thêm (dấu cách: bỏ hoặc đánh dấu)</source>
+        <translation>&amp;Now submitted (Space: mark or unmark)</translation>
+    </message>
+    <message>
+        <source>Tạm dừng</source>
+        <translation>Suspended</translation>
+    </message>
+    <message>
+        <source>Đã tạm dừng; khi hết lý do, mở hồ sơ này và bấm “Tiếp tục (Alt+T)”.</source>
+        <translation>Suspended; when the ground is gone, open this dossier and press “Resume (Alt+T)”.</translation>
+    </message>
+    <message>
+        <source>&amp;Căn cứ tạm dừng</source>
+        <translation>&amp;Ground for suspending</translation>
+    </message>
+    <message>
+        <source>Điều &amp;khoản, văn bản</source>
+        <translation>&amp;Article, legal text</translation>
+    </message>
+    <message>
+        <source>Dự kiến tiếp tục &amp;ngày</source>
+        <translation>&amp;Expected to resume on</translation>
+    </message>
+    <message>
+        <source>Đồng hồ dừng từ bây giờ; lúc tạm dừng không tính vào thời hạn.</source>
+        <translation>The clock stops now; the suspension does not count towards the time limit.</translation>
+    </message>
+    <message>
+        <source>Tạm dừng từ {moment}: {ground}.</source>
+        <translation>Suspended since {moment}: {ground}.</translation>
+    </message>
+    <message>
+        <source>Tiếp tục giải quyết</source>
+        <translation>Resume work</translation>
+    </message>
+    <message>
+        <source>Đã tiếp tục</source>
+        <translation>Resumed</translation>
+    </message>
+    <message>
+        <source>&amp;Ghi chú</source>
+        <translation>Not&amp;es</translation>
+    </message>
+    <message>
+        <source>không bắt buộc</source>
+        <translation>optional</translation>
+    </message>
+    <message>
+        <source>Gia hạn</source>
+        <translation>Extension</translation>
+    </message>
+    <message>
+        <source>Đã gia hạn</source>
+        <translation>Extended</translation>
+    </message>
+    <message>
+        <source>Thêm mấy &amp;ngày làm việc</source>
+        <translation>Working &amp;days to add</translation>
+    </message>
+    <message>
+        <source>&amp;Văn bản thoả thuận (số, ngày)</source>
+        <translation>&amp;Agreement in writing (number, date)</translation>
+    </message>
+    <message>
+        <source>Ghi lý do</source>
+        <translation>Record reason</translation>
+    </message>
+    <message>
+        <source>Đã ghi lý do chậm; thư xin lỗi soạn sẵn dùng lý do này.</source>
+        <translation>Reason for the delay recorded; the draft apology uses it.</translation>
+    </message>
+    <message>
+        <source>&amp;Hẹn lại lúc</source>
+        <translation>&amp;New date and time</translation>
+    </message>
+    <message>
+        <source>Người &amp;ký</source>
+        <translation>&amp;Signed by</translation>
+    </message>
+    <message>
+        <source>&amp;Vì sao gửi muộn</source>
+        <translation>Why sent &amp;late</translation>
+    </message>
+    <message>
+        <source>Ký và in thư xin lỗi</source>
+        <translation>Sign and print the apology letter</translation>
+    </message>
+    <message>
+        <source>Đã xin lỗi và hẹn lại {moment}; hạn gốc giữ nguyên.</source>
+        <translation>Apologised, new date {moment}; the original due date stands.</translation>
+    </message>
+    <message>
+        <source>Chỉ hẹn lại một lần. Thư phải gửi chậm nhất ngày {day}.</source>
+        <translation>A new date is given only once. The letter must be sent by {day}.</translation>
+    </message>
+    <message>
+        <source>Đề xuất: {because}.</source>
+        <translation>Proposed: {because}.</translation>
+    </message>
+    <message>
+        <source>&amp;Nguyên nhân</source>
+        <translation>&amp;Cause</translation>
+    </message>
+    <message>
+        <source>&amp;Chậm do</source>
+        <translation>&amp;Delayed by</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do ghi trong thư</source>
+        <translation>&amp;Reason given in the letter</translation>
+    </message>
+    <message>
+        <source>để trống: ghi theo nguyên nhân</source>
+        <translation>empty: the cause is given</translation>
+    </message>
+    <message>
+        <source>{act}.</source>
+        <translation>{act}.</translation>
+    </message>
+    <message>
+        <source>{act}; hạn trả bây giờ là {moment}.</source>
+        <translation>{act}; now due {moment}.</translation>
+    </message>
+    <message>
+        <source>Ghi kết quả</source>
+        <translation>Record result</translation>
+    </message>
+    <message>
+        <source>&amp;Số kết quả</source>
+        <translation>Result &amp;number</translation>
+    </message>
+    <message>
+        <source>nếu có</source>
+        <translation>if any</translation>
+    </message>
+    <message>
+        <source>&amp;Kết quả</source>
+        <translation>&amp;Result</translation>
+    </message>
+    <message>
+        <source>Từ chối và in phiếu</source>
+        <translation>Refuse and print the notice</translation>
+    </message>
+    <message>
+        <source>Đã từ chối giải quyết; phiếu từ chối chờ trả cho người nộp.</source>
+        <translation>Request refused; the refusal notice awaits handover to the applicant.</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do từ chối</source>
+        <translation>&amp;Reason for refusal</translation>
+    </message>
+    <message>
+        <source>Từ chối giải quyết hồ sơ {code}? Phiếu từ chối được đánh số và là kết quả.</source>
+        <translation>Refuse dossier {code}? The refusal notice gets a number and is the result.</translation>
+    </message>
+    <message>
+        <source>Người nộp yêu cầu &amp;bằng</source>
+        <translation>How the applicant &amp;asked</translation>
+    </message>
+    <message>
+        <source>đơn tại quầy</source>
+        <translation>written request at the counter</translation>
+    </message>
+    <message>
+        <source>&amp;Phí, lệ phí đã thu (hoàn lại thế nào)</source>
+        <translation>&amp;Fees collected (how refunded)</translation>
+    </message>
+    <message>
+        <source>Dừng và in thông báo</source>
+        <translation>Stop and print the notice</translation>
+    </message>
+    <message>
+        <source>Đã dừng hồ sơ {code} theo yêu cầu.</source>
+        <translation>Dossier {code} stopped on request.</translation>
+    </message>
+    <message>
+        <source>Dừng giải quyết hồ sơ {code} theo yêu cầu của người nộp?</source>
+        <translation>Stop dossier {code} at the applicant’s request?</translation>
+    </message>
+    <message>
+        <source>&amp;Người nhận</source>
+        <translation>&amp;Recipient</translation>
+    </message>
+    <message>
+        <source>&amp;Số định danh</source>
+        <translation>&amp;Identity number</translation>
+    </message>
+    <message>
+        <source>Giấy &amp;uỷ quyền (khi người khác nhận)</source>
+        <translation>&amp;Authorisation (if another person collects)</translation>
+    </message>
+    <message>
+        <source>&amp;Vận đơn</source>
+        <translation>Wa&amp;ybill</translation>
+    </message>
+    <message>
+        <source>Trả và in phiếu</source>
+        <translation>Hand over and print the slip</translation>
+    </message>
+    <message>
+        <source>Đã trả kết quả {code} cho {name}.</source>
+        <translation>Result of {code} handed over to {name}.</translation>
+    </message>
+    <message>
+        <source>&amp;Phí, lệ phí còn phải thu: {sum} đồng</source>
+        <translation>&amp;Fees still owed: {sum} VND</translation>
+    </message>
+    <message>
+        <source>chưa thu</source>
+        <translation>not collected yet</translation>
+    </message>
+    <message>
+        <source>đã thu tiền mặt</source>
+        <translation>collected in cash</translation>
+    </message>
+    <message>
+        <source>đã thu chuyển khoản</source>
+        <translation>collected by bank transfer</translation>
+    </message>
+    <message>
+        <source>đã thu trực tuyến</source>
+        <translation>collected online</translation>
+    </message>
+    <message>
+        <source>bưu điện thu hộ</source>
+        <translation>collected by the post office</translation>
+    </message>
+    <message>
+        <source>Trả lại &amp;bản chính (dấu cách: bỏ hoặc đánh dấu)</source>
+        <translation>Return &amp;originals (Space: mark or unmark)</translation>
+    </message>
+    <message>
+        <source>Kết quả là phiếu từ chối số {number}.</source>
+        <translation>The result is refusal notice number {number}.</translation>
+    </message>
+    <message>
+        <source>hãy gửi bưu điện (Alt+U)</source>
+        <translation>send it by post (Alt+U)</translation>
+    </message>
+    <message>
+        <source>báo người nộp (Alt+A), trả kết quả (Alt+T)</source>
+        <translation>notify the applicant (Alt+A), hand over the result (Alt+T)</translation>
+    </message>
+    <message>
+        <source>Đã ghi kết quả của {code}; tiếp theo: {following}.</source>
+        <translation>Result of {code} recorded; next: {following}.</translation>
+    </message>
+    <message>
+        <source>Chuyển &amp;cho</source>
+        <translation>&amp;Forward to</translation>
+    </message>
+    <message>
+        <source>vài chữ không dấu; F4 mở danh sách</source>
+        <translation>some letters without accents; F4 opens the list</translation>
+    </message>
+    <message>
+        <source>&amp;Lời nhắn</source>
+        <translation>&amp;Note</translation>
+    </message>
+    <message>
+        <source>Chuyển hồ sơ</source>
+        <translation>Forward dossier</translation>
+    </message>
+    <message>
+        <source>Đã chuyển cho {name}. Khi cầm hồ sơ, nơi nhận bấm “Nhận bàn giao”.</source>
+        <translation>Forwarded to {name}. Once the dossier is there, the recipient presses “Take over”.</translation>
+    </message>
+    <message>
+        <source>Nhận bàn giao</source>
+        <translation>Take over</translation>
+    </message>
+    <message>
+        <source>{name} đã nhận hồ sơ {code}.</source>
+        <translation>{name} has taken over dossier {code}.</translation>
+    </message>
+    <message>
+        <source>&amp;Trả lại cho</source>
+        <translation>Return &amp;to</translation>
+    </message>
+    <message>
+        <source>Kết quả đã ghi sẽ không còn giá trị; hồ sơ được giải quyết tiếp.</source>
+        <translation>The recorded result will no longer stand; work on the dossier goes on.</translation>
+    </message>
+    <message>
+        <source>Trả lại</source>
+        <translation>Return</translation>
+    </message>
+    <message>
+        <source>Đã trả lại cho {name}.</source>
+        <translation>Returned to {name}.</translation>
+    </message>
+    <message>
+        <source>chuyên viên</source>
+        <translation>specialist</translation>
+    </message>
+    <message>
+        <source>cơ quan, đơn vị</source>
+        <translation>office</translation>
+    </message>
+    <message>
+        <source>cấp trên</source>
+        <translation>higher level</translation>
+    </message>
+    <message>
+        <source>một cửa</source>
+        <translation>one-stop shop</translation>
+    </message>
+    <message>
+        <source>theo nơi nhận</source>
+        <translation>by recipient</translation>
+    </message>
+    <message>
+        <source>Bước {number}: {office}, xong trước {moment}</source>
+        <translation>Stage {number}: {office}, done by {moment}</translation>
+    </message>
+    <message>
+        <source>&amp;Bước liên thông</source>
+        <translation>&amp;Linked stage</translation>
+    </message>
+    <message>
+        <source>Lý do &amp;sửa</source>
+        <translation>Reason for the &amp;correction</translation>
+    </message>
+    <message>
+        <source>Số định &amp;danh</source>
+        <translation>&amp;Identity number</translation>
+    </message>
+    <message>
+        <source>&amp;Họ và tên</source>
+        <translation>Full &amp;name</translation>
+    </message>
+    <message>
+        <source>Điện th&amp;oại</source>
+        <translation>Ph&amp;one</translation>
+    </message>
+    <message>
+        <source>Chuyển</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>Yêu cầu bổ sung</source>
+        <translation>Supplement request</translation>
+    </message>
+    <message>
+        <source>Tiếp tục</source>
+        <translation>Resume</translation>
+    </message>
+    <message>
+        <source>Có kết quả</source>
+        <translation>Result at the desk</translation>
+    </message>
+    <message>
+        <source>Trả kết quả</source>
+        <translation>Hand over result</translation>
+    </message>
+    <message>
+        <source>Gửi bưu điện</source>
+        <translation>Send by post</translation>
+    </message>
+    <message>
+        <source>Báo người nộp</source>
+        <translation>Notify the applicant</translation>
+    </message>
+    <message>
+        <source>Lưu sửa đổi</source>
+        <translation>Save the correction</translation>
+    </message>
+    <message>
+        <source>Đã sửa thông tin</source>
+        <translation>Details corrected</translation>
+    </message>
+    <message>
+        <source>Đổi thủ tục</source>
+        <translation>Change procedure</translation>
+    </message>
+    <message>
+        <source>Đã đổi thủ tục</source>
+        <translation>Procedure changed</translation>
+    </message>
+    <message>
+        <source>&amp;Thủ tục đúng</source>
+        <translation>Correct &amp;procedure</translation>
+    </message>
+    <message>
+        <source>Đang theo thủ tục: {name}.</source>
+        <translation>Present procedure: {name}.</translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ, lúc nhận và lịch sử giữ nguyên; giấy đã in hết hiệu lực.</source>
+        <translation>Dossier code, time of receipt and history stay; papers already printed are no longer valid.</translation>
+    </message>
+    <message>
+        <source>Lúc nhận hồ sơ</source>
+        <translation>When the dossier was received</translation>
+    </message>
+    <message>
+        <source>Lúc có kết quả</source>
+        <translation>When the result came</translation>
+    </message>
+    <message>
+        <source>Lúc trả kết quả</source>
+        <translation>When the result was handed over</translation>
+    </message>
+    <message>
+        <source>Sửa thời điểm</source>
+        <translation>Correct the time</translation>
+    </message>
+    <message>
+        <source>Đã sửa thời điểm</source>
+        <translation>Time corrected</translation>
+    </message>
+    <message>
+        <source>&amp;Thời điểm nào</source>
+        <translation>Which &amp;time</translation>
+    </message>
+    <message>
+        <source>Đún&amp;g ra là</source>
+        <translation>&amp;Correct time</translation>
+    </message>
+    <message>
+        <source>Số liệu được báo cả khi có và khi không có lần sửa này.</source>
+        <translation>Figures are reported both with and without this correction.</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do huỷ</source>
+        <translation>&amp;Reason for undoing</translation>
+    </message>
+    <message>
+        <source>Đã &amp;thu lại giấy hẹn đã in</source>
+        <translation>The printed receipt was &amp;taken back</translation>
+    </message>
+    <message>
+        <source>Huỷ tiếp nhận</source>
+        <translation>Undo receiving</translation>
+    </message>
+    <message>
+        <source>Đã huỷ tiếp nhận {code}; mã này không dùng lại.</source>
+        <translation>Undone: {code}; this code is not used again.</translation>
+    </message>
+    <message>
+        <source>Còn {minutes} phút để huỷ, nếu hồ sơ chưa rời quầy.</source>
+        <translation>Time left to undo, if the dossier has not left the counter: {minutes} min.</translation>
+    </message>
+    <message>
+        <source>Huỷ tiếp nhận hồ sơ {code}?</source>
+        <translation>Undo receiving dossier {code}?</translation>
+    </message>
+    <message>
+        <source>{act}; hãy thu lại giấy cũ, giấy mới thay cho giấy ấy.</source>
+        <translation>{act}; take the old paper back, the new one replaces it.</translation>
+    </message>
+    <message>
+        <source>Ghi đã thu</source>
+        <translation>Record as collected</translation>
+    </message>
+    <message>
+        <source>Đã ghi thu {sum} đồng.</source>
+        <translation>Recorded as collected: {sum} VND.</translation>
+    </message>
+    <message>
+        <source>&amp;Số tiền (đồng)</source>
+        <translation>&amp;Amount (VND)</translation>
+    </message>
+    <message>
+        <source>&amp;Cách trả</source>
+        <translation>&amp;Paid by</translation>
+    </message>
+    <message>
+        <source>&amp;Ký hiệu biên lai</source>
+        <translation>Fee receipt &amp;symbol</translation>
+    </message>
+    <message>
+        <source>Số &amp;biên lai</source>
+        <translation>Fee receipt &amp;number</translation>
+    </message>
+    <message>
+        <source>Số và ký hiệu ghi theo biên lai điện tử đã lập ở hệ thống thu phí.</source>
+        <translation>Number and symbol are those of the electronic fee receipt already made in the fee collection system.</translation>
+    </message>
+    <message>
+        <source>Đã ghi vận đơn {number}.</source>
+        <translation>Waybill {number} recorded.</translation>
+    </message>
+    <message>
+        <source>Số &amp;vận đơn</source>
+        <translation>&amp;Waybill number</translation>
+    </message>
+    <message>
+        <source>quét hoặc gõ</source>
+        <translation>scan or type</translation>
+    </message>
+    <message>
+        <source>&amp;Gửi gì</source>
+        <translation>&amp;What is sent</translation>
+    </message>
+    <message>
+        <source>kết quả</source>
+        <translation>result</translation>
+    </message>
+    <message>
+        <source>thư xin lỗi</source>
+        <translation>apology letter</translation>
+    </message>
+    <message>
+        <source>giấy tờ khác</source>
+        <translation>another paper</translation>
+    </message>
+    <message>
+        <source>Ghi đối soát</source>
+        <translation>Record the answer</translation>
+    </message>
+    <message>
+        <source>Đã ghi trả lời của bưu điện.</source>
+        <translation>The post office’s answer is recorded.</translation>
+    </message>
+    <message>
+        <source>&amp;Bưu điện báo</source>
+        <translation>&amp;Post office says</translation>
+    </message>
+    <message>
+        <source>đã phát</source>
+        <translation>delivered</translation>
+    </message>
+    <message>
+        <source>chuyển hoàn</source>
+        <translation>returned to sender</translation>
+    </message>
+    <message>
+        <source>Ghi đã báo</source>
+        <translation>Record as told</translation>
+    </message>
+    <message>
+        <source>Đã ghi việc báo cho người nộp.</source>
+        <translation>The notice to the applicant is recorded.</translation>
+    </message>
+    <message>
+        <source>Báo &amp;bằng</source>
+        <translation>Told &amp;by</translation>
+    </message>
+    <message>
+        <source>&amp;Số, địa chỉ</source>
+        <translation>Number or &amp;address</translation>
+    </message>
+    <message>
+        <source>&amp;Về việc</source>
+        <translation>Abou&amp;t</translation>
+    </message>
+    <message>
+        <source>xin lỗi và hẹn lại</source>
+        <translation>apology and new date</translation>
+    </message>
+    <message>
+        <source>bổ sung hồ sơ</source>
+        <translation>supplement</translation>
+    </message>
+    <message>
+        <source>việc khác</source>
+        <translation>another matter</translation>
+    </message>
+    <message>
+        <source>&amp;Kết quả báo</source>
+        <translation>&amp;Outcome</translation>
+    </message>
+    <message>
+        <source>không có hạn</source>
+        <translation>no limit</translation>
+    </message>
+</context>
+<context>
+    <name>apologies</name>
+    <message>
+        <source>Mã hồ sơ</source>
+        <translation>Dossier code</translation>
+    </message>
+    <message>
+        <source>Người nộp</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Hạn trả</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Do ai, vì sao</source>
+        <translation>By whom and why</translation>
+    </message>
+    <message>
+        <source>Đề nghị hẹn</source>
+        <translation>Proposed new date</translation>
+    </message>
+    <message>
+        <source>Gửi chậm nhất</source>
+        <translation>Send by</translation>
+    </message>
+    <message>
+        <source>Dự thảo chờ ký</source>
+        <translation>Drafts to sign</translation>
+    </message>
+    <message>
+        <source>Số thư</source>
+        <translation>Letter number</translation>
+    </message>
+    <message>
+        <source>Ký lúc</source>
+        <translation>Signed at</translation>
+    </message>
+    <message>
+        <source>Hẹn lại</source>
+        <translation>New date</translation>
+    </message>
+    <message>
+        <source>Các đường báo</source>
+        <translation>Notices</translation>
+    </message>
+    <message>
+        <source>Người dân</source>
+        <translation>Citizen</translation>
+    </message>
+    <message>
+        <source>Thư đã ký</source>
+        <translation>Signed letters</translation>
+    </message>
+    <message>
+        <source>Chưa in được</source>
+        <translation>Printing failed</translation>
+    </message>
+    <message>
+        <source>in lần {times}</source>
+        <translation>printed, time {times}</translation>
+    </message>
+    <message>
+        <source>Đã in</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>{why} Thư đã phát hành được giữ ở {path}.</source>
+        <translation>{why} The issued letters are kept at {path}.</translation>
+    </message>
+    <message>
+        <source>Vai trò {role} không ký thư xin lỗi. Bạn ghi lý do chậm (Enter), dự thảo sẽ chờ lãnh đạo ký.</source>
+        <translation>The role {role} does not sign apology letters. Give the reason for the delay (Enter); the draft then waits for a leader to sign.</translation>
+    </message>
+    <message>
+        <source>thư số {number}, hẹn lại ngày {day}</source>
+        <translation>letter number {number}, new date {day}</translation>
+    </message>
+    <message>
+        <source>Đã ký</source>
+        <translation>Signed</translation>
+    </message>
+    <message>
+        <source>Chưa ký (đã dừng)</source>
+        <translation>Not signed (stopped)</translation>
+    </message>
+    <message>
+        <source>Chưa ký được</source>
+        <translation>Signing failed</translation>
+    </message>
+    <message>
+        <source>Ký thư xin lỗi hồ sơ {code} của {owner}, hẹn lại ngày {day}? Chỉ được hẹn lại một lần.</source>
+        <translation>Sign the apology letter for dossier {code} of {owner}, new date {day}? A new date can be given only once.</translation>
+    </message>
+    <message>
+        <source>Ký {count} thư xin lỗi theo lý do và ngày hẹn trong dự thảo? Mỗi hồ sơ chỉ được hẹn lại một lần.</source>
+        <translation>Sign {count} apology letters with the reasons and new dates of the drafts? Each dossier can be given a new date only once.</translation>
+    </message>
+    <message>
+        <source>Đã báo</source>
+        <translation>Told</translation>
+    </message>
+    <message>
+        <source>Đã gửi</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Chưa báo được</source>
+        <translation>Could not be told</translation>
+    </message>
+    <message>
+        <source>Chưa gửi</source>
+        <translation>Not sent yet</translation>
+    </message>
+    <message>
+        <source>{day} (đã trễ)</source>
+        <translation>{day} (too late)</translation>
+    </message>
+    <message>
+        <source>{told} (chưa ai ghi lý do)</source>
+        <translation>{told} (nobody has given a reason yet)</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ quá hạn</source>
+        <translation>No overdue dossiers</translation>
+    </message>
+    <message>
+        <source>Đã xin lỗi {done}/{late} hồ sơ quá hạn</source>
+        <translation>Apologised for {done}/{late} overdue dossiers</translation>
+    </message>
+    <message>
+        <source>Tháng này {late} kết quả trả muộn, {without} chưa từng được xin lỗi.</source>
+        <translation>Results late this month: {late}; never apologised for: {without}.</translation>
     </message>
 </context>
 <context>
@@ -2266,6 +4332,17 @@ Dossier codes will begin with:  {code}</translation>
     </message>
 </context>
 <context>
+    <name>certified</name>
+    <message>
+        <source>Hôm nay: {cases} lượt · {copies} bản · {fee} đồng</source>
+        <translation>Today: cases {cases} · copies {copies} · {fee} VND</translation>
+    </message>
+    <message>
+        <source>riêng bạn {cases} lượt, {fee} đồng</source>
+        <translation>you alone: cases {cases}, {fee} VND</translation>
+    </message>
+</context>
+<context>
     <name>dossiers</name>
     <message>
         <source>Diễn biến</source>
@@ -2282,6 +4359,30 @@ Dossier codes will begin with:  {code}</translation>
     <message>
         <source>In {paper}</source>
         <translation>Printed: {paper}</translation>
+    </message>
+    <message>
+        <source>bước {n}</source>
+        <translation>stage {n}</translation>
+    </message>
+    <message>
+        <source>dự kiến đến {day}</source>
+        <translation>expected until {day}</translation>
+    </message>
+    <message>
+        <source>thêm {days} ngày làm việc</source>
+        <translation>{days} working day(s) more</translation>
+    </message>
+    <message>
+        <source>hẹn lại {moment}</source>
+        <translation>new date {moment}</translation>
+    </message>
+    <message>
+        <source>ký: {name}</source>
+        <translation>signed: {name}</translation>
+    </message>
+    <message>
+        <source>hạn trả {moment}</source>
+        <translation>due {moment}</translation>
     </message>
     <message>
         <source>{act} cho {recipient}</source>
@@ -2332,20 +4433,364 @@ Dossier codes will begin with:  {code}</translation>
         <translation>Due</translation>
     </message>
     <message>
+        <source>Đang ở đâu</source>
+        <translation>Where it is</translation>
+    </message>
+    <message>
+        <source>Đã qua tay</source>
+        <translation>Hands it passed through</translation>
+    </message>
+    <message>
+        <source>Người giữ</source>
+        <translation>Held by</translation>
+    </message>
+    <message>
+        <source>Từ lúc</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>{moment} ({time})</source>
+        <translation>{moment} ({time})</translation>
+    </message>
+    <message>
+        <source>Bàn giao</source>
+        <translation>Passed on</translation>
+    </message>
+    <message>
+        <source>Lời nhắn</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <source>{time}, quá hạn của bước</source>
+        <translation>{time}, overdue at this stage</translation>
+    </message>
+    <message>
+        <source>chưa xác nhận đã nhận</source>
+        <translation>not confirmed as taken over</translation>
+    </message>
+    <message>
+        <source>xác nhận đã nhận lúc {moment}</source>
+        <translation>confirmed as taken over at {moment}</translation>
+    </message>
+    <message>
+        <source>Các bước xử lý liên thông</source>
+        <translation>Stages</translation>
+    </message>
+    <message>
+        <source>{limit}, xong trước {moment}: {state}</source>
+        <translation>{limit}, done by {moment}: {state}</translation>
+    </message>
+    <message>
+        <source>Hẹn tại bước đầu</source>
+        <translation>Due at the first stage</translation>
+    </message>
+    <message>
+        <source>Hẹn tổng</source>
+        <translation>Due overall</translation>
+    </message>
+    <message>
+        <source>đang ở {holder}</source>
+        <translation>with {holder}</translation>
+    </message>
+    <message>
+        <source>{holder} xong lúc {moment}</source>
+        <translation>{holder} done at {moment}</translation>
+    </message>
+    <message>
+        <source>đã qua</source>
+        <translation>passed</translation>
+    </message>
+    <message>
+        <source>chờ chuyển đến</source>
+        <translation>waiting to be passed on</translation>
+    </message>
+    <message>
+        <source>chưa đến</source>
+        <translation>not reached yet</translation>
+    </message>
+    <message>
+        <source>{state}, quá hạn</source>
+        <translation>{state}, overdue</translation>
+    </message>
+    <message>
+        <source>Tạm dừng</source>
+        <translation>Suspended</translation>
+    </message>
+    <message>
+        <source>Căn cứ</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Điều khoản, văn bản</source>
+        <translation>Article, legal text</translation>
+    </message>
+    <message>
+        <source>Dự kiến tiếp tục</source>
+        <translation>Expected to resume</translation>
+    </message>
+    <message>
+        <source>Yêu cầu bổ sung</source>
+        <translation>Supplement request</translation>
+    </message>
+    <message>
+        <source>Yêu cầu lúc</source>
+        <translation>Asked for at</translation>
+    </message>
+    <message>
+        <source>{moment}, phiếu {number}</source>
+        <translation>{moment}, slip {number}</translation>
+    </message>
+    <message>
         <source>Lý do</source>
         <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Quy định riêng</source>
+        <translation>Special rule</translation>
+    </message>
+    <message>
+        <source>tính lại từ đầu khi nhận đủ</source>
+        <translation>the clock restarts once complete</translation>
+    </message>
+    <message>
+        <source>tính tiếp, không kể lúc chờ</source>
+        <translation>the clock goes on, without the wait</translation>
+    </message>
+    <message>
+        <source>Cách tính hạn</source>
+        <translation>How the due date is counted</translation>
+    </message>
+    <message>
+        <source>Nhận đủ lúc</source>
+        <translation>Complete at</translation>
+    </message>
+    <message>
+        <source>Hạn sau bổ sung</source>
+        <translation>Due after the supplement</translation>
+    </message>
+    <message>
+        <source>Nếu tính cách kia</source>
+        <translation>If counted the other way</translation>
+    </message>
+    <message>
+        <source>Gia hạn, chậm và xin lỗi</source>
+        <translation>Extension, delay and apology</translation>
+    </message>
+    <message>
+        <source>Gia hạn</source>
+        <translation>Extension</translation>
+    </message>
+    <message>
+        <source>thêm {days} ngày làm việc, theo {agreement}</source>
+        <translation>{days} working day(s) more, under {agreement}</translation>
+    </message>
+    <message>
+        <source>Nguyên nhân</source>
+        <translation>Cause</translation>
+    </message>
+    <message>
+        <source>Chậm do</source>
+        <translation>Delayed by</translation>
+    </message>
+    <message>
+        <source>Thư xin lỗi</source>
+        <translation>Apology letter</translation>
+    </message>
+    <message>
+        <source>số {number}, ký lúc {moment}, {signer}</source>
+        <translation>number {number}, signed at {moment}, {signer}</translation>
+    </message>
+    <message>
+        <source>Hẹn lại</source>
+        <translation>New date</translation>
+    </message>
+    <message>
+        <source>Gửi muộn vì</source>
+        <translation>Sent late because</translation>
+    </message>
+    <message>
+        <source>Báo cho người nộp</source>
+        <translation>Telling the applicant</translation>
     </message>
     <message>
         <source>Cần bổ sung</source>
         <translation>To bring</translation>
     </message>
     <message>
+        <source>Giấy đã in không còn đúng</source>
+        <translation>Printed papers no longer right</translation>
+    </message>
+    <message>
+        <source>Hãy thu lại giấy cũ và in giấy mới (Ctrl+P).</source>
+        <translation>Take the old paper back and print the new one (Ctrl+P).</translation>
+    </message>
+    <message>
+        <source>Hãy thu lại giấy cũ nếu người dân còn giữ.</source>
+        <translation>Take the old paper back if the citizen still has it.</translation>
+    </message>
+    <message>
+        <source>Từ chối giải quyết</source>
+        <translation>Rejected</translation>
+    </message>
+    <message>
+        <source>phiếu {number}, {moment}</source>
+        <translation>slip {number}, {moment}</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>Number</translation>
+    </message>
+    <message>
         <source>Có kết quả</source>
         <translation>Result at the desk</translation>
     </message>
     <message>
+        <source>Dừng theo yêu cầu</source>
+        <translation>Stopped on request</translation>
+    </message>
+    <message>
+        <source>thông báo {number}, {moment}</source>
+        <translation>notice {number}, {moment}</translation>
+    </message>
+    <message>
+        <source>Yêu cầu bằng</source>
+        <translation>How it was asked for</translation>
+    </message>
+    <message>
+        <source>Trả lại</source>
+        <translation>Return</translation>
+    </message>
+    <message>
         <source>Đã trả</source>
         <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>Người nhận</source>
+        <translation>Recipient</translation>
+    </message>
+    <message>
+        <source>Giấy uỷ quyền</source>
+        <translation>Authorisation paper</translation>
+    </message>
+    <message>
+        <source>Bản chính đã trả</source>
+        <translation>Originals returned</translation>
+    </message>
+    <message>
+        <source>Vận đơn</source>
+        <translation>Waybill</translation>
+    </message>
+    <message>
+        <source>Phí, lệ phí đã thu</source>
+        <translation>Fees collected</translation>
+    </message>
+    <message>
+        <source>biên lai {receipt}</source>
+        <translation>fee receipt {receipt}</translation>
+    </message>
+    <message>
+        <source>Gửi bưu điện</source>
+        <translation>Send by post</translation>
+    </message>
+    <message>
+        <source>đã phát</source>
+        <translation>delivered</translation>
+    </message>
+    <message>
+        <source>chuyển hoàn</source>
+        <translation>returned to sender</translation>
+    </message>
+    <message>
+        <source>Đã sửa</source>
+        <translation>Corrected</translation>
+    </message>
+    <message>
+        <source>Đổi thủ tục thành: {name}</source>
+        <translation>Procedure changed to: {name}</translation>
+    </message>
+    <message>
+        <source>(trống)</source>
+        <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>không</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Lúc nhận hồ sơ</source>
+        <translation>When the dossier was received</translation>
+    </message>
+    <message>
+        <source>Lúc có kết quả</source>
+        <translation>When the result came</translation>
+    </message>
+    <message>
+        <source>Lúc trả kết quả</source>
+        <translation>When the result was handed over</translation>
+    </message>
+    <message>
+        <source>họ tên</source>
+        <translation>full name</translation>
+    </message>
+    <message>
+        <source>loại người nộp</source>
+        <translation>kind of applicant</translation>
+    </message>
+    <message>
+        <source>số định danh</source>
+        <translation>identity number</translation>
+    </message>
+    <message>
+        <source>ngày sinh</source>
+        <translation>born</translation>
+    </message>
+    <message>
+        <source>giới tính</source>
+        <translation>sex</translation>
+    </message>
+    <message>
+        <source>điện thoại</source>
+        <translation>phone</translation>
+    </message>
+    <message>
+        <source>thư điện tử</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>số nhà, thôn, bản</source>
+        <translation>house number, village</translation>
+    </message>
+    <message>
+        <source>xã, phường</source>
+        <translation>commune, ward</translation>
+    </message>
+    <message>
+        <source>huyện</source>
+        <translation>district</translation>
+    </message>
+    <message>
+        <source>tỉnh, thành phố</source>
+        <translation>province, city</translation>
+    </message>
+    <message>
+        <source>địa chỉ trên thẻ</source>
+        <translation>address on the card</translation>
+    </message>
+    <message>
+        <source>nội dung thẻ</source>
+        <translation>card contents</translation>
+    </message>
+    <message>
+        <source>Giấy tờ</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Cơ quan có thẩm quyền</source>
+        <translation>Competent authority</translation>
+    </message>
+    <message>
+        <source>Nơi nhận kết quả</source>
+        <translation>Where the result goes</translation>
     </message>
     <message>
         <source>Căn cứ tính hạn trả</source>
@@ -2364,12 +4809,24 @@ Dossier codes will begin with:  {code}</translation>
         <translation>{due} (provisional)</translation>
     </message>
     <message>
-        <source>Các bước xử lý</source>
-        <translation>Stages</translation>
+        <source>Hạn gốc trên giấy đầu</source>
+        <translation>Original due date, first paper</translation>
     </message>
     <message>
-        <source>{limit}, xong trước {moment}</source>
-        <translation>{limit}, done by {moment}</translation>
+        <source>Đồng hồ</source>
+        <translation>Clock</translation>
+    </message>
+    <message>
+        <source>đang dừng; hạn được tính lại khi tiếp tục</source>
+        <translation>stopped; the due date is counted anew when it resumes</translation>
+    </message>
+    <message>
+        <source>Hẹn lại (xin lỗi)</source>
+        <translation>New date (apology)</translation>
+    </message>
+    <message>
+        <source>{moment}; hạn gốc giữ nguyên</source>
+        <translation>{moment}; the original due date stands</translation>
     </message>
     <message>
         <source>Người nộp và nơi nhận</source>
@@ -2468,6 +4925,26 @@ Dossier codes will begin with:  {code}</translation>
         <translation> (also asked for: {reason})</translation>
     </message>
     <message>
+        <source>{count} ngày</source>
+        <translation>{count} day(s)</translation>
+    </message>
+    <message>
+        <source>{count} giờ</source>
+        <translation>{count} h</translation>
+    </message>
+    <message>
+        <source>{count} phút</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>chưa đến một phút làm việc</source>
+        <translation>less than a minute of working time</translation>
+    </message>
+    <message>
+        <source>{time} làm việc</source>
+        <translation>{time} of working time</translation>
+    </message>
+    <message>
         <source>trực tiếp tại quầy</source>
         <translation>in person at the counter</translation>
     </message>
@@ -2496,6 +4973,74 @@ Dossier codes will begin with:  {code}</translation>
         <translation>electronically, on the public service portal</translation>
     </message>
     <message>
+        <source>giấy</source>
+        <translation>paper</translation>
+    </message>
+    <message>
+        <source>bưu điện</source>
+        <translation>post</translation>
+    </message>
+    <message>
+        <source>tin nhắn</source>
+        <translation>text message</translation>
+    </message>
+    <message>
+        <source>Zalo</source>
+        <translation>Zalo</translation>
+    </message>
+    <message>
+        <source>chờ gửi</source>
+        <translation>to be sent</translation>
+    </message>
+    <message>
+        <source>đã gửi</source>
+        <translation>sent</translation>
+    </message>
+    <message>
+        <source>người nộp đã biết</source>
+        <translation>the applicant knows</translation>
+    </message>
+    <message>
+        <source>không liên lạc được</source>
+        <translation>could not be reached</translation>
+    </message>
+    <message>
+        <source>kết quả</source>
+        <translation>result</translation>
+    </message>
+    <message>
+        <source>thư xin lỗi</source>
+        <translation>apology letter</translation>
+    </message>
+    <message>
+        <source>bổ sung hồ sơ</source>
+        <translation>supplement</translation>
+    </message>
+    <message>
+        <source>giấy tờ</source>
+        <translation>papers</translation>
+    </message>
+    <message>
+        <source>việc khác</source>
+        <translation>another matter</translation>
+    </message>
+    <message>
+        <source>tiền mặt</source>
+        <translation>cash</translation>
+    </message>
+    <message>
+        <source>chuyển khoản</source>
+        <translation>bank transfer</translation>
+    </message>
+    <message>
+        <source>trực tuyến</source>
+        <translation>online</translation>
+    </message>
+    <message>
+        <source>bưu điện thu hộ</source>
+        <translation>collected by the post office</translation>
+    </message>
+    <message>
         <source>giấy tiếp nhận hồ sơ và hẹn trả kết quả</source>
         <translation>receipt</translation>
     </message>
@@ -2506,6 +5051,30 @@ Dossier codes will begin with:  {code}</translation>
     <message>
         <source>phiếu từ chối tiếp nhận giải quyết hồ sơ</source>
         <translation>refusal notice</translation>
+    </message>
+    <message>
+        <source>thư xin lỗi và hẹn lại ngày trả</source>
+        <translation>apology letter</translation>
+    </message>
+    <message>
+        <source>thông báo dừng giải quyết hồ sơ</source>
+        <translation>stop notice</translation>
+    </message>
+    <message>
+        <source>phiếu kiểm soát quá trình giải quyết</source>
+        <translation>control sheet</translation>
+    </message>
+    <message>
+        <source>phiếu trả kết quả</source>
+        <translation>result slip</translation>
+    </message>
+    <message>
+        <source>thông báo phí, lệ phí</source>
+        <translation>fee notice</translation>
+    </message>
+    <message>
+        <source>giấy hẹn chữ to</source>
+        <translation>large-letter slip</translation>
     </message>
     <message>
         <source>hẹn trả {due}</source>
@@ -2595,6 +5164,125 @@ Dossier codes will begin with:  {code}</translation>
     </message>
 </context>
 <context>
+    <name>known</name>
+    <message>
+        <source>Tất cả hồ sơ</source>
+        <translation>All dossiers</translation>
+    </message>
+    <message>
+        <source>Nhận hôm nay</source>
+        <translation>Received today</translation>
+    </message>
+    <message>
+        <source>Đến hạn hôm nay</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>Sắp đến hạn</source>
+        <translation>Due soon</translation>
+    </message>
+    <message>
+        <source>Quá hạn</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Chờ trả kết quả</source>
+        <translation>Waiting to be collected</translation>
+    </message>
+    <message>
+        <source>Chờ bổ sung</source>
+        <translation>Waiting for a supplement</translation>
+    </message>
+    <message>
+        <source>Tạm dừng</source>
+        <translation>Suspended</translation>
+    </message>
+    <message>
+        <source>Lâu không ai xử lý</source>
+        <translation>Untouched for long</translation>
+    </message>
+    <message>
+        <source>Quá hạn ở một bước</source>
+        <translation>Overdue at one stage</translation>
+    </message>
+    <message>
+        <source>Đã dừng, đã huỷ</source>
+        <translation>Stopped or undone</translation>
+    </message>
+    <message>
+        <source>Chưa tiếp nhận (bổ sung, từ chối)</source>
+        <translation>Not received (guided, refused)</translation>
+    </message>
+    <message>
+        <source>Cán bộ tiếp nhận</source>
+        <translation>Reception clerk</translation>
+    </message>
+    <message>
+        <source>Chuyên viên</source>
+        <translation>Specialist</translation>
+    </message>
+    <message>
+        <source>Lãnh đạo</source>
+        <translation>Leader</translation>
+    </message>
+    <message>
+        <source>Quản trị</source>
+        <translation>Administrator</translation>
+    </message>
+    <message>
+        <source>Thứ Hai</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>Thứ Ba</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>Thứ Tư</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>Thứ Năm</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>Thứ Sáu</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>Thứ Bảy</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>Chủ nhật</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>thứ Hai</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>thứ Ba</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>thứ Tư</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>thứ Năm</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>thứ Sáu</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>thứ Bảy</source>
+        <translation>Saturday</translation>
+    </message>
+</context>
+<context>
     <name>offer</name>
     <message>
         <source>Họ tên</source>
@@ -2640,12 +5328,56 @@ Dossier codes will begin with:  {code}</translation>
         <translation>The chosen printer could not be remembered: the data folder cannot be written.</translation>
     </message>
     <message>
+        <source>Đã gửi phiếu chứng thực ra máy in.</source>
+        <translation>The certification slip was sent to the printer.</translation>
+    </message>
+    <message>
         <source>{why} Giấy đã phát hành được giữ ở {path}.</source>
         <translation>{why} The issued paper is kept at {path}.</translation>
     </message>
     <message>
         <source>Đã gửi trang in thử ra máy in.</source>
         <translation>The test page was sent to the printer.</translation>
+    </message>
+    <message>
+        <source>Đã gửi danh sách ra máy in.</source>
+        <translation>The list was sent to the printer.</translation>
+    </message>
+    <message>
+        <source>Đang gửi từng trang ra máy in…</source>
+        <translation>Sending page by page to the printer…</translation>
+    </message>
+    <message>
+        <source>Đã lưu {name}.</source>
+        <translation>Saved {name}.</translation>
+    </message>
+    <message>
+        <source>{why} Danh sách được giữ ở {path}.</source>
+        <translation>{why} The list is kept at {path}.</translation>
+    </message>
+    <message>
+        <source>{why} {count} giấy đã phát hành được giữ ở {path}.</source>
+        <translation>{why} Issued papers ({count}) are kept at {path}.</translation>
+    </message>
+    <message>
+        <source>Đã gửi {count} giấy ra máy in.</source>
+        <translation>Papers sent to the printer: {count}.</translation>
+    </message>
+    <message>
+        <source>Xem trước – giấy in sẵn số {numbers}</source>
+        <translation>Preview – blank slips {numbers}</translation>
+    </message>
+    <message>
+        <source>Các số này đã giữ chỗ; giấy nằm ở {path}.</source>
+        <translation>These numbers are reserved; the slips are at {path}.</translation>
+    </message>
+    <message>
+        <source>Chỉ xem trước {shown} trang đầu; in và lưu thì đủ {pages} trang.</source>
+        <translation>Only the first {shown} pages are previewed; printing and saving give all {pages} pages.</translation>
+    </message>
+    <message>
+        <source>Đã gửi giấy in sẵn số {numbers} ra máy in.</source>
+        <translation>Blank slips {numbers} were sent to the printer.</translation>
     </message>
 </context>
 </TS>

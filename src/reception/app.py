@@ -5,6 +5,7 @@ What is imported here is what the first painting needs; a test keeps it so.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,11 +25,13 @@ from reception.ui.waiting_screen import WaitingScreen
 if TYPE_CHECKING:
     from reception.ui.program import Program
 
+_ATTEMPT = "ghi-thu.tmp"
 LOG_NAME = "reception.log"
 _LOG_BYTES = 1_000_000
 _LOGS_KEPT = 3
 # Nobody sits before these; a dialog there would wait for ever.
 _SCREENLESS = {"offscreen", "minimal"}
+_SCREEN_NAMES = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 _FLAGS = ("demo", "--exit-after-paint", "--exit-when-ready", "--help")
 
 HELP = """Cách dùng: reception [demo] [--data THƯ_MỤC]
@@ -91,6 +94,12 @@ def main(arguments: Sequence[str]) -> int:
     if "--help" in options.flags:
         sys.stdout.write(HELP + "\n")
         return 0
+    if not _has_screen():
+        sys.stderr.write(
+            "Ở đây không có màn hình để mở cửa sổ; hãy chạy trong phiên làm việc có màn hình,"
+            " hoặc chạy bằng xvfb-run.\n"
+        )
+        return 1
     app = _application()
     if "demo" in options.flags:
         return _run_demo(app, options)
@@ -194,6 +203,11 @@ def _quit_on_signals(app: QApplication) -> None:
         signal.signal(number, lambda _number, _frame: app.quit())
 
 
+def _has_screen() -> bool:
+    """Whether Qt can be asked for a window; without a screen it would end the process itself."""
+    return sys.platform != "linux" or any(map(os.environ.get, _SCREEN_NAMES))
+
+
 def _application() -> QApplication:
     # 125 % and 150 % are drawn at exactly that, not rounded to whole pixels.
     QApplication.setHighDpiScaleFactorRoundingPolicy(
@@ -208,6 +222,12 @@ def _application() -> QApplication:
 def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        # Tried, not asked: only an attempt tells that a disk may only be read.
+        attempt = folder / _ATTEMPT
+        attempt.touch()
+        attempt.unlink()
+        if (register := folder / paths.DATABASE_NAME).is_file():
+            register.open("r+b").close()
     except OSError as error:
         raise Trouble(
             "data-folder",

@@ -19,7 +19,9 @@ class Settings:
     """What this PC remembers of its printing and of who sat here last.
 
     An empty ``printer`` means the system's own choice; ``print_at_once`` prints a receipt without
-    showing it first. How the window looks is kept by the window itself.
+    showing it first. Scans that appear in ``watched_folder`` are offered to the dossier on screen.
+    ``notices_folder`` is where messages to applicants are put for the gateways
+    (docs/gateways.md). How the window looks is kept by the window itself.
     """
 
     printer: str = ""
@@ -27,6 +29,8 @@ class Settings:
     copies: int = 1
     print_at_once: bool = True
     last_login: str = ""
+    watched_folder: str = ""
+    notices_folder: str = ""
 
 
 def load_settings(folder: Path) -> Settings:

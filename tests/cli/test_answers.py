@@ -8,9 +8,14 @@ import unicodedata
 import pytest
 
 from at_the_counter import BY, asking
-from reception.cli.answers import found_as_text, row_as_json
+from reception.cli.answers import row_as_json
 from reception.cli.keeping import verdict_as_text
+from reception.cli.life_answers import found_as_json
+from reception.cli.life_words import found_as_text
+from reception.domain.listing import Shelf
 from reception.services import intake, lookup, safekeeping
+from reception.services.generate import generate
+from reception.services.invented_samples import work_samples
 from register_contents import alter
 
 
@@ -26,10 +31,31 @@ def test_names_go_through_json_unharmed(desk, form):
 def test_show_for_people(desk):
     dossier = intake.guide(desk, asking(), wanted=["Giấy chứng sinh"], reason="thiếu", by=BY)
 
-    text = found_as_text(lookup.show(desk, dossier.reference))
+    text = found_as_text(desk, lookup.show(desk, dossier.reference))
 
     for words in ("0001/2026/PBS", "Đỗ Thị Ưởng", "thiếu", "Giấy chứng sinh", "09:00 10/03/2026"):
         assert words in text
+
+
+def test_show_tells_the_whole_life_to_people(desk, clock):
+    """Of an invented office's busy dossiers, nothing is told as code, and nothing is left out."""
+    generate(desk, 800, seed=2, until=desk.now(), standing=work_samples().standing)
+    told = ""
+    for row in lookup.shelf(desk, Shelf.ALL, most=800):
+        found = lookup.show(desk, row.reference)
+        told += found_as_text(desk, found) + "\n"
+        assert '+00:00"' not in json.dumps(found_as_json(desk, found))
+
+    for words in (
+        "Đang ở: ", "Thời gian giữ: ", "giờ", "Hạn ghi trên giấy hẹn đầu tiên: ", "Hẹn lại: ",
+        "hạn gốc giữ nguyên", "Yêu cầu bổ sung số ", "tính lại từ đầu thì hạn là ",
+        "trừ thời gian chờ thì hạn là ", "Tạm dừng từ ", "Gia hạn thêm ", "Chậm ở ",
+        "Thư xin lỗi số ", "Báo qua điện thoại ", "Từ chối giải quyết, phiếu số ",
+        "Dừng theo yêu cầu (", "Kết quả: ", "Người nhận kết quả: ", "Bản chính đã trả: ",
+        "đồng (tiền mặt)", "vận đơn E", "Sửa lúc ", "Đổi thủ tục lúc ", "Bước liên thông 1: ",
+        "Việc làm được bây giờ: ", "không còn việc nào",
+    ):  # fmt: skip
+        assert words in told, words
 
 
 def test_a_verdict_in_words(desk):

@@ -8,19 +8,46 @@ from datetime import datetime, timedelta
 import pytest
 
 from at_the_counter import DEATH, SINGLE_STATUS
+from reception.domain.listing import Shelf
+from refusing import assert_refused
 
 RECEIVED = "2026-03-02T08:00"
 PEOPLE = ["H'Hen Niê", "Y Ka Ly", "K’Dung", "Đỗ Thị Ưởng"]
 ROW = {
     "code": str, "dossier_id": str, "state": str, "owner": str, "identity": str, "phone": str,
     "procedure": dict, "channel": str, "received_at": str, "due_at": (str, type(None)),
-    "provisional": bool, "result_at": (str, type(None)), "handed_over_at": (str, type(None)),
-    "urgency": str,
+    "provisional": bool, "target_at": (str, type(None)), "holder": (str, type(None)),
+    "held_since": (str, type(None)), "touched_at": str, "apologised_at": (str, type(None)),
+    "result_at": (str, type(None)), "handed_over_at": (str, type(None)), "urgency": str,
 }  # fmt: skip
+OR_NONE = (dict, type(None))
 SHOWN = {
-    "code": str, "dossier_id": str, "state": str, "received_at": str, "due_at": (str, type(None)),
-    "regime": str, "reason": str, "wanted": list, "intake": dict, "promise": (dict, type(None)),
-    "papers_issued": dict, "history": list,
+    "code": str, "dossier_id": str, "state": str, "received_at": str,
+    "submitted_at": (str, type(None)), "due_at": (str, type(None)),
+    "first_due_at": (str, type(None)), "target_at": (str, type(None)), "regime": str, "blank": str,
+    "reason": str, "wanted": list, "intake": dict, "promise": OR_NONE,
+    "holder": (str, type(None)), "held_since": (str, type(None)), "custody": list,
+    "time_by_holder": list, "supplement": OR_NONE, "supplied": OR_NONE, "suspension": OR_NONE,
+    "pauses": list, "extensions": list, "delay": OR_NONE, "apology": OR_NONE, "result": OR_NONE,
+    "rejection": OR_NONE, "stop": OR_NONE, "handover": OR_NONE, "fees": list, "posted": list,
+    "post_answers": list, "notices": list, "scans": list, "corrections": list,
+    "certification": OR_NONE, "papers_issued": dict, "voided": list, "allowed": list,
+    "history": list,
+}  # fmt: skip
+ACTED = {
+    "code": str, "dossier_id": str, "state": str, "act": str, "at": str,
+    "due_at": (str, type(None)), "first_due_at": (str, type(None)),
+    "target_at": (str, type(None)), "holder": (str, type(None)), "allowed": list,
+}  # fmt: skip
+DRAFT = {
+    "code": str, "dossier_id": str, "due_at": str, "cause": str, "owner": str, "reason": str,
+    "new_due_at": str, "because": str, "send_by": str, "since": str, "explained": bool,
+}  # fmt: skip
+PILE = {"name": str, "open": int, "overdue": int, "oldest_due_at": (str, type(None))}
+PART = {
+    "name": str, "kind": str, "login": str, "from_at": str, "taken_at": (str, type(None)),
+    "until_at": (str, type(None)), "stage": (int, type(None)), "due_at": (str, type(None)),
+    "late": bool, "note": str,
 }  # fmt: skip
 VERDICT = {
     "whole": bool, "events": int, "dossiers": int, "chains": int, "signed_heads": int,
@@ -33,9 +60,18 @@ def assert_shape(document: dict, shape: dict) -> None:
     assert document.keys() == shape.keys()
     for key, kind in shape.items():
         assert isinstance(document[key], kind), (key, document[key])
-        if key.endswith("_at") and document[key] is not None:
-            assert MOMENT.fullmatch(document[key])
-            assert datetime.fromisoformat(document[key]).utcoffset() == timedelta(hours=7)
+    assert_moments(document)
+
+
+def assert_moments(value: object) -> None:
+    """Every moment, however deep, carries the office's offset."""
+    entries = value.items() if isinstance(value, dict) else ()
+    for key, entry in entries:
+        if (key.endswith("_at") or key in {"at", "since"}) and entry is not None:
+            assert MOMENT.fullmatch(entry), (key, entry)
+            assert datetime.fromisoformat(entry).utcoffset() == timedelta(hours=7)
+    for entry in dict(entries).values() if entries else value if isinstance(value, list) else ():
+        assert_moments(entry)
 
 
 @pytest.fixture
@@ -134,6 +170,10 @@ def test_show(run, folder, registered):
     assert document["state"] == "received"
     assert document["intake"]["owner"]["name"] == "H'Hen Niê"
     assert document["promise"]["basis"] != []
+    [part] = document["custody"]
+    assert_shape(part, PART)
+    [spent] = document["time_by_holder"]
+    assert spent.keys() == {"name", "kind", "office_minutes"}
     [event] = document["history"]
     assert event.keys() == {"at", "by", "kind", "device", "seq"}
     assert (event["kind"], event["by"]) == ("dossier.received", "dòng lệnh")
@@ -151,13 +191,60 @@ def test_worklist(run, folder, registered):
 
 @pytest.mark.parametrize(
     "shelf",
-    ["all", "received-today", "due-today", "due-soon", "overdue", "to-collect", "not-received"],
+    [shelf.value for shelf in Shelf],
 )
 def test_worklist_of_one_shelf(run, folder, registered, shelf):
     document = run("worklist", "--shelf", shelf, "--data", folder, "--json").json
 
     assert list(document) == [shelf]
-    assert len(document[shelf]) == (4 if shelf in {"all", "overdue"} else 0)
+    assert len(document[shelf]) == (4 if shelf in {"all", "overdue", "untouched"} else 0)
+    assert run("worklist", shelf, "--data", folder, "--json").json == document
+
+
+def test_worklist_of_drafts_fields_and_holders(run, folder, registered):
+    run("act", registered[0]["code"], "apologise", "--late-because", "bão", "--data", folder)
+
+    drafts = run("worklist", "apologies", "--data", folder, "--json").json
+    assert {draft["code"] for draft in drafts} == {item["code"] for item in registered[1:]}
+    for draft in drafts:
+        assert_shape(draft, DRAFT)
+        assert draft["new_due_at"] > draft["due_at"]
+        assert draft["send_by"] == "2026-03-04"
+    [field] = run("worklist", "fields", "--data", folder, "--json").json
+    [holder] = run("worklist", "holders", "--data", folder, "--json").json
+    for pile, name in ((field, "Hộ tịch"), (holder, "Bộ phận Một cửa")):
+        assert_shape(pile, PILE)
+        assert (pile["name"], pile["open"], pile["overdue"]) == (name, 4, 4)
+    assert "Đã xin lỗi 1/4 hồ sơ quá hạn." in run("worklist", "--data", folder).out
+
+
+def test_worklist_narrowed(run, folder, registered):
+    code = registered[2]["code"]
+    to = ("--to", "Phòng Kinh tế")
+    acted = run("act", code, "forward", *to, "--data", folder, "--json").json
+    assert_shape(acted, ACTED)
+
+    for narrowed, count in (
+        (("--holder", "Phòng Kinh tế"), 1), (("--holder", "Ai đó"), 0),
+        (("--field", "Hộ tịch"), 4), (("--field", "Đất đai"), 0), (("--days", 10), 4),
+    ):  # fmt: skip
+        document = run("worklist", "overdue", *narrowed, "--data", folder, "--json").json
+        assert len(document["overdue"]) == count, narrowed
+    drafts = run(
+        "worklist", "apologies", *("--holder", "Phòng Kinh tế"), "--data", folder, "--json"
+    )
+    assert [draft["code"] for draft in drafts.json] == [code]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("mọi",), ("overdue", "--shelf", "all"), ("fields", "--days", 3), ("overdue", "--days", 0),
+        ("holders", "--field", "Hộ tịch"), ("apologies", "--days", 2), ("overdue", "all"),
+    ],
+)  # fmt: skip
+def test_a_worklist_that_there_is_not(run, folder, arguments):
+    assert_refused(run("worklist", *arguments, "--data", folder, "--json"), status=2)
 
 
 def test_verify_rebuild_backup_restore(run, folder, registered, tmp_path):
@@ -208,6 +295,7 @@ def test_generate(run, folder):
 def test_for_people(run, folder, registered):
     for command in (
         ("search", "uong"), ("worklist",), ("verify",), ("show", registered[3]["code"]),
+        ("worklist", "apologies"), ("worklist", "fields"), ("worklist", "holders"),
         ("rebuild",),
     ):  # fmt: skip
         ran = run(*command, "--data", folder)

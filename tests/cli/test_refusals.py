@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -12,23 +11,11 @@ from pathlib import Path
 import pytest
 
 from at_the_counter import BIRTH
+from refusing import assert_refused
 from register_contents import alter, contents
 
 GOOD = {"procedure": BIRTH, "owner": {"name": "Đỗ Thị Ưởng"}, "received_at": "2026-03-02T08:00"}
-VIETNAMESE = re.compile(r"[àáâãèéêìíòóôõùúýăđĩũơưạ-ỹ]")
 DUE = ("due", "--received", "2026-02-13T14:00")
-
-
-def assert_refused(ran, *said: str, status: int | None = None) -> None:
-    """One line on the error stream that tells what to do, and nothing on the output."""
-    assert ran.status in ({1, 2} if status is None else {status})
-    assert ran.out == ""
-    [sentence] = ran.err.splitlines()
-    assert VIETNAMESE.search(sentence)
-    assert sentence.endswith(".")
-    assert "Traceback" not in ran.err
-    for words in said:
-        assert words in sentence
 
 
 @pytest.mark.parametrize(
@@ -40,7 +27,10 @@ def assert_refused(ran, *said: str, status: int | None = None) -> None:
         (("--limit", "1e-1000000", "--unit", "hour"), "số lẻ"),
         (("--limit", "abc", "--unit", "day"), "“abc”"),
         (("--limit", "", "--unit", "day"), "“”"),
-        (("--limit", "NaN", "--unit", "day"), "NaN"),
+        (("--limit", "NaN", "--unit", "day"), "“NaN”"),
+        (("--limit", "inf", "--unit", "day"), "“inf” không phải là một con số"),
+        (("--limit", "1000000", "--unit", "same-day"), "trong ngày làm việc chỉ có con số 1"),
+        (("--limit", "0.5", "--unit", "same-day"), "chỉ có con số 1"),
         (("--limit", "3", "--unit", "tuần"), "“tuần”"),
         (("--limit", "3"), "--unit"),
         (("--unit", "day"), "--limit"),
@@ -59,6 +49,45 @@ def assert_refused(ran, *said: str, status: int | None = None) -> None:
 )
 def test_a_due_date_that_cannot_be(run, options, said):
     assert_refused(run(*DUE, *options), said)
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--stage", "3 working-day", "--limit", "3", "--unit", "day"), "bỏ --limit"),
+        (("--stage", "3 working-day", "--unit", "day"), "bỏ --limit"),
+        (("--limit", "3", "--unit", "day", "--parallel"), "thêm --stage"),
+        (("--limit", "3", "--unit", "day", "--cutoff-starts-next-day"), "thêm --cutoff"),
+        (("--limit", "3", "--unit", "day", "--hours", ""), "--hours chưa có giá trị"),
+        (("--limit", "3", "--unit", "day", "--saturday-reception", ""), "--saturday-reception"),
+        (("--limit", "3", "--unit", "day", "--accepted", ""), "--accepted"),
+    ],
+)
+def test_an_option_that_would_change_nothing_is_wrong_usage(run, options, said):
+    assert_refused(run(*DUE, *options), said, status=2)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("print", "receipt", "x", "--out", "x.pdf", "--size", "A3"), "hãy dùng một trong: A4, A5"),
+        (("worklist", "--shelf", "OVERDUE"), "overdue, to-collect"),
+        (("search", "a", "--most", "0"), "từ 1 đến 10000"),
+        (("generate", "--dossiers", "5", "--seed", "x"), "một số nguyên"),
+    ],
+)
+def test_a_refused_value_is_told_with_those_that_serve(run, arguments, said):
+    assert_refused(run(*arguments), said, status=2)
+
+
+@pytest.mark.parametrize("command", [(), ("print",), ("search",), ("generate",), ("due",)])
+def test_the_help_is_vietnamese_throughout(run, command):
+    ran = run(*command, "--help")
+
+    assert ran.status == 0
+    for english in ("Usage", "Options", "Commands", "Show", "exit", "required", "default", "TEXT",
+                    "INTEGER", "PATH", "DIRECTORY", "OPTIONS", "ARGS", "<="):  # fmt: skip
+        assert english not in ran.out
 
 
 @pytest.mark.parametrize(
@@ -129,7 +158,10 @@ def test_what_cannot_be_done_leaves_the_register_as_it_is(run, folder, arguments
         ('{"procedure": ', "JSON"),
         ("[" * 100_000, "sâu"),
         (f'{{"procedure": "{BIRTH}", "owner": {{"name": {"[" * 500}{"]" * 500}}}}}', "owner.name"),
-        ("5", "mục"),
+        ("5", "ngoặc nhọn"),
+        ("null", "ngoặc nhọn"),
+        (GOOD | {"owner": {"name": "Lan", "born": "31/02/1990"}}, "31/02/1990"),
+        (GOOD | {"owner": {"name": "Lan", "born": "hôm qua"}}, "hôm qua"),
         (GOOD | {"sets": True}, "sets"),
         (GOOD | {"nowhere": 1}, "nowhere"),
         ([], "không có hồ sơ nào"),
@@ -164,8 +196,9 @@ def test_one_fault_among_five_thousand(run, folder, written):
     assert (verdict["whole"], verdict["dossiers"]) == (True, 4999)
 
 
-def test_a_receipt_that_cannot_be_drawn_does_not_hide_the_codes(run, folder, written, tmp_path):
-    file = written([GOOD, GOOD | {"owner": {"name": "李"}}])
+def test_a_receipt_that_cannot_be_written_does_not_hide_the_codes(run, folder, written, tmp_path):
+    file = written([GOOD, GOOD])
+    (tmp_path / "H40.16-260302-0002.pdf").mkdir()
 
     ran = run("register", "--from", file, "--receipts", tmp_path, "--data", folder, "--json")
 
@@ -299,6 +332,46 @@ def test_a_register_that_may_only_be_read(folder, written, file_mode, folder_mod
 
     assert_refused(ran, "quyền của thư mục", status=1)
     assert path.read_bytes() == before
+
+
+@linux_only
+@pytest.mark.parametrize(("file_mode", "folder_mode"), [(0o444, 0o755), (0o600, 0o555)])
+def test_what_only_reads_serves_in_a_folder_that_may_only_be_read(
+    run, folder, written, tmp_path, file_mode, folder_mode
+):
+    run("register", "--from", written(GOOD), "--data", folder)
+    path = folder / "reception.db"
+    path.chmod(file_mode)
+    folder.chmod(folder_mode)
+    try:
+        ran = [
+            limited("powerless", *command, "--data", folder)
+            for command in (
+                ("search", "uong"),
+                ("show", "H40.16-260302-0001"),
+                ("worklist",),
+                ("verify",),
+                ("backup", tmp_path / "copy.db"),
+            )
+        ]
+        refused = limited("powerless", "register", "--from", written(GOOD), "--data", folder)
+    finally:
+        folder.chmod(0o755)
+        path.chmod(0o600)
+
+    assert [(one.status, one.err) for one in ran] == [(0, "")] * 5
+    assert "Đỗ Thị Ưởng" in ran[0].out
+    assert_refused(refused, "quyền của thư mục", status=1)
+
+
+def test_what_is_no_copy_is_not_restored_and_says_what_to_choose(run, folder, tmp_path):
+    letter = tmp_path / "thư.db"
+    letter.write_text("một bức thư\n" * 1000, encoding="utf-8")
+
+    ran = run("restore", letter, "--data", folder)
+
+    assert_refused(ran, "không phải là bản sao", "hãy chọn tệp", status=1)
+    assert "reception restore" not in ran.err
 
 
 @linux_only

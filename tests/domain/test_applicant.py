@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import unicodedata
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from reception.domain.applicant import Address, Party, checked_party
+from reception.domain.applicant import Address, Party, checked_birth, checked_party
 from reception.domain.errors import RuleViolation
+
+TODAY = date(2026, 3, 10)
 
 
 def test_texts_are_cleaned():
@@ -19,7 +24,8 @@ def test_texts_are_cleaned():
             email=" uong@xa.vn ",
             address=Address(line=" Bản  Mo ", commune="Xã Mường Lay"),
             card="001099012345|…|\r\n",
-        )
+        ),
+        today=TODAY,
     )
 
     assert party == Party(
@@ -45,21 +51,55 @@ def test_texts_are_cleaned():
         (Party("A", email=f"a@{'b' * 10_000}.vn"), "text-too-long", "owner.email"),
         (Party("A", identity="1" * 1001), "text-too-long", "owner.identity"),
         (Party("A", address=Address(line="x" * 1001)), "text-too-long", "owner.address"),
+        (Party("A", born="31/02/1990"), "birth-impossible", "owner.born"),
+        (Party("A", born="hôm qua" * 1000), "birth-impossible", "owner.born"),
+        (Party("A", born="11/03/2026"), "birth-in-future", "owner.born"),
         (Party("A", card="x" * 1001), "card-impossible", "owner.card"),
         (Party("A", card="001\ud800"), "card-impossible", "owner.card"),
     ],
 )
 def test_what_cannot_be_is_refused_at_its_field(party, code, field):
     with pytest.raises(RuleViolation) as refusal:
-        checked_party(party)
+        checked_party(party, today=TODAY)
 
     assert (refusal.value.code, refusal.value.field) == (code, field)
     assert len(refusal.value.text) < 200
 
 
+@pytest.mark.parametrize(
+    ("born", "kept"),
+    [
+        ("", ""), (" 15/08/1999 ", "15/08/1999"), ("5/8/1999", "05/08/1999"),
+        ("8/1999", "08/1999"), ("1999", "1999"), ("29/02/2024", "29/02/2024"),
+        ("10/03/2026", "10/03/2026"), ("03/2026", "03/2026"), ("2026", "2026"),
+    ],
+)  # fmt: skip
+def test_a_birth_may_be_known_in_part(born, kept):
+    assert checked_party(Party("A", born=born), today=TODAY).born == kept
+
+
+@pytest.mark.parametrize(
+    "born",
+    ["29/02/2023", "00/05/1990", "13/1990", "0/1990", "0000", "1899", "15-08-1999", "1990-08-15",
+     "99", "15/08/99", "\u0661999", "04/2026", "2027", "x"],
+)  # fmt: skip
+def test_nobody_is_born_on_a_day_that_never_was(born):
+    with pytest.raises(RuleViolation, match=r"hãy|Ngày sinh"):
+        checked_party(Party("A", born=born), today=TODAY)
+
+
+@given(st.dates(date(1900, 1, 1), date(2100, 1, 1)))
+def test_a_birth_is_refused_just_when_it_is_still_to_come(day):
+    born = day.strftime("%d/%m/%Y")
+    assert checked_birth(born, today=day) == born
+    with pytest.raises(RuleViolation) as refusal:
+        checked_birth(born, today=day - timedelta(days=1))
+    assert refusal.value.code == "birth-in-future"
+
+
 def test_the_one_who_brings_it_is_told_apart():
     with pytest.raises(RuleViolation) as refusal:
-        checked_party(Party(""), field="submitter")
+        checked_party(Party(""), today=TODAY, field="submitter")
 
     assert refusal.value.field == "submitter.name"
 

@@ -11,24 +11,34 @@ import pytest
 from reception.domain import documents
 from reception.domain.applicant import Address, Party
 from reception.domain.dossier import Dossier
+from reception.domain.dossier_frame import Issue
 from reception.domain.errors import RuleViolation
 from reception.domain.intake import ReturnBy, SubmittedPaper
+from reception.domain.office import Office
 from reception.domain.paper import Items, Line, Paper, Sentence, Table
+from reception.domain.paper_forms import own_moment
 from reception.domain.procedure import Fee
 from reception.domain.promise import Promise, StageDue
 from reception.domain.time_limit import TimeLimit, Unit
-from reception.services import forms, samples
+from reception.services import forms, sample_dossiers
 
-OFFICE = samples.sample_office("2025")
+OFFICE = sample_dossiers.sample_office("2025")
 CLERK = "Hoàng Thị Yến"
-RECEIVED = samples.sample_dossier(forms.RECEIPT, "2025")
-GUIDED = samples.sample_dossier(forms.SUPPLEMENT_REQUEST, "2025")
-REFUSED = samples.sample_dossier(forms.REFUSAL_NOTICE, "2025")
+RECEIVED = sample_dossiers.sample_dossier(forms.RECEIPT, "2025")
+GUIDED = sample_dossiers.sample_dossier(forms.SUPPLEMENT_REQUEST, "2025")
+REFUSED = sample_dossiers.sample_dossier(forms.REFUSAL_NOTICE, "2025")
 
 
-def receipt(dossier: Dossier, regime: str = "2025", **options: int) -> Paper:
+def paper_of(
+    form: str, dossier: Dossier, regime: str = "2025", office: Office = OFFICE, clerk: str = CLERK
+) -> Paper:
+    at = own_moment(form, dossier, dossier.opened_at)
+    return forms.paper(form, dossier, Issue(office, forms.wording(form, regime), at, clerk))
+
+
+def receipt(dossier: Dossier, regime: str = "2025", **options: object) -> Paper:
     wording = forms.wording(forms.RECEIPT, regime)
-    return documents.receipt(dossier, OFFICE, wording, CLERK, **options)
+    return documents.receipt(dossier, Issue(OFFICE, wording, dossier.opened_at, CLERK, **options))
 
 
 def facts(paper: Paper) -> dict[str, str]:
@@ -213,7 +223,7 @@ def test_a_clock_that_starts_elsewhere_is_told():
     [
         (12_000, Fee(8_000), "12.000 đồng"),
         (None, Fee(8_000), "8.000 đồng"),
-        (0, Fee(8_000), "0 đồng"),
+        (0, Fee(8_000), "không thu phí"),
         (None, Fee(None, "theo quyết định của tỉnh"), "theo quyết định của tỉnh"),
     ],
 )
@@ -260,7 +270,7 @@ def test_a_reprint_counts_itself(times, said):
 
 
 def test_the_supplement_request_lists_what_is_wanted_and_whom_to_ask():
-    paper = forms.paper(forms.SUPPLEMENT_REQUEST, GUIDED, OFFICE, CLERK)
+    paper = paper_of(forms.SUPPLEMENT_REQUEST, GUIDED)
 
     (wanted,) = (block for block in paper.blocks if isinstance(block, Items))
     assert wanted.items == GUIDED.wanted
@@ -271,17 +281,17 @@ def test_the_supplement_request_lists_what_is_wanted_and_whom_to_ask():
     )
     assert paper.number == "Số: 0007/PBS-TTPVHCC (BPTNTKQ)"
     assert [s.title for s in paper.signatures] == ["NGƯỜI HƯỚNG DẪN"]
-    assert paper.qr.startswith("0007/2026|1.001193|")
+    assert paper.qr.startswith("0007/2026/PBS|1.001193|")
 
 
 def test_a_supplement_request_without_clerk_or_phone_names_the_office():
     office = replace(OFFICE, phone="")
-    paper = forms.paper(forms.SUPPLEMENT_REQUEST, GUIDED, office, "")
+    paper = paper_of(forms.SUPPLEMENT_REQUEST, GUIDED, office=office, clerk="")
     assert f"liên hệ với {office.name} để được hướng dẫn" in sentences(paper)[-1]
 
 
 def test_the_refusal_notice_gives_its_reason():
-    paper = forms.paper(forms.REFUSAL_NOTICE, REFUSED, OFFICE, CLERK)
+    paper = paper_of(forms.REFUSAL_NOTICE, REFUSED)
 
     assert REFUSED.reason in sentences(paper)
     assert sentences(paper)[-1] == "Xin thông báo cho Ông/Bà được biết và thực hiện./."
@@ -300,7 +310,7 @@ def test_the_refusal_notice_gives_its_reason():
 )
 def test_a_dossier_has_only_its_own_papers(form, dossier, code):
     with pytest.raises(RuleViolation) as refusal:
-        forms.paper(form, dossier, OFFICE, CLERK)
+        paper_of(form, dossier)
     assert refusal.value.code == code
 
 

@@ -46,16 +46,19 @@ from reception.domain.dossier_events import (
 )
 from reception.domain.events import (
     AccountChanged,
+    BlanksPrinted,
     CalendarRevised,
     CatalogueRevised,
     Event,
     OfficeChanged,
+    WordingRevised,
     entity_type_of,
     kind_of,
     read_event,
 )
 from reception.domain.intake_events import Certified, Guided, KeyedIn, ReceiptUndone, Refused
 from reception.domain.office import Office
+from reception.domain.paper import FormWording, LineWording
 from reception.domain.procedure import Procedure
 
 SPECIALIST = Holder(HolderKind.SPECIALIST, "Vàng A Lử", "lu")
@@ -104,7 +107,22 @@ EVENTS: list[Event] = [
     OfficeChanged(Office("Trung tâm", "H40.16", "UBND", "TRUNG TÂM", "Mường Lay")),
     CatalogueRevised("tay", (Procedure("1", 1, "A", "B", "xã", None, date(2020, 1, 1)),)),
     CalendarRevised("tay", (CalendarDay(date(2026, 9, 2), DayKind.HOLIDAY, "Quốc khánh", "BLLĐ"),)),
+    BlanksPrinted(("0001/2026/PTG", "0002/2026/PTG"), RECEIVED_AT),
     AccountChanged(Account("maylt", "Lò Thị Mây", Role.CLERK)),
+    WordingRevised(
+        FormWording(
+            form="apology-letter",
+            regime="2025",
+            valid_from=date(2026, 7, 1),
+            decree="Quyết định của tỉnh",
+            source="văn bản",
+            confidence="office",
+            title="THƯ XIN LỖI",
+            number="Số: {number}/PXL",
+            system="Một cửa",
+            lines=(LineWording(text="Kính gửi {applicant}", when="applicant"),),
+        )
+    ),
 ]
 
 
@@ -121,7 +139,8 @@ def test_written_and_read_back(event):
 @pytest.mark.parametrize("event", EVENTS, ids=kind_of)
 def test_the_name_tells_what_it_is_about(event):
     expected = {"OfficeChanged": "office", "CatalogueRevised": "catalogue",
-                "CalendarRevised": "calendar", "AccountChanged": "account"}  # fmt: skip
+                "CalendarRevised": "calendar", "BlanksPrinted": "blanks",
+                "AccountChanged": "account", "WordingRevised": "form"}  # fmt: skip
 
     assert entity_type_of(kind_of(event)) == expected.get(type(event).__name__, "dossier")
 

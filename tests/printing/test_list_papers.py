@@ -230,3 +230,22 @@ def test_the_columns_of_a_list_fill_the_width(form):
     for block in sample(form).blocks:
         if isinstance(block, Table):
             assert sum(column.share for column in block.columns) == pytest.approx(1)
+
+
+def test_a_hand_over_and_its_places_to_sign_stand_on_one_sheet():
+    rows = tuple(
+        row
+        for n in range(40)
+        for row in ((f"Giao {n}\nNhận {n}", "", "", ""), (f"Ký {n}\n\n", "", "", ""))
+    )
+    columns = tuple(replace(column, group="") for column in COLUMNS)
+    table = Table(columns, rows, together=2)
+    paper = replace(samples.sample_paper(forms.CONTROL_SHEET, "2025"), blocks=(table,), qr="")
+
+    sheets = papers._set(paper, PaperSize.A4, 0)
+
+    assert len(sheets) > 1
+    for sheet in sheets:
+        texts = [run.text for run in sheet.runs]
+        given = {text.split()[1] for text in texts if text.startswith("Giao ")}
+        assert given == {text.split()[1] for text in texts if text.startswith("Ký ")}

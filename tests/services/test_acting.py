@@ -101,7 +101,7 @@ def test_a_suspension_is_left_out_of_the_time(desk, clock):
 
 def test_an_apology_stands_ready_before_the_date_is_missed(desk, clock, dossier):
     assert apologies.drafts(desk) == []
-    clock.at = dossier.due_at - timedelta(days=2)
+    clock.at = dossier.due_at - timedelta(days=3)
     (draft,) = apologies.drafts(desk)
     assert draft.row.dossier_id == dossier.dossier_id
     assert draft.proposal.new_due_at > dossier.due_at

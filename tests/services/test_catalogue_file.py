@@ -105,6 +105,14 @@ def test_the_shipped_limits_are_those_of_the_sources() -> None:
     }
 
 
+def test_no_shipped_paper_is_cut_off() -> None:
+    """What the source cut off would stand on a citizen's receipt."""
+    for procedure in read_catalogue(SHIPPED).procedures:
+        names = [paper.name for paper in procedure.papers]
+        assert [name for name in names if "…" in name or name.endswith((",", "..."))] == []
+        assert len(set(names)) == len(names)
+
+
 def test_shipped_same_day_procedures_have_their_cut_off() -> None:
     same_day = [
         p.limit

@@ -36,6 +36,7 @@ def test_saturday_reception_keeps_the_offices_own_hours():
 
 
 BASE = {"received": "2026-10-05T09:00", "limit": "3", "unit": "working-day"}
+STAGED = {"limit": None, "unit": None}
 
 
 @pytest.mark.parametrize(
@@ -62,9 +63,14 @@ BASE = {"received": "2026-10-05T09:00", "limit": "3", "unit": "working-day"}
         ({"cutoff": "25:00", "cutoff_starts_next_day": True}, "impossible-hours"),
         ({"hours": "sáng"}, "impossible-hours"),
         ({"saturday_reception": "11:30-07:30"}, "impossible-hours"),
-        ({"stages": ("3",)}, "impossible-stage"),
-        ({"stages": ("",)}, "impossible-stage"),
-        ({"stages": ("x day",)}, "impossible-limit"),
+        (STAGED | {"stages": ("3",)}, "impossible-stage"),
+        (STAGED | {"stages": ("",)}, "impossible-stage"),
+        (STAGED | {"stages": ("x day",)}, "impossible-limit"),
+        ({"stages": ("3 day",)}, "usage"),
+        ({"limit": "inf"}, "impossible-limit"),
+        ({"parallel": True}, "usage"),
+        ({"cutoff_starts_next_day": True}, "usage"),
+        ({"hours": ""}, "usage"),
         ({"pauses": ("2026-10-06T09:00",)}, "impossible-pause"),
         ({"pauses": ("2026-10-08T09:00/2026-10-06T09:00",)}, "impossible-pause"),
         ({"pauses": ("2026-10-08T09:00/mai",)}, "impossible-moment"),

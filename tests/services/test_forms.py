@@ -24,8 +24,29 @@ def test_the_forms_change_on_15_september_2025(day, regime):
     assert forms.regime_on(day) == regime
 
 
+# Those of which either regime has a form of its own.
+STATUTORY = (
+    forms.RECEIPT,
+    forms.SUPPLEMENT_REQUEST,
+    forms.REFUSAL_NOTICE,
+    forms.APOLOGY_LETTER,
+    forms.CONTROL_SHEET,
+)
+
+
 @pytest.mark.parametrize("regime", ["2018", "2025"])
-@pytest.mark.parametrize("form", forms.FORMS)
+@pytest.mark.parametrize("form", [f for f in forms.FORMS + forms.OTHER_FORMS if f not in STATUTORY])
+def test_a_paper_without_a_form_in_the_law_says_that_it_is_the_office_s_own(form, regime):
+    wording = forms.wording(form, regime)
+
+    assert wording.regime == "office"
+    assert wording.decree
+    assert wording.source
+    assert wording.confidence
+
+
+@pytest.mark.parametrize("regime", ["2018", "2025"])
+@pytest.mark.parametrize("form", STATUTORY)
 def test_every_wording_tells_where_it_comes_from_and_how_sure_it_is(form, regime):
     wording = forms.wording(form, regime)
 

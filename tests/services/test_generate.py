@@ -12,17 +12,25 @@ import pytest
 from reception.domain.citizen_card import identity_warnings
 from reception.domain.dossier import State
 from reception.domain.errors import RuleViolation
-from reception.domain.listing import DossierRow, ListQuery, Order
+from reception.domain.listing import DossierRow, ListQuery, Order, Shelf
 from reception.domain.moments import OFFICE_ZONE
 from reception.domain.text import fold
-from reception.services import demo, lookup, safekeeping, sign_in
+from reception.services import apologies, demo, finishing, lookup, safekeeping, sign_in
 from reception.services.desk import Desk
 from reception.services.generate import generate
 from reception.services.set_up import office_named, set_up
 from reception.storage import lists
 
 FRIDAY_MORNING = datetime(2026, 11, 20, 10, 30, tzinfo=OFFICE_ZONE)
+FRIDAY_EVENING = datetime(2026, 11, 20, 19, 15, tzinfo=OFFICE_ZONE)
 SUNDAY = datetime(2026, 11, 22, 9, 40, tzinfo=OFFICE_ZONE)
+ACTS = (
+    "received", "guided", "refused", "receipt-undone", "forwarded", "taken-over", "sent-back",
+    "supplement-requested", "supplement-received", "suspended", "resumed", "extended",
+    "delay-explained", "apologised", "notified", "result-recorded", "rejected", "stopped",
+    "handed-over", "fee-settled", "posted", "post-reconciled", "corrected", "reclassified",
+)  # fmt: skip
+MONDAY_BEFORE_OPENING = datetime(2026, 11, 23, 6, 50, tzinfo=OFFICE_ZONE)
 
 
 @pytest.fixture
@@ -67,7 +75,7 @@ def seen(desk: Desk) -> list[tuple[object, ...]]:
     """What a clerk sees of every dossier; identities of dossiers are never the same twice."""
     return [
         (row.reference, row.owner, row.identity, row.procedure_code, row.opened_at, row.state,
-         row.due_at, row.result_at, row.handed_over_at)
+         row.due_at, row.target_at, row.holder, row.touched_at, row.result_at, row.handed_over_at)
         for row in rows_of(desk)
     ]  # fmt: skip
 
@@ -89,7 +97,7 @@ def test_every_chain_and_list_verifies(busy: Desk) -> None:
 
 
 def test_everybody_signs_in_with_the_demo_pin(busy: Desk) -> None:
-    for account in (demo.CLERK, demo.LEADER, demo.ADMINISTRATOR):
+    for account in (demo.CLERK, demo.LEADER, demo.ADMINISTRATOR, *demo.SPECIALISTS):
         assert sign_in.sign_in(busy, account.login, demo.PIN) == account
 
 
@@ -107,9 +115,9 @@ def test_numbers_fit_sex_and_birth_year(busy: Desk) -> None:
     ]
 
 
-def test_most_of_the_work_is_certification(busy: Desk) -> None:
-    fields = Counter(row.field for row in rows_of(busy))
-    assert 0.7 < fields["Chứng thực"] / 400 < 0.9
+def test_most_of_the_work_is_certification(crowded: Desk) -> None:
+    fields = Counter(row.field for row in rows_of(crowded))
+    assert 0.7 < fields["Chứng thực"] / 1500 < 0.9
 
 
 def test_every_third_family_is_nguyen_and_some_are_of_the_highlands(crowded: Desk) -> None:
@@ -189,11 +197,61 @@ def test_old_dossiers_have_the_law_of_their_day(new_desk) -> None:
     assert newest.intake.owner.address.district == "huyện Điện Biên"
 
 
-def test_a_demo_on_a_sunday_has_work_waiting(tmp_path: Path) -> None:
-    desk = demo.set_up_demo(tmp_path, lambda: SUNDAY)
-    today = lookup.today(desk)
-    assert min(today.overdue, today.to_collect, today.due_soon) > 0
+@pytest.mark.parametrize("now", [FRIDAY_MORNING, FRIDAY_EVENING, SUNDAY, MONDAY_BEFORE_OPENING])
+def test_at_any_hour_the_demo_has_work_waiting_in_every_state(tmp_path: Path, now) -> None:
+    desk = demo.set_up_demo(tmp_path, lambda: now)
+    states = Counter(row.state for row in rows_of(desk))
+    coverage, drafts = apologies.coverage(desk), apologies.drafts(desk)
+
+    assert set(states) == set(State)
+    assert min(states.values()) >= 2
+    assert coverage.apologised >= 2
+    assert coverage.overdue - coverage.apologised >= 2
+    # Every overdue one without an apology has its draft, and others stand ready before.
+    assert len(drafts) > coverage.overdue - coverage.apologised
+    assert any(draft.proposal.explained for draft in drafts)
+    long_ago = now - timedelta(days=10)
+    assert [row for row in lookup.shelf(desk, Shelf.TO_COLLECT) if row.result_at < long_ago]
+    assert {holder.name for holder in lookup.holders(desk)} > {s.name for s in demo.SPECIALISTS}
     desk.close()
+
+
+def test_every_act_occurs_and_verifies(crowded: Desk) -> None:
+    kinds = {stored.kind for stored in crowded.store.journal.all()}
+    assert {f"dossier.{kind}" for kind in ACTS} <= kinds
+    verdict = safekeeping.verify(crowded)
+    assert (verdict.whole, verdict.faults) == (True, ())
+
+
+def test_somebody_else_may_act_between_two_commits(new_desk: Callable[[], Desk]) -> None:
+    desk = new_desk()
+
+    def correct_an_open_one(done: int, _total: int) -> None:
+        if done == 500:
+            row = next(row for row in rows_of(desk) if row.state is State.RECEIVED)
+            finishing.settle_fee(desk, row.dossier_id, amount_vnd=5000, by="hoa")
+
+    generate(desk, 700, seed=1, until=desk.now(), progress=correct_an_open_one)
+    assert safekeeping.verify(desk).whole
+
+
+def test_most_dossiers_stay_simple(crowded: Desk) -> None:
+    simple = ["received", "result-recorded", "handed-over"]
+    courses = Counter(
+        tuple(entry.kind.partition(".")[2] for entry in crowded.store.history(row.dossier_id))
+        for row in rows_of(crowded)[:600]
+    )
+    assert courses[tuple(simple)] / 600 > 0.5
+
+
+def test_what_went_to_another_has_a_recipient_and_a_fee_is_settled(crowded: Desk) -> None:
+    done = [row for row in rows_of(crowded)[:600] if row.state is State.HANDED_OVER]
+    for row in done:
+        dossier = crowded.store.dossier(row.dossier_id)
+        assert dossier is not None
+        assert dossier.handover
+        assert dossier.handover.recipient
+        assert finishing.owed_vnd(dossier) == 0
 
 
 def test_highland_names_are_found_without_marks(crowded: Desk) -> None:

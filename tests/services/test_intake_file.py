@@ -91,8 +91,11 @@ def test_one_dossier_or_a_list_with_or_without_a_mark(read, content):
         (GOOD | {"papers": [{"name": "A", "missing": True}]}, "còn thiếu “A”"),
         (GOOD | {"received_at": "2026-02-30T08:00"}, "2026-02-30"),
         (GOOD | {"received_at": "2026-03-11T08:00"}, "tương lai"),
-        (GOOD | {"received_at": "mai"}, "quá ngắn"),
-        (GOOD | {"received_at": "9" * 1000}, "dài quá 40"),
+        (GOOD | {"received_at": "mai"}, "“received_at” không phải là một thời điểm"),
+        (GOOD | {"received_at": "9" * 1000}, "2026-02-13T14:00"),
+        (GOOD | {"owner": {"name": "A", "born": "31/02/1990"}}, "31/02/1990"),
+        (GOOD | {"owner": {"name": "Trần 田"}}, "“田” (U+7530)"),
+        (GOOD | {"owner": {"name": "An\x00"}}, "U+0000"),
         (GOOD | {"competent_at": "9999-12-31T23:00", "non_territorial": True}, "2049"),
         (GOOD | {"channel": "fax"}, "một trong “counter”"),
         (GOOD | {"owner": {"name": [[[[]]]]}}, "“owner.name”"),
@@ -116,6 +119,43 @@ def test_several_faults_of_one_dossier_are_all_told(read):
     assert reading.prepared == ()
 
 
+def test_a_fault_of_the_form_hides_no_rule_that_is_broken_beside_it(read):
+    owner = {"name": "A田", "born": "31/02/1990", "phone": "12", "email": "x", "tuoi": 5}
+    item = {"procedure": "9.99", "owner": owner, "received_at": "2030-01-01T08:00", "sets": "2"}
+
+    told = "\n".join(fault.text for fault in read([item]).faults)
+
+    for said in ("“tuoi”", "“sets”", "tương lai", "“9.99”", "U+7530", "31/02", "“12”", "“x”"):
+        assert told.count(said) == 1, said
+
+
+def test_what_is_missing_is_told_beside_what_is_wrong(read):
+    faults = read([{"owner": {"phone": "12"}, "submitter": {"born": "mai"}}]).faults
+
+    told = "\n".join(fault.text for fault in faults)
+    assert len(faults) == 5
+    for said in ("“procedure”", "“owner” thiếu", "“submitter” thiếu", "“12”", "“mai”"):
+        assert told.count(said) == 1, said
+
+
+@pytest.mark.parametrize(
+    ("twice", "said"),
+    [
+        ('{"procedure": "1.001193", "procedure": "1.000656", "owner": {"name": "A"}}', "procedure"),
+        ('{"procedure": "1.001193", "owner": {"name": "A", "name": "B"}}', "owner.name"),
+        (
+            '{"procedure": "1.001193", "owner": {"name": "A"}, "papers": [{"name": 1, "name": 2}]}',
+            "papers.0.name",
+        ),
+    ],
+)
+def test_an_entry_written_twice_is_told_with_its_dossier(read, twice, said):
+    reading = read(f"[{json.dumps(GOOD)}, {twice}]")
+
+    assert len(reading.prepared) == 1
+    assert reading.faults[0].text.startswith(f"Hồ sơ thứ 2: mục “{said}” được ghi hai lần")
+
+
 @pytest.mark.parametrize(
     ("content", "code", "said"),
     [
@@ -123,7 +163,8 @@ def test_several_faults_of_one_dossier_are_all_told(read):
         ('[{"procedure": ', "file-not-json", "cột 16"),
         ("[" * 100_000, "file-not-json", "quá sâu"),
         ("[" + "9" * 5000 + "]", "file-not-json", "chữ số"),
-        ('[{"procedure": "1.001193", "procedure": "1.000656"}]', "entry-twice", "“procedure”"),
+        ('"abc"', "file-no-dossiers", "ngoặc nhọn"),
+        ("null", "file-no-dossiers", "ngoặc nhọn"),
         ("[]", "file-empty", "không có hồ sơ nào"),
         ("[]".encode("utf-16"), "file-not-utf8", "UTF-8"),
     ],

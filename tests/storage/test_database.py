@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
+from pathlib import Path
 
 import pytest
 import sqlcipher3.dbapi2 as sqlite
 
 from reception.domain.errors import Trouble
 from reception.storage.database import Database, create_database, open_database, publish
+from reception.storage.troubles import read_only
 from register_contents import alter
 
 
@@ -113,6 +116,42 @@ def test_a_register_that_may_not_be_written_says_so(register):
         register.run("UPDATE counter SET last = 99")
 
     assert trouble.value.code == "read-only"
+
+
+def test_a_register_on_a_disk_that_may_only_be_read_is_read(register, monkeypatch):
+    register.close()
+    before = register.path.read_bytes()
+    monkeypatch.setattr(os, "access", lambda *_asked: False)
+
+    reading = open_database(register.path)
+    other = reading.another()
+
+    for one in (reading, other):
+        assert one.row("SELECT max(last) FROM counter") == (3,)
+        with pytest.raises(Trouble) as trouble, one.writing():
+            pass
+        assert trouble.value.code == "read-only"
+        one.close()
+    assert register.path.read_bytes() == before
+    assert [entry.name for entry in register.path.parent.iterdir()] == [register.path.name]
+
+
+def test_the_disk_is_named_where_it_is_what_forbids_writing(register, monkeypatch):
+    def forbid(_path, _mode):
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(Path, "open", forbid)
+
+    assert "Ổ đĩa" in read_only(register.path).text
+    assert "quyền của thư mục" in read_only().text
+
+
+def test_what_only_the_log_holds_is_not_passed_over(register, monkeypatch):
+    with register.writing():
+        register.run("UPDATE counter SET last = 99")
+    monkeypatch.setattr(os, "access", lambda *_asked: False)
+
+    assert refusal_of(register.path).code == "read-only"
 
 
 def test_another_connection_sees_what_is_committed_and_waits_for_its_turn(register):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -45,6 +46,44 @@ def test_a_slip_in_the_call_is_one_sentence():
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1
     assert "“--dta”" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Qt ends the process only there")
+def test_without_a_screen_it_is_one_sentence(tmp_path):
+    bare = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
+    for arguments in (("--data", tmp_path), ("demo",)):
+        done = call(*arguments, **bare)
+        assert done.returncode == 1
+        assert done.stderr.count("\n") == 1
+        assert "không có màn hình" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def screen_of(tmp_path, width, height):
+    """A screen of a size, as Qt's offscreen platform reads it."""
+    screen = {"name": "s", "x": 0, "y": 0, "width": width, "height": height, "dpr": 1}
+    file = tmp_path / "screen.json"
+    file.write_text(json.dumps({"screens": [screen]}), encoding="utf-8")
+    return f"offscreen:configfile={file}"
+
+
+@pytest.mark.parametrize(
+    ("screen", "maximised"),
+    [((1920, 1080), False), ((1280, 720), True), ((1366, 740), True), ((1024, 560), True)],
+)
+def test_the_first_window_is_no_larger_than_its_screen(tmp_path, screen, maximised):
+    code = (
+        "import sys; from pathlib import Path; from reception.app import _application, MainWindow;"
+        "app = _application(); window = MainWindow(app, Path(sys.argv[1])); window.show();"
+        "app.processEvents(); frame = window.frameGeometry();"
+        "print(frame.width(), frame.height(), window.isMaximized())"
+    )
+    done = call(tmp_path, code=code, QT_QPA_PLATFORM=screen_of(tmp_path, *screen))
+    assert done.returncode == 0, done.stderr
+    width, height, is_maximised = done.stdout.split()
+    assert int(width) <= screen[0]
+    assert int(height) <= screen[1]
+    assert is_maximised == str(maximised)
 
 
 def test_options_are_read_in_any_order(tmp_path):

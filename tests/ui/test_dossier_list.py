@@ -9,9 +9,12 @@ from dossier_desk import BIRTH, NOW, new_register, open_workplace, receive, rece
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QStyleOptionViewItem
 
+from reception.domain.life import STATE_WORDS
 from reception.domain.listing import ListQuery, Order, Shelf
 from reception.domain.text import sort_key
+from reception.ui.dossiers.chips import chip_width
 from reception.ui.dossiers.list_model import (
     FIRST_ROWS,
     PAGE_ROWS,
@@ -20,7 +23,7 @@ from reception.ui.dossiers.list_model import (
     DossierListModel,
 )
 from reception.ui.dossiers.list_page import DossierListPage
-from reception.ui.dossiers.words import masked
+from reception.ui.dossiers.words import masked, state_standing
 from reception.ui.theme import ThemeName, apply_theme
 
 COUNT = 700
@@ -162,7 +165,7 @@ def test_column_widths_are_remembered(page, workplace):
     assert again.table.columnWidth(Column.OWNER) == 333
 
 
-@pytest.mark.parametrize(("width", "hidden"), [(1084, 2), (1900, 0)])
+@pytest.mark.parametrize(("width", "hidden"), [(1084, 4), (1900, 0)])
 def test_no_column_is_cut_off_however_narrow_the_window(tmp_path, shown, qtbot, width, hidden):
     with open_workplace(new_register(tmp_path / "desk")) as workplace:
         page = DossierListPage(workplace)
@@ -172,6 +175,26 @@ def test_no_column_is_cut_off_however_narrow_the_window(tmp_path, shown, qtbot, 
         assert columns.hiddenSectionCount() == hidden
         assert columns.length() <= page.table.viewport().width()
         assert columns.sectionSize(Column.PROCEDURE) > columns.sectionSize(Column.OWNER)
+        assert columns.isSectionHidden(Column.IDENTITY) == bool(hidden)
+
+
+def test_a_code_is_whole_at_the_usual_size_and_of_a_long_one_the_number_is_seen(page, qtbot):
+    def shown(code: str) -> str:
+        option = QStyleOptionViewItem()
+        page.table.initViewItemOption(option)
+        delegate = page.table.itemDelegateForColumn(Column.REFERENCE)
+        delegate.initStyleOption(option, page.model.index(0, Column.REFERENCE))
+        room = page.table.columnWidth(Column.REFERENCE) - 26  # the style's padding
+        return option.fontMetrics.elidedText(code, option.textElideMode, room)
+
+    assert shown("H99.12.34-261126-0001") == "H99.12.34-261126-0001"
+    assert shown("A" * 40 + "-261126-0001").endswith("-261126-0001")
+
+
+@pytest.mark.parametrize("state", STATE_WORDS)
+def test_a_badge_has_room_for_each_state(page, state):
+    room = page.table.columnWidth(Column.STANDING) - 12
+    assert chip_width(page.table.fontMetrics(), state_standing(state)) <= room
 
 
 def test_rows_and_columns_grow_with_the_text(app, page):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from dossier_desk import LEADER, NOW, new_register, open_workplace, person, receive, request
@@ -11,14 +11,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from reception.domain.calendar import CalendarDay, DayKind
+from reception.domain.dossier import State
 from reception.domain.dossier_events import HandedOver, PaperIssued, ResultRecorded
 from reception.domain.intake import SubmittedPaper
-from reception.services import intake, set_up
+from reception.services import clock, intake, passing_on, set_up
 from reception.storage.store import HistoryEntry
 from reception.ui.dossiers.card import Card
-from reception.ui.dossiers.dossier_cards import event_words
 from reception.ui.dossiers.dossier_page import DossierPage
+from reception.ui.dossiers.event_words import event_words
 from reception.ui.dossiers.explain import BasisDialog
+from reception.ui.dossiers.words import state_standing, worked_words
 from reception.ui.theme import ThemeName, apply_theme
 
 LINKED = "1.010801"
@@ -127,7 +129,7 @@ def test_a_guided_dossier_says_what_to_bring(page, workplace, qtbot):
     assert guided.slip_number in text
     assert "Giấy chứng sinh" in text
     assert "Hướng dẫn bổ sung hồ sơ: Thiếu giấy tờ" in text
-    assert not page.explain_button.isEnabled()
+    assert not page.bar.explain_button.isEnabled()
 
 
 def test_the_keys_of_the_page(page, workplace, qtbot):
@@ -201,3 +203,57 @@ def test_the_history_goes_below_when_the_letters_grow(app, page, workplace, qtbo
     qtbot.waitUntil(lambda: len({card.x() for card in cards}) == 2)
     apply_theme(app, ThemeName.LIGHT, 150)
     qtbot.waitUntil(lambda: len({card.x() for card in cards}) == 1)
+
+
+def test_the_page_tells_whose_hands_it_is_in_and_for_how_long(page, workplace, qtbot):
+    dossier = receive(workplace.desk, "Lê Thị Ánh", 1, procedure=LINKED, days_ago=7)
+    office = passing_on.known_holders(workplace.desk)
+    commune = next(holder for holder in office if holder.name == "UBND xã")
+    passing_on.forward(workplace.desk, dossier.dossier_id, commune, by=LEADER.login)
+    text = opened(page, dossier.dossier_id, qtbot)
+    assert "Người giữ\nUBND xã" in text
+    assert "chưa xác nhận đã nhận" in text
+    assert "Bộ phận Một cửa\n5 ngày làm việc" in text
+    assert "đang ở UBND xã" in text
+    assert "chưa đến" in text
+    assert "Hẹn tổng" in text
+    assert "Chuyển hồ sơ cho UBND xã: bước 1" in text
+
+
+def test_both_figures_of_a_supplement_and_the_first_due_moment_stay(page, workplace, qtbot):
+    dossier = receive(workplace.desk, "Lê Thị Ánh", 1, procedure="1.001612", days_ago=1)
+    desk, key = workplace.desk, dossier.dossier_id
+    clock.request_supplement(desk, key, wanted=["Bản vẽ"], reason="thiếu", by=LEADER.login)
+    text = opened(page, key, qtbot)
+    assert "đồng hồ đang dừng" in text
+    clock.receive_supplement(desk, key, by=LEADER.login)
+    workplace.changes.dossiers_changed.emit(frozenset({key}))
+    qtbot.waitUntil(lambda: "Nhận đủ lúc" in said(page))
+    text = said(page)
+    for piece in (
+        "Hạn gốc trên giấy đầu\n17:30 25/11/2026",
+        "Hạn sau bổ sung\n17:30 26/11/2026",
+        "Nếu tính cách kia",
+        "tính lại từ đầu khi nhận đủ",
+    ):
+        assert piece in text
+
+
+@pytest.mark.parametrize(
+    ("minutes", "words"),
+    [
+        (0, "chưa đến một phút làm việc"),
+        (20, "20 phút làm việc"),
+        (135, "2 giờ 15 phút làm việc"),
+        (480, "1 ngày làm việc"),
+        (1150, "2 ngày 3 giờ làm việc"),
+    ],
+)
+def test_office_hours_are_told_as_people_count_them(app, minutes, words):
+    assert worked_words(timedelta(minutes=minutes), timedelta(hours=8)) == words
+
+
+def test_every_state_has_a_chip():
+    chips = [state_standing(state) for state in State]
+    assert all(chip.words for chip in chips)
+    assert len({chip.words for chip in chips}) == len(State)

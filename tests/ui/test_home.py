@@ -7,17 +7,21 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox
-from whole_program import CLERK, add_people, sitting_down
+from whole_program import ADMINISTRATOR, CLERK, add_people, sitting_down
 
 from at_the_counter import asking, clock_at
-from reception.domain.listing import Order, Shelf
+from reception.domain.delay import Ground
+from reception.domain.dossier import State
+from reception.domain.listing import DossierRow, Order, Pile, Shelf
 from reception.domain.moments import parse_moment
-from reception.services import drafting
+from reception.services import apologies, clock, drafting
 from reception.services.calendars import shipped_calendar
 from reception.services.desk import open_desk
 from reception.services.intake import register
 from reception.ui.home.day import age_words, describe
-from reception.ui.theme import Tone
+from reception.ui.home.piles import worth_showing
+from reception.ui.home.pressing import PressingTable
+from reception.ui.theme import ThemeName, Tone, apply_theme
 
 
 @pytest.mark.parametrize(
@@ -68,11 +72,11 @@ def sitting(app, folder, qtbot):
     desk.close()
     now = clock_at()
     desk = open_desk(folder, now)
-    register(desk, asking("Lò Văn Nay"), by=CLERK.login)
+    fresh = register(desk, asking("Lò Văn Nay"), by=CLERK.login)
     drafting.save(desk, "d1", CLERK.login, "Quàng Thị Dở", b"{}")
     desk.close()
     with sitting_down(app, folder, now, qtbot) as sitting:
-        sitting.late = late
+        sitting.late, sitting.fresh = late, fresh
         sitting.sign_in(CLERK)
         yield sitting
 
@@ -135,3 +139,111 @@ def test_a_draft_is_handed_to_the_intake_by_enter(sitting):
     sitting.workspace.home.drafts.list.setFocus()
     sitting.enter()
     assert [draft.draft_id for draft in wanted] == ["d1"]
+
+
+def test_apologies_are_counted_and_less_than_all_is_red(sitting):
+    figures = sitting.workspace.home.figures
+    assert figures.apologised.number.text() == "0/1"
+    assert figures.apologised.property("tone") == "bad"
+    assert figures.apologised.accessibleName() == "Đã xin lỗi 0/1 hồ sơ quá hạn"
+    assert figures.apology_drafts.number.text() == "1"
+
+    def apologise(desk):
+        apologies.apologise(
+            desk, sitting.late.dossier_id, by=ADMINISTRATOR.login, late_because="mất điện"
+        )
+
+    sitting.workspace.workplace.in_lane(apologise)
+    sitting.workspace.workplace.changes.dossiers_changed.emit(frozenset())
+    sitting.settle()
+    assert figures.apologised.number.text() == "1/1"
+    assert figures.apologised.property("tone") == "good"
+    assert figures.apology_drafts.number.text() == "0"
+
+
+def test_the_drafts_of_apologies_open_their_page_by_enter(sitting):
+    sitting.workspace.home.figures.apology_drafts.setFocus()
+    sitting.enter()
+    sitting.settle()
+    assert sitting.workspace.stack.currentWidget() is sitting.workspace.pages.apologies
+
+
+def test_waiting_and_suspended_are_counted_apart(sitting):
+    figures = sitting.workspace.home.figures
+
+    def suspend(desk):
+        clock.suspend(
+            desk, sitting.fresh.dossier_id, Ground.FINANCIAL_OBLIGATION, by=ADMINISTRATOR.login
+        )
+
+    sitting.workspace.workplace.in_lane(suspend)
+    sitting.workspace.workplace.changes.dossiers_changed.emit(frozenset())
+    sitting.settle()
+    assert figures.cards[Shelf.SUSPENDED].number.text() == "1"
+    assert figures.cards[Shelf.AWAITING_SUPPLEMENT].number.text() == "0"
+
+
+def test_late_fields_and_holders_open_their_lists(sitting):
+    home, wanted = sitting.workspace.home, []
+    sitting.workspace.workplace.ways.list_wanted.connect(wanted.append)
+    assert home.fields.table.item(0, 0).text() == sitting.late.intake.procedure.field
+    home.fields.table.setFocus()
+    sitting.enter()
+    sitting.settle()
+    assert (wanted[0].shelf, wanted[0].field) == (Shelf.OVERDUE, "Hộ tịch")
+
+    sitting.workspace.go_home()
+    sitting.settle()
+    home.holders.table.setFocus()
+    sitting.enter()
+    assert wanted[1].holder == "Bộ phận Một cửa"
+
+
+def test_land_is_shown_late_or_not_and_other_fields_only_late():
+    piles = [Pile("Đất đai", 3, 0, None), Pile("Hộ tịch", 9, 2, None), Pile("Điện", 4, 0, None)]
+    assert [pile.name for pile in worth_showing(piles)] == ["Đất đai", "Hộ tịch"]
+
+
+def pressing_row(n, due_at):
+    return DossierRow(
+        n, f"d{n}", f"H40.16-260302-{n:04d}", State.RECEIVED, "1", "Thủ tục đăng ký khai sinh",
+        "Hộ tịch", "Hợp tác xã Nông nghiệp Thanh Bình", "", "", "counter",
+        opened_at=due_at, due_at=due_at, provisional=True, result_at=None, handed_over_at=None,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("percent", [100, 130, 150])
+@pytest.mark.parametrize("width", [1200, 700, 520])
+def test_the_due_moment_is_never_cut_however_narrow(app, shown, percent, width):
+    apply_theme(app, ThemeName.LIGHT, percent)
+    table = PressingTable()
+    table.resize(width, 400)
+    shown(table)
+    now = parse_moment("2026-03-10T09:00")
+    table.show_rows([pressing_row(n, now) for n in range(3)], now, now.date())
+    words = table.item(0, 1).text()
+    assert "(dự kiến)" in words
+
+    assert not table.isColumnHidden(1)
+    taken = table.fontMetrics().horizontalAdvance(words) + 2 * round(8 * percent / 100)
+    assert table.columnWidth(1) >= taken
+    columns = [n for n in range(4) if not table.isColumnHidden(n)]
+    assert sum(map(table.columnWidth, columns)) <= table.viewport().width()
+
+
+@pytest.mark.parametrize(("width", "height", "percent"), [(1280, 720, 130), (1366, 768, 150)])
+def test_with_large_letters_rows_are_in_sight_and_only_the_page_scrolls(
+    app, sitting, width, height, percent
+):
+    apply_theme(app, ThemeName.LIGHT, percent)
+    sitting.window.resize(width, height)
+    sitting.settle()
+    home = sitting.workspace.home
+    first = home.pressing.visualItemRect(home.pressing.item(0, 1))
+    bottom = home.pressing.viewport().mapTo(home, first.bottomLeft()).y()
+    assert bottom < home.height()
+    for table in (home.pressing, home.fields.table, home.holders.table):
+        assert table.verticalScrollBar().maximum() == 0
+        assert table.horizontalScrollBar().maximum() == 0
+    below = home.drafts.mapTo(home, home.drafts.rect().topLeft()).y()
+    assert below > home.pressing.mapTo(home, home.pressing.rect().bottomLeft()).y()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from intake_counter import open_counter
+from intake_counter import ALT, open_counter
 from PySide6.QtCore import Qt
 
 
@@ -48,6 +48,14 @@ def test_f4_in_the_chosen_procedure_explains_too(counter):
     counter.key(Qt.Key.Key_F4)
     assert counter.page.watch.explanation is not None
     counter.page.watch.explanation.reject()
+
+
+def test_the_letter_of_a_moment_leads_into_it(counter):
+    dialog = explain(counter)
+    dialog.strip.channel.setFocus()
+    counter.key(Qt.Key.Key_U, ALT)
+    assert counter.focus() is dialog.strip.received.day
+    dialog.reject()
 
 
 def test_an_assumed_receipt_moves_the_date_beside_the_real_one(counter):

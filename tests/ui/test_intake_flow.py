@@ -147,6 +147,8 @@ def test_a_missing_paper_turns_the_act_into_guidance(counter):
     table = counter.form.papers.model
     assert table.index(1, 3).data() == "THIẾU"
     assert "Hướng dẫn bổ sung" in counter.page.panel.act.text()
+    assert counter.page.panel.due.text() == "Chưa tiếp nhận: còn thiếu giấy tờ"
+    assert "Nếu đủ giấy tờ ngay bây giờ" in counter.page.panel.reason.text()
     counter.commit()
     dialog = counter.page.submission.dialog
     assert dialog.lines() == ["Giấy chứng sinh"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from intake_counter import CARD, OTHER_CARD, Counter, open_counter
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 
 
 @pytest.fixture
@@ -69,8 +70,27 @@ def test_a_number_that_does_not_fit_the_person_is_doubted_but_not_blocked(counte
 def test_letters_spoilt_by_a_typing_tool_are_pointed_out_until_corrected(counter):
     counter.scan("012190001234||Lo2 Thi5 Ma64u|05061990|Nữ|Bản Mẫu|02102024")
     assert "ký tự lạ" in counter.form.owner._warning.text()
-    type_a_name(counter, "x")
+    counter.key(Qt.Key.Key_F8)
+    assert "ký tự lạ" in counter.form.owner._warning.text()
+    counter.form.owner.name.selectAll()
+    type_a_name(counter, "Lò Thị Mẫu")
     assert not counter.form.owner._warning.isVisible()
+
+
+def test_digits_in_a_name_that_was_typed_are_no_doubt(counter):
+    type_a_name(counter, "Công ty 68")
+    assert not counter.form.owner._warning.isVisible()
+
+
+def test_a_problem_of_one_field_leaves_its_neighbour_in_place(counter):
+    counter.form.unfold.setChecked(True)
+    owner = counter.form.owner
+    owner.born.set_problem("Ngày sinh này không có thật; hãy kiểm tra lại.")
+    row = owner.born.parentWidget()
+    counter.qtbot.waitUntil(lambda: row.height() > 2 * owner.born.height())
+    QApplication.processEvents()
+    places = [field.mapTo(counter.form, QPoint(0, 0)).y() for field in (owner.kind, owner.born)]
+    assert places[0] == places[1]
 
 
 def test_a_card_scanned_in_the_submitters_fields_is_the_submitters(counter):

@@ -128,6 +128,22 @@ def test_f6_walks_through_search_page_and_rail(sitting):
     assert sitting.focus() is workspace.pages.search_box.edit
 
 
+def test_what_was_said_for_one_screen_does_not_follow_to_the_next(sitting):
+    status = sitting.window.status
+    sitting.program.messages.tell("Không tìm thấy máy in.")
+    sitting.workspace.go(Place.DOSSIERS)
+    assert status.message.text() == "Không tìm thấy máy in."
+    sitting.workspace.go(Place.HOME)
+    assert status.message.text() == ""
+
+
+def test_a_search_does_not_outlive_the_sitting(sitting):
+    edit = sitting.workspace.pages.search_box.edit
+    edit.setText("Đỗ Thị Ưởng")
+    sitting.program.lock()
+    assert edit.text() == ""
+
+
 def test_text_size_and_theme_change_at_once_and_are_remembered(sitting, folder):
     sitting.key(Qt.Key.Key_Plus, CTRL)
     assert sitting.window.memory.percent == 110
@@ -140,7 +156,7 @@ def test_text_size_and_theme_change_at_once_and_are_remembered(sitting, folder):
 
 def test_the_worded_line_tells_when_all_was_safe(sitting, clock):
     assert sitting.window.status.state.text() == (
-        "Mọi hồ sơ đã lưu trên máy này · 09:00 · chưa nối máy chủ"
+        "Mọi hồ sơ trên máy này đã lưu lúc 09:00 · chưa nối máy chủ"
     )
     clock.set_to("2026-03-10T14:05")
     sitting.program.changes.dossiers_changed.emit(frozenset({"x"}))

@@ -52,6 +52,7 @@ def test_typing_without_accents_finds_the_name(box, qtbot):
     assert found[1].startswith("Đỗ Thị Ưởng  ·  H40.16-")
     assert "Sắp đến hạn" in found[1]
     assert "hẹn trả 17:30" in found[1]
+    assert found[1].index("hẹn trả") < found[1].index("hộ kinh doanh")
 
 
 def test_a_typing_tool_may_rewrite_what_it_typed(box, qtbot):

@@ -37,8 +37,11 @@ from whole_program import ADMINISTRATOR, CLERK, SPECIALIST, add_people, sitting_
 from reception import app as desktop
 from reception import paths, ui
 from reception.domain.accounts import ROLE_WORDS
+from reception.domain.due_words import lower
 from reception.domain.moments import WEEKDAYS
+from reception.services.lookup import SHELF_WORDS
 from reception.ui.date_field import BirthField
+from reception.ui.known_words import KNOWN, known, weekday_date
 from reception.ui.messages import Messages
 from reception.ui.rail import Place
 from reception.ui.translation import Language, install_language
@@ -195,7 +198,7 @@ VIETNAMESE = re.compile(r"[À-ÖØ-öø-ɏ\u0300-\u036fẠ-ỹ]")
 # Vietnamese in both languages: names, what a card says, and the words of the rooms below.
 NAMES = [account.name for account in (ADMINISTRATOR, CLERK, SPECIALIST)]
 NAMES += ["Trung tâm Phục vụ hành chính công xã Mường Lay", "Tiếng Việt"]
-KEPT = re.compile("|".join([*NAMES, "Nữ", *ROLE_WORDS.values(), *WEEKDAYS]))
+KEPT = re.compile("|".join([*NAMES, "Nữ", *WEEKDAYS]))
 
 
 @pytest.fixture
@@ -208,6 +211,20 @@ def english(app, folder, clock, qtbot):
     with sitting_down(app, folder, clock, qtbot) as sitting:
         yield sitting
     install_language(app, Language.VIETNAMESE)
+
+
+def test_every_name_that_the_rooms_below_give_is_known():
+    within = [lower(day) for day in WEEKDAYS]
+    assert {*SHELF_WORDS.values(), *ROLE_WORDS.values(), *WEEKDAYS, *within} == set(KNOWN)
+
+
+def test_what_the_rooms_below_call_things_is_said_in_english(app):
+    install_language(app, Language.ENGLISH)
+    try:
+        assert [text for text in KNOWN if VIETNAMESE.search(known(text))] == []
+        assert weekday_date(date(2026, 2, 13)) == "Friday 13/02/2026"
+    finally:
+        install_language(app, Language.VIETNAMESE)
 
 
 def vietnamese_on(screen: QWidget) -> list[str]:

@@ -6,7 +6,43 @@ on wrong usage, and 1 on a refusal, which is one plain sentence on the error str
 
 from __future__ import annotations
 
-from reception.cli import dossiers, due, keeping, office, papers
+from reception.cli import (
+    acts_clock,
+    acts_finishing,
+    acts_mending,
+    acts_passing_on,
+    blanks,
+    books,
+    certification,
+    dossiers,
+    due,
+    keeping,
+    notices,
+    office,
+    papers,
+    scans,
+    templates,
+    worklist,
+)
 from reception.cli.frame import commands, main
 
-__all__ = ["commands", "dossiers", "due", "keeping", "main", "office", "papers"]
+__all__ = [
+    "acts_clock",
+    "acts_finishing",
+    "acts_mending",
+    "acts_passing_on",
+    "blanks",
+    "books",
+    "certification",
+    "commands",
+    "dossiers",
+    "due",
+    "keeping",
+    "main",
+    "notices",
+    "office",
+    "papers",
+    "scans",
+    "templates",
+    "worklist",
+]

@@ -1,17 +1,22 @@
-"""Dossiers as the commands tell them: one line or page for people, plain values for JSON."""
+"""Dossiers as lists and acts tell them: one line for people, plain values for JSON."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from reception.domain import chain
 from reception.domain.dossier import Dossier
-from reception.domain.life import STATE_WORDS
-from reception.domain.listing import DossierRow
+from reception.domain.life import ACT_WORDS, STATE_WORDS, Act, allowed_acts
+from reception.domain.listing import DossierRow, Pile
 from reception.domain.moments import short_moment
-from reception.services import lookup
+from reception.services.apologies import Draft
 from reception.services.desk import Desk
+
+
+def iso(moment: datetime | None) -> str | None:
+    """A moment as JSON has it."""
+    return moment.isoformat() if moment else None
 
 
 def registered_as_json(dossier: Dossier, receipt: Path | None) -> dict[str, Any]:
@@ -19,7 +24,7 @@ def registered_as_json(dossier: Dossier, receipt: Path | None) -> dict[str, Any]
     return {
         "code": dossier.code,
         "dossier_id": dossier.dossier_id,
-        "due_at": dossier.due_at.isoformat() if dossier.due_at else None,
+        "due_at": iso(dossier.due_at),
         "receipt": str(receipt) if receipt else None,
     }
 
@@ -35,63 +40,91 @@ def row_as_json(desk: Desk, row: DossierRow) -> dict[str, Any]:
         "phone": row.phone,
         "procedure": {"code": row.procedure_code, "name": row.procedure_name, "field": row.field},
         "channel": row.channel,
-        "received_at": row.opened_at.isoformat(),
-        "due_at": row.due_at.isoformat() if row.due_at else None,
+        "received_at": iso(row.opened_at),
+        "due_at": iso(row.due_at),
         "provisional": row.provisional,
-        "result_at": row.result_at.isoformat() if row.result_at else None,
-        "handed_over_at": row.handed_over_at.isoformat() if row.handed_over_at else None,
+        "target_at": iso(row.target_at),
+        "holder": row.holder or None,
+        "held_since": iso(row.held_since),
+        "touched_at": iso(row.touched_at),
+        "apologised_at": iso(row.apologised_at),
+        "result_at": iso(row.result_at),
+        "handed_over_at": iso(row.handed_over_at),
         "urgency": row.urgency(desk.now(), desk.soon_until()).value,
     }
 
 
-def found_as_json(found: lookup.Found) -> dict[str, Any]:
-    """A dossier and its history as ``show`` prints them."""
-    dossier = found.dossier
+def draft_as_json(draft: Draft) -> dict[str, Any]:
+    """A draft apology, as ``worklist apologies`` prints it."""
+    row, proposal = draft.row, draft.proposal
     return {
-        "code": dossier.reference,
-        "dossier_id": dossier.dossier_id,
-        "state": dossier.state.value,
-        "received_at": dossier.opened_at.isoformat(),
-        "due_at": dossier.due_at.isoformat() if dossier.due_at else None,
-        "regime": dossier.regime,
-        "reason": dossier.reason,
-        "wanted": list(dossier.wanted),
-        "intake": _plain(dossier.intake),
-        "promise": _plain(dossier.promise),
-        "papers_issued": dossier.papers_issued,
-        "history": [
-            {
-                "at": entry.at.isoformat(),
-                "by": entry.by,
-                "kind": entry.kind,
-                "device": entry.device,
-                "seq": entry.seq,
-            }
-            for entry in found.history
-        ],
+        "code": row.reference,
+        "dossier_id": row.dossier_id,
+        "due_at": iso(row.due_at),
+        "cause": proposal.cause.value,
+        "owner": proposal.owner,
+        "reason": proposal.reason,
+        "new_due_at": iso(proposal.new_due_at),
+        "because": proposal.because,
+        "send_by": proposal.send_by_on.isoformat(),
+        "since": iso(draft.since),
+        "explained": proposal.explained,
     }
 
 
-def found_as_text(found: lookup.Found) -> str:
-    """A dossier and its history, for people."""
-    dossier, intake = found.dossier, found.dossier.intake
-    lines = [
-        f"Hồ sơ {dossier.reference}: {STATE_WORDS[dossier.state]}",
-        f"  Người nộp: {intake.owner.name}  {intake.owner.identity}".rstrip(),
-        f"  Thủ tục: {intake.procedure.name} ({intake.procedure.code})",
-        f"  Nhận lúc: {short_moment(dossier.opened_at)}",
-    ]
-    if dossier.due_at:
-        expected = " (dự kiến)" if dossier.promise and dossier.promise.provisional else ""
-        lines.append(f"  Hẹn trả: {short_moment(dossier.due_at)}{expected}")
-    if dossier.reason:
-        lines.append(f"  Lý do: {dossier.reason}")
-    lines += [f"  Cần bổ sung: {wanted}" for wanted in dossier.wanted]
-    for entry in found.history:
-        what = lookup.EVENT_WORDS.get(entry.kind, entry.kind)
-        lines.append(f"  {short_moment(entry.at)}  {what}  ({entry.by})")
-    return "\n".join(lines)
+def pile_as_json(pile: Pile) -> dict[str, Any]:
+    """What a field or a holder has open, as ``worklist fields`` and ``holders`` print it."""
+    return {
+        "name": pile.name,
+        "open": pile.open,
+        "overdue": pile.overdue,
+        "oldest_due_at": iso(pile.oldest_due_at),
+    }
 
 
-def _plain(value: object) -> object:
-    return chain.read(chain.write(value), object)
+def acted_as_json(act: Act, dossier: Dossier) -> dict[str, Any]:
+    """A dossier after an act, as ``act`` prints it."""
+    document = {
+        "code": dossier.reference,
+        "dossier_id": dossier.dossier_id,
+        "state": dossier.state.value,
+        "act": act.value,
+        "at": iso(dossier.touched_at),
+        "due_at": iso(dossier.due_at),
+        "first_due_at": iso(dossier.first_promise and dossier.first_promise.due_at),
+        "target_at": iso(dossier.target_at),
+        "holder": dossier.holder.name if dossier.holder else None,
+        "allowed": [allowed.value for allowed in allowed_acts(dossier)],
+    }
+    return document | _own_number(act, dossier)
+
+
+def acted_as_text(act: Act, dossier: Dossier) -> str:
+    """What became of a dossier with an act, for people."""
+    numbers = [f" số {number}" for number in _own_number(act, dossier).values() if number]
+    done = f"đã {ACT_WORDS[act]}{''.join(numbers)}"
+    parts = [f"Hồ sơ {dossier.reference}: {done}; nay {STATE_WORDS[dossier.state]}"]
+    if dossier.holder:
+        parts.append(f"ở {dossier.holder.name}")
+    if dossier.state.is_open and dossier.target_at:
+        parts.append(f"hẹn trả {short_moment(dossier.target_at)}")
+    return ", ".join(parts) + "."
+
+
+def _own_number(act: Act, dossier: Dossier) -> dict[str, str]:
+    """The number that an act gave, under the name of its event's field; most acts give none."""
+    match act:
+        case Act.REQUEST_SUPPLEMENT if dossier.supplement:
+            return {"slip_number": dossier.supplement.slip_number}
+        case Act.REFUSE if dossier.rejection:
+            return {"slip_number": dossier.rejection.slip_number}
+        case Act.APOLOGISE if dossier.apology:
+            return {"number": dossier.apology.number}
+        case Act.STOP if dossier.stop:
+            return {"number": dossier.stop.number}
+        case Act.RECORD_RESULT:
+            return {"number": dossier.result_number}
+        case Act.SETTLE_FEE:
+            return {"number": dossier.fees[-1].number}
+        case _:
+            return {}

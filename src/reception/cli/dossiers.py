@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from reception.cli import answers
+from reception.cli import answers, life_answers, life_words
+from reception.cli.clerk import clerk_option, known_clerk
 from reception.cli.frame import (
-    BY_COMMAND_LINE,
     commands,
     names,
     on_register,
@@ -18,7 +18,7 @@ from reception.cli.frame import (
 )
 from reception.domain.dossier import Dossier
 from reception.domain.errors import RuleViolation, Trouble
-from reception.domain.listing import DossierRow, Shelf
+from reception.domain.listing import DossierRow
 from reception.domain.moments import short_moment
 from reception.domain.text import clean
 from reception.printing.page import PaperSize
@@ -34,7 +34,7 @@ from reception.services.intake_file import read_requests
     "--receipts", type=click.Path(path_type=Path, file_okay=False), help="Thư mục ghi giấy hẹn PDF."
 )
 @click.option("--size", type=click.Choice(names(PaperSize)), default=PaperSize.A5.value)
-@click.option("--clerk", default=BY_COMMAND_LINE, help="Tên đăng nhập của người tiếp nhận.")
+@clerk_option
 @on_register
 def register(
     source: Path,
@@ -47,18 +47,19 @@ def register(
 ) -> None:
     """Tiếp nhận các hồ sơ ghi trong một tệp JSON."""
     with opened_desk(folder) as desk:
+        by = known_clerk(desk, clerk)
         reading = read_requests(desk, source)
         faults = [fault.text for fault in reading.faults]
         if faults and not keep_going:
             _list_faults(faults[:-1])
             raise RuleViolation("faulty-file", f"{faults[-1]} Chưa hồ sơ nào được tiếp nhận.")
-        dossiers = intake.register_all(desk, reading.prepared, by=clerk)
+        dossiers = intake.register_all(desk, reading.prepared, by=by)
         saved: list[Path | None] = []
         for dossier in dossiers:
             try:
                 saved.append(
                     receipts
-                    and paperwork.issue_to(desk, dossier, receipts, by=clerk, size=PaperSize(size))
+                    and paperwork.issue_to(desk, dossier, receipts, by=by, size=PaperSize(size))
                 )
             except (RuleViolation, Trouble) as unprinted:
                 # It is registered all the same; whoever reads the list must learn its code.
@@ -95,9 +96,9 @@ def show(code: str, folder: Path | None, as_json: bool) -> None:
     with opened_desk(folder) as desk:
         found = lookup.show(desk, code)
         if as_json:
-            print_json(answers.found_as_json(found))
+            print_json(life_answers.found_as_json(desk, found))
         else:
-            click.echo(answers.found_as_text(found))
+            click.echo(life_words.found_as_text(desk, found))
 
 
 @commands.command()
@@ -113,28 +114,11 @@ def show(code: str, folder: Path | None, as_json: bool) -> None:
 def search(text: str, most: int, folder: Path | None, as_json: bool) -> None:
     """Tìm hồ sơ theo tên không dấu, mã, số định danh, điện thoại."""
     with opened_desk(folder) as desk:
-        _print_rows(desk, lookup.search(desk, text, most), as_json=as_json)
+        print_rows(desk, lookup.search(desk, text, most), as_json=as_json)
 
 
-@commands.command()
-@click.option("--shelf", type=click.Choice(names(Shelf)), help="Chỉ một danh sách.")
-@on_register
-def worklist(shelf: str | None, folder: Path | None, as_json: bool) -> None:
-    """Việc hôm nay: hồ sơ đến hạn, sắp đến hạn, quá hạn, chờ trả kết quả."""
-    shelves = [Shelf(shelf)] if shelf else list(lookup.WORK_SHELVES)
-    with opened_desk(folder) as desk:
-        if as_json:
-            lists = {name.value: lookup.shelf(desk, name) for name in shelves}
-            print_json(
-                {n: [answers.row_as_json(desk, row) for row in rows] for n, rows in lists.items()}
-            )
-            return
-        for name in shelves:
-            click.echo(f"{lookup.SHELF_WORDS[name]}:")
-            _print_rows(desk, lookup.shelf(desk, name), as_json=False)
-
-
-def _print_rows(desk: Desk, rows: Sequence[DossierRow], *, as_json: bool) -> None:
+def print_rows(desk: Desk, rows: Sequence[DossierRow], *, as_json: bool) -> None:
+    """Print the rows of a list."""
     if as_json:
         print_json([answers.row_as_json(desk, row) for row in rows])
         return

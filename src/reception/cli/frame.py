@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 
 from reception import __version__, paths
+from reception.cli.spoken_help import VERSION_WORDS, SpokenGroup, allowed_words
 from reception.domain.errors import RuleViolation, Trouble, disk_words
 from reception.domain.text import clean
 from reception.services.desk import Desk, open_desk
@@ -71,8 +72,12 @@ def _usage_sentence(error: click.ClickException) -> str:
             what = f"còn thiếu {error.param.get_error_hint(error.ctx or click.Context(commands))}"
         case click.BadParameter() if error.param is not None:
             what = f"giá trị của {error.param.opts[0]} không dùng được"
+            if allowed := allowed_words(error.param):
+                return f"Lệnh gõ chưa đúng: {what}; {allowed}."
         case click.BadOptionUsage():
             what = f"tuỳ chọn {error.option_name} thiếu giá trị hoặc không nhận giá trị"
+        case click.UsageError() if error.ctx is not None and _is_inner_group(error.ctx.command):
+            what = "chưa ghi việc gì, hoặc không có việc này"
         case click.UsageError() if error.ctx is not None and error.ctx.command is not commands:
             what = "có thừa chữ ở cuối lệnh"
         case _:
@@ -82,8 +87,20 @@ def _usage_sentence(error: click.ClickException) -> str:
     return f"Lệnh gõ chưa đúng: {what}; hãy gõ “{path} --help” để xem cách dùng."
 
 
-@click.group(context_settings={"help_option_names": ["--help"], "max_content_width": 100})
-@click.version_option(__version__, prog_name="reception")
+def _is_inner_group(command: click.Command) -> bool:
+    return isinstance(command, click.Group) and command is not commands
+
+
+@click.group(
+    cls=SpokenGroup,
+    context_settings={"help_option_names": ["--help"], "max_content_width": 100},
+)
+@click.version_option(
+    __version__,
+    prog_name="reception",
+    message="%(prog)s, phiên bản %(version)s",
+    help=VERSION_WORDS,
+)
 def commands() -> None:
     """Bàn tiếp nhận hồ sơ Một cửa cấp xã. Không có lệnh nào thì mở cửa sổ làm việc."""
 

@@ -37,8 +37,10 @@ class Proposal:
 def needs_draft_from(calendar: WorkingCalendar, dossier: Dossier) -> datetime | None:
     """From when a draft apology stands ready for an open dossier, if it is not done by then.
 
-    Three working days before the due day, yet not in the first half of the dossier's own time: a
-    request of one day would otherwise have its apology at birth. ``None`` without a due moment.
+    From the third working day before the due day. Where the clock started later than that, from
+    half of the dossier's office hours: a request of one day would otherwise have its apology at
+    birth. It is always before the due moment, so that no dossier becomes overdue without its
+    draft. ``None`` without a due moment.
     """
     promise = dossier.promise
     if promise is None or promise.due_at is None:
@@ -46,20 +48,22 @@ def needs_draft_from(calendar: WorkingCalendar, dossier: Dossier) -> datetime | 
     warned_on = calendar.working_days_before(promise.due_at.date(), WARN_WORKING_DAYS)
     warned_at = datetime.combine(warned_on, time.min, OFFICE_ZONE)
     if warned_at >= promise.starts_at:
-        half_of_time = promise.starts_at + (promise.due_at - promise.starts_at) / 2
-        return max(warned_at, half_of_time)
+        return warned_at
     return _half_way(calendar, promise.starts_at, promise.due_at)
 
 
 def send_by(calendar: WorkingCalendar, dossier: Dossier) -> date:
-    """The last day on which the apology goes out in time: the day before the due day.
+    """The last working day on which the apology goes out in time: before the due day.
 
-    (61/2018 Đ19 k9: at the latest 01 day before.) For what is due within a day of its receipt there
-    is no such day; it is the day of receipt then.
+    (61/2018 Đ19 k9: at the latest 01 day before; on a day off nobody signs.) For what is due within
+    a day of its receipt there is no such day; it is the day of receipt then.
     """
     due_at = dossier.due_at or dossier.opened_at
     days = calendar.rules.working_days("apology-notice", dossier.opened_at.date())
-    return max(due_at.date() - timedelta(days=days), dossier.opened_at.date())
+    last_on = due_at.date() - timedelta(days=days)
+    if not calendar.is_working(last_on):
+        last_on = calendar.working_days_before(last_on, 1)
+    return max(last_on, dossier.opened_at.date())
 
 
 def propose(calendar: WorkingCalendar, dossier: Dossier, now: datetime) -> Proposal:
@@ -105,10 +109,11 @@ def _half_way(calendar: WorkingCalendar, starts_at: datetime, due_at: datetime) 
     """The moment by which half of the office hours between two moments are over."""
     half = worked(calendar, starts_at, due_at) / 2
     low, high = starts_at, due_at
-    while high - low > timedelta(minutes=1):
+    while high - low > timedelta(seconds=1):
         middle = low + (high - low) / 2
         low, high = (middle, high) if worked(calendar, starts_at, middle) < half else (low, middle)
-    return high.replace(second=0, microsecond=0)
+    # The lower end: even of a few seconds it lies before the due moment.
+    return low.replace(microsecond=0)
 
 
 def _likely_cause(dossier: Dossier) -> Cause:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from reception.domain.errors import RuleViolation
 from reception.domain.text import LONGEST_TEXT, checked_text, clean
 
 LONGEST_NAME = 200
+FIRST_YEAR_OF_BIRTH = 1900
 
 _SHOWN = 40  # characters of a faulty entry that its sentence repeats
 _PHONE = re.compile(r"\+?[0-9]{8,15}")
+_BORN = re.compile(r"(?:(?:([0-9]{1,2})/)?([0-9]{1,2})/)?([0-9]{4})")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 # Half of a pair that some programs write for rare characters; alone it is no text.
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
@@ -67,24 +70,64 @@ class Party:
     card: str = ""
 
 
-def checked_party(party: Party, *, field: str = "owner") -> Party:
+def checked_party(party: Party, *, today: date, field: str = "owner") -> Party:
     """The party with its texts cleaned.
 
     Raises:
-        RuleViolation: ``name-missing``, ``name-garbled``, ``name-too-long``, ``phone-impossible``,
-            ``email-impossible``, ``card-impossible`` or ``text-too-long``.
+        RuleViolation: ``name-missing``, ``name-garbled``, ``name-too-long``, ``birth-impossible``,
+            ``birth-in-future``, ``phone-impossible``, ``email-impossible``, ``card-impossible`` or
+            ``text-too-long``.
     """
     return Party(
         name=_checked_name(party.name, f"{field}.name"),
         kind=party.kind,
         identity=checked_text(party.identity, f"{field}.identity").replace(" ", ""),
-        born=checked_text(party.born, f"{field}.born"),
+        born=checked_birth(party.born, today=today, field=f"{field}.born"),
         sex=checked_text(party.sex, f"{field}.sex"),
         phone=_checked_phone(party.phone, f"{field}.phone"),
         email=_checked_email(party.email, f"{field}.email"),
         address=_checked_address(party.address, f"{field}.address"),
         card=_checked_card(party.card, f"{field}.card"),
     )
+
+
+def checked_birth(text: str, *, today: date, field: str | None = None) -> str:
+    """A birth date, or what is known of it, as :class:`Party` keeps it; empty when nothing is.
+
+    Raises:
+        RuleViolation: ``birth-impossible`` or ``birth-in-future``.
+    """
+    born = clean(text)
+    if not born:
+        return ""
+    first_day = _first_day(born)
+    if first_day is None:
+        raise RuleViolation(
+            "birth-impossible",
+            f"Ngày sinh “{born[:_SHOWN]}” không phải ngày có thật;"
+            " hãy ghi như 13/02/1990, 02/1990 hoặc 1990.",
+            field=field,
+        )
+    if first_day > today:
+        raise RuleViolation(
+            "birth-in-future",
+            f"Ngày sinh {born} ở sau hôm nay; hãy kiểm tra lại.",
+            field=field,
+        )
+    return "/".join(part.zfill(2) for part in born.split("/"))
+
+
+def _first_day(born: str) -> date | None:
+    """The first day that a birth date can mean; ``None`` where there is no such day."""
+    found = _BORN.fullmatch(born)
+    if not found:
+        return None
+    day, month, year = found.groups()
+    try:
+        first = date(int(year), int(month or 1), int(day or 1))
+    except ValueError:
+        return None
+    return first if first.year >= FIRST_YEAR_OF_BIRTH else None
 
 
 def _checked_name(text: str, field: str) -> str:

@@ -124,12 +124,16 @@ def card_warnings(card: CitizenCard) -> list[str]:
     found = identity_warnings(card.number, card.sex, card.born)
     if not card.born:
         found.append("Không đọc được ngày sinh trên thẻ; hãy nhập theo thẻ.")
-    if _GARBLED.search(card.name):
-        found.append(
-            f"Họ tên quét được “{card.name}” có ký tự lạ; hãy sửa theo thẻ"
-            " và tắt bộ gõ tiếng Việt khi quét."
-        )
-    return found
+    return found + name_warnings(card.name)
+
+
+def name_warnings(name: str) -> list[str]:
+    """What to doubt about a scanned name: garbled letters, until they are put right."""
+    if not _GARBLED.search(name):
+        return []
+    return [
+        f"Họ tên quét được “{name}” có ký tự lạ; hãy sửa theo thẻ và tắt bộ gõ tiếng Việt khi quét."
+    ]
 
 
 def to_party(card: CitizenCard) -> Party:

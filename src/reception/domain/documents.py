@@ -1,35 +1,38 @@
-"""What each statutory paper says of a dossier, in the form's own wording.
+"""What the papers of intake say of a dossier, in the form's own wording.
 
 Giấy tiếp nhận hồ sơ và hẹn trả kết quả (Mẫu 01), Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ (Mẫu 02)
-and Phiếu từ chối tiếp nhận giải quyết hồ sơ (Mẫu 03). The order of the lines and their labels come
-from the wording in force; the facts that the lines may show are gathered here.
+and Phiếu từ chối tiếp nhận giải quyết hồ sơ (Mẫu 03); the last two may come during settlement as
+well. The order of the lines and their labels come from the wording in force; the facts that the
+lines may show are gathered here.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from datetime import datetime
 
 from reception.domain.applicant import Party
 from reception.domain.dossier import Dossier, State
+from reception.domain.dossier_frame import Issue, before, common
 from reception.domain.errors import RuleViolation
 from reception.domain.intake import Intake, ReturnBy, SubmittedPaper
-from reception.domain.moments import in_office_zone, moment_words, short_moment
+from reception.domain.moments import date_words, moment_words
 from reception.domain.office import Office
-from reception.domain.paper import Facts, FormWording, Paper, Sentence, Signature, filled_in
+from reception.domain.paper import Facts, Paper
+from reception.domain.procedure import SupplementRule
 from reception.domain.promise import Promise, StageDue
 
 NO_STATUTORY_LIMIT = "pháp luật không quy định"
-LONGEST_IN_QR = 60
+
+# A count that somebody wrote with the paper's name: "02 bản sao Giấy khai sinh".
+_COUNT = re.compile(r"\b(\d{1,2}) (?:bản|bộ|tờ)\b")
 
 
-def receipt(
-    dossier: Dossier, office: Office, wording: FormWording, clerk_name: str, *, times: int = 1
-) -> Paper:
+def receipt(dossier: Dossier, issue: Issue) -> Paper:
     """Mẫu 01, for a dossier that was received.
 
-    ``times`` counts the printings: from the second on the paper says that it is a reprint. Where
-    the law sets no time limit, no due moment is printed.
+    It prints the promise that holds, beside the first one where that was another. Where the law
+    sets no time limit, no due moment is printed.
 
     Raises:
         RuleViolation: ``no-receipt`` when the dossier was never received.
@@ -41,153 +44,85 @@ def receipt(
             f"Hồ sơ {dossier.reference} chưa được tiếp nhận nên không có giấy hẹn;"
             " hãy in phiếu bổ sung hoặc phiếu từ chối đã lập.",
         )
+    intake = dossier.intake
     words = (
-        _common(dossier, office, clerk_name, dossier.intake.submitter or dossier.intake.owner)
-        | _authorisation(dossier.intake)
+        common(dossier, issue, intake.submitter)
+        | _authorisation(intake)
         | _timing(dossier, promise)
         | {
-            "limit": _limit_words(dossier, promise),
-            "return_to": _return_words(dossier.intake, office),
+            "limit": limit_words(dossier),
+            "return_to": return_words(intake, issue.office),
             "book": "",
             "book_entry": "",
         }
     )
-    facts = Facts(
-        words,
-        {
-            "papers": _paper_rows(dossier.intake.papers),
-            "stages": tuple(_stage_row(stage) for stage in promise.stages),
-        },
-    )
-    return _paper(dossier, office, wording, facts, times=times)
+    series = {
+        "papers": _paper_rows(intake.papers),
+        "stages": tuple(_stage_row(stage) for stage in promise.stages),
+    }
+    return issue.paper(dossier, Facts(words, series))
 
 
-def supplement_request(
-    dossier: Dossier,
-    office: Office,
-    wording: FormWording,
-    clerk_name: str,
-    *,
-    contact_name: str = "",
-    contact_phone: str = "",
-    times: int = 1,
-) -> Paper:
-    """Mẫu 02, for a dossier that was found incomplete at the desk.
+def supplement_request(dossier: Dossier, issue: Issue) -> Paper:
+    """Mẫu 02, for a dossier found incomplete at the desk, or during settlement.
 
-    The applicant asks ``contact_name`` at ``contact_phone`` for guidance: unless told otherwise the
-    clerk, or the office, at the office's number.
+    The applicant asks the clerk for guidance, or the office where no clerk is named, at the
+    office's number. During settlement it tells its place among the requests, which must be the
+    first, and what becomes of the clock (61/2018 Đ11 k2, Đ19 k4).
 
     Raises:
         RuleViolation: ``no-supplement-request`` when no supplement was asked for.
     """
-    if dossier.state is not State.GUIDED:
+    asked = dossier.supplement
+    if dossier.state is not State.GUIDED and asked is None:
         raise RuleViolation(
             "no-supplement-request",
             f"Hồ sơ {dossier.reference} không có yêu cầu bổ sung nên không in được phiếu này;"
             " hãy chọn giấy tờ khác của hồ sơ.",
         )
-    contact = (contact_name or clerk_name or office.name, contact_phone or office.phone)
-    words = _common(dossier, office, clerk_name, dossier.intake.owner) | {
-        "reason": dossier.reason,
+    contact = (issue.clerk or issue.office.name, issue.office.phone)
+    words = common(dossier, issue) | {
+        "reason": asked.reason if asked else dossier.reason,
         "contact": ", số điện thoại ".join(part for part in contact if part),
+        "request_number": "lần 1" if asked else "",
+        "at_desk": "" if asked else "yes",
+        "restarts": "yes" if asked and asked.rule is SupplementRule.RESTART else "",
+        "pauses": "yes" if asked and asked.rule is SupplementRule.PAUSE else "",
+        "complete_by": date_words(issue.complete_by) if issue.complete_by else "",
     }
+    wanted = asked.wanted if asked else dossier.wanted
     rows = tuple(
-        {"ordinal": str(n), "name": name, "count": ""} for n, name in enumerate(dossier.wanted, 1)
+        {"ordinal": str(n), "name": name, "count": _count_in(name)}
+        for n, name in enumerate(wanted, 1)
     )
-    return _paper(dossier, office, wording, Facts(words, {"wanted": rows}), times=times)
+    return issue.paper(
+        dossier, Facts(words, {"wanted": rows}), asked.slip_number if asked else dossier.slip_number
+    )
 
 
-def refusal_notice(
-    dossier: Dossier, office: Office, wording: FormWording, clerk_name: str, *, times: int = 1
-) -> Paper:
-    """Mẫu 03, for a dossier that could not be received.
+def refusal_notice(dossier: Dossier, issue: Issue) -> Paper:
+    """Mẫu 03, for a dossier that could not be received, or whose request was not granted.
 
     Raises:
         RuleViolation: ``no-refusal-notice`` when the dossier was not refused.
     """
-    if dossier.state is not State.REFUSED:
+    rejection = dossier.rejection
+    if dossier.state is not State.REFUSED and rejection is None:
         raise RuleViolation(
             "no-refusal-notice",
             f"Hồ sơ {dossier.reference} không bị từ chối nên không in được phiếu này;"
             " hãy chọn giấy tờ khác của hồ sơ.",
         )
-    words = _common(dossier, office, clerk_name, dossier.intake.owner) | {"reason": dossier.reason}
-    return _paper(dossier, office, wording, Facts(words, {}), times=times)
-
-
-# --- the paper ------------------------------------------------------------------------------------
-
-
-def _paper(
-    dossier: Dossier, office: Office, wording: FormWording, facts: Facts, *, times: int
-) -> Paper:
-    day = in_office_zone(dossier.opened_at)
-    notes = filled_in(wording.notes, facts)
-    return Paper(
-        form=wording.form,
-        reference=dossier.reference,
-        governing_body=office.governing_body,
-        unit_name=office.unit_name,
-        number=wording.number.format(number=_number(dossier), year=day.year),
-        place_and_date=f"{office.place}, ngày {day:%d} tháng {day:%m} năm {day:%Y}",
-        title=wording.title,
-        blocks=filled_in(wording.lines, facts),
-        signatures=tuple(
-            Signature(s.title, s.hint, facts.words.get(s.says, "")) for s in wording.signatures
-        ),
-        notes=tuple(note.text for note in notes if isinstance(note, Sentence)),
-        copy_marks=wording.copy_marks,
-        reprint=f"IN LẠI LẦN {times - 1}" if times > 1 else "",
-        qr=_qr_text(dossier, wording),
-        code128=dossier.reference,
-    )
-
-
-def _number(dossier: Dossier) -> str:
-    """The running number: the code without its agency, or a slip's number without its year.
-
-    The day stays in it, for the code's last part begins anew every day.
-    """
-    return dossier.code.partition("-")[2] or dossier.slip_number.split("/", 1)[0]
-
-
-def _qr_text(dossier: Dossier, wording: FormWording) -> str:
-    """The least that the QR of a published paper holds (Thông tư 01/2023/TT-VPCP), in its order.
-
-    Dossier code; procedure code; identifier of the person or organisation; title of the paper; name
-    of the information system; time of publication; appointment.
-    """
-    parts = (
-        dossier.reference,
-        dossier.intake.procedure.code,
-        dossier.intake.owner.identity,
-        wording.title,
-        wording.system,
-        short_moment(dossier.opened_at),
-        short_moment(dossier.due_at) if dossier.due_at else "",
-    )
-    return "|".join(part.replace("|", "/")[:LONGEST_IN_QR] for part in parts)
+    words = common(dossier, issue) | {
+        "reason": rejection.reason if rejection else dossier.reason,
+        "not_received": "" if rejection else "yes",
+        "not_granted": "yes" if rejection else "",
+    }
+    number = rejection.slip_number if rejection else dossier.slip_number
+    return issue.paper(dossier, Facts(words, {}), number)
 
 
 # --- the facts ------------------------------------------------------------------------------------
-
-
-def _common(dossier: Dossier, office: Office, clerk_name: str, person: Party) -> dict[str, str]:
-    intake = dossier.intake
-    return {
-        "code": dossier.code,
-        "unit": office.name,
-        "applicant": person.name,
-        "identity": person.identity,
-        "address": person.address.words(),
-        "phone": person.phone,
-        "email": person.email,
-        "request": ". ".join(part for part in (intake.procedure.name, intake.request) if part),
-        "sets": f"{intake.sets:02d}",
-        "fee": _fee_words(intake),
-        "remarks": intake.notes,
-        "clerk": clerk_name,
-    }
 
 
 def _authorisation(intake: Intake) -> dict[str, str]:
@@ -204,14 +139,12 @@ def _authorisation(intake: Intake) -> dict[str, str]:
 
 
 def _timing(dossier: Dossier, promise: Promise) -> dict[str, str]:
-    """Receipt, start of the clock where it differs, due moment, and whether it could move."""
+    """Start of the clock where it is not the receipt, and whether the due moment could move."""
     elsewhere = dossier.intake.non_territorial
     left_open = dossier.intake.procedure.open_stages
     starts_later = promise.starts_at != dossier.opened_at
     return {
-        "received": moment_words(dossier.opened_at),
         "starts": moment_words(promise.starts_at) if starts_later else "",
-        "due": _before(promise.due_at) if promise.due_at else "",
         "provisional": "yes" if promise.provisional and not elsewhere and not left_open else "",
         "awaited": "yes" if promise.provisional and elsewhere else "",
         "open_stages": left_open,
@@ -219,26 +152,25 @@ def _timing(dossier: Dossier, promise: Promise) -> dict[str, str]:
     }
 
 
-def _before(moment: datetime) -> str:
-    return f"trước {moment_words(moment)}"
-
-
-def _limit_words(dossier: Dossier, promise: Promise) -> str:
+def limit_words(dossier: Dossier) -> str:
+    """How long the law gives, in words."""
     procedure = dossier.intake.procedure
     if procedure.limit:
         return procedure.limit.words()
-    return " + ".join(stage.limit.words() for stage in promise.stages) or NO_STATUTORY_LIMIT
+    stages = dossier.promise.stages if dossier.promise else ()
+    return " + ".join(stage.limit.words() for stage in stages) or NO_STATUTORY_LIMIT
 
 
 def _stage_row(stage: StageDue) -> dict[str, str]:
     return {
         "office": stage.office,
         "limit": stage.limit.words(),
-        "due": _before(stage.due_at),
+        "due": before(stage.due_at),
     }
 
 
-def _return_words(intake: Intake, office: Office) -> str:
+def return_words(intake: Intake, office: Office) -> str:
+    """Where the result is to be had."""
     match intake.return_by:
         case ReturnBy.COUNTER:
             return intake.return_to or office.name
@@ -247,12 +179,6 @@ def _return_words(intake: Intake, office: Office) -> str:
             return f"địa chỉ {intake.return_to or person.address.words()} (qua dịch vụ bưu chính)"
         case ReturnBy.ONLINE:
             return intake.return_to or "Cổng Dịch vụ công quốc gia (bản điện tử)"
-
-
-def _fee_words(intake: Intake) -> str:
-    fee = intake.procedure.fee
-    amount = fee.amount_vnd if intake.fee_vnd is None else intake.fee_vnd
-    return fee.words if amount is None else f"{amount:,} đồng".replace(",", ".")
 
 
 def _paper_rows(papers: tuple[SubmittedPaper, ...]) -> tuple[Mapping[str, str], ...]:
@@ -271,3 +197,9 @@ def _paper_row(ordinal: int, paper: SubmittedPaper) -> dict[str, str]:
         "kind": ", ".join(kind.capitalize() for _count, kind in named),
         "count": " + ".join(f"{count:02d}" for count, _kind in named),
     }
+
+
+def _count_in(wanted: str) -> str:
+    """How many of a paper are wanted: one, unless its name says otherwise."""
+    told = _COUNT.search(wanted)
+    return f"{int(told[1]):02d}" if told else "01"

@@ -56,8 +56,9 @@ class Dossier:
     """The state that a dossier's events add up to. All moments are in the office's zone.
 
     ``promise`` is the due moment that holds now, ``first_promise`` the one of the receipt, which
-    never changes. ``touched_at`` is the moment of the last act. ``voided`` names the forms whose
-    last printing no longer says what is so.
+    never changes. ``touched_at`` is the moment of the last act. ``withdrawn`` are the refusals
+    that were sent back: they no longer stand, their numbers stay used. ``voided`` names the forms
+    whose last printing no longer says what is so.
     """
 
     dossier_id: str
@@ -82,6 +83,7 @@ class Dossier:
     delay: DelayExplained | None = None
     apology: Apologised | None = None
     rejection: Rejected | None = None
+    withdrawn: tuple[Rejected, ...] = ()
     stop: Stopped | None = None
     result: str = ""
     result_number: str = ""
@@ -106,8 +108,11 @@ class Dossier:
 
     @property
     def target_at(self) -> datetime | None:
-        """The moment to work towards: the new appointment if there is one, else the due moment."""
-        return self.apology.new_due_at if self.apology else self.due_at
+        """The moment to work towards: the due moment, or a new appointment that is later."""
+        if self.apology is None:
+            return self.due_at
+        # A restart or an extension may have moved the due moment past the appointment.
+        return max(self.apology.new_due_at, self.due_at or self.apology.new_due_at)
 
     @property
     def holder(self) -> Holder | None:

@@ -300,12 +300,16 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """Something taken down wrongly was put right; the paper that said so is void."""
+    """Something taken down wrongly was put right; the paper that said so is void.
+
+    ``promise`` is the new one where the road by which the dossier came was wrong.
+    """
 
     at: datetime
     intake: Intake
     changes: tuple[Change, ...]
     reason: str
+    promise: Promise | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,75 +12,12 @@ from reception.domain import intake_events
 from reception.domain.custody import APPLICANT, DESK, Custody, closed, passed_on
 from reception.domain.dossier import Dossier, State
 from reception.domain.dossier_events import LaterEvent
-from reception.domain.intake_events import OpeningEvent
 from reception.domain.procedure import SupplementRule
-from reception.domain.runs import UNADJUSTED, Adjustments, Pause
+from reception.domain.promise import Promise
 
 _RECEIPT = "receipt"
-
-
-def opened(dossier_id: str, event: OpeningEvent) -> Dossier:
-    """The dossier after its first event."""
-    match event:
-        case intake_events.Received():
-            return Dossier(
-                dossier_id=dossier_id,
-                state=State.RECEIVED,
-                intake=event.intake,
-                opened_at=event.received_at,
-                regime=event.regime,
-                code=event.code,
-                promise=event.promise,
-                first_promise=event.promise,
-                submitted_at=event.submitted_at,
-                adjustments=_accepted(event),
-                custody=(Custody(DESK, event.received_at, taken_at=event.received_at),),
-                touched_at=event.received_at,
-            )
-        case intake_events.Certified():
-            at = event.received_at
-            return Dossier(
-                dossier_id=dossier_id,
-                state=State.HANDED_OVER,
-                intake=event.intake,
-                opened_at=at,
-                regime=event.regime,
-                code=event.code,
-                result_at=at,
-                handed_over_at=at,
-                certification=event.certification,
-                touched_at=at,
-            )
-        case intake_events.Guided():
-            return Dossier(
-                dossier_id=dossier_id,
-                state=State.GUIDED,
-                intake=event.intake,
-                opened_at=event.at,
-                regime=event.regime,
-                slip_number=event.slip_number,
-                reason=event.reason,
-                wanted=event.wanted,
-                touched_at=event.at,
-            )
-        case intake_events.Refused():
-            return Dossier(
-                dossier_id=dossier_id,
-                state=State.REFUSED,
-                intake=event.intake,
-                opened_at=event.at,
-                regime=event.regime,
-                slip_number=event.slip_number,
-                reason=event.reason,
-                touched_at=event.at,
-            )
-
-
-def _accepted(event: intake_events.Received) -> Adjustments:
-    """A non-territorial dossier's clock started when the competent authority had it."""
-    if not event.intake.non_territorial:
-        return UNADJUSTED
-    return Adjustments(accepted_at=max(event.promise.starts_at, event.received_at))
+# What a result that is sent back was told by.
+_OF_RESULTS = frozenset({"refusal-notice"})
 
 
 # --- from hand to hand ----------------------------------------------------------------------------
@@ -104,22 +41,40 @@ def _taken_over(dossier: Dossier, state: State, event: events.TakenOver) -> Doss
 
 def _sent_back(dossier: Dossier, state: State, event: events.SentBack) -> Dossier:
     earlier = next((c for c in reversed(dossier.custody) if c.holder == event.to), None)
-    stage, due_at = (earlier.stage, earlier.due_at) if earlier else (None, None)
-    to = Custody(event.to, event.at, stage, due_at, note=event.reason)
+    stage = earlier.stage if earlier else None
+    to = Custody(event.to, event.at, stage, _stage_due(dossier, stage), note=event.reason)
+    refused = dossier.rejection
     return replace(
         dossier,
         state=state,
         custody=passed_on(dossier.custody, to),
+        reason="",
         result="",
         result_number="",
         result_at=None,
         rejection=None,
+        withdrawn=(*dossier.withdrawn, refused) if refused else dossier.withdrawn,
+        voided=dossier.voided | (_OF_RESULTS & dossier.papers_issued.keys()),
     )
 
 
 def _stage_due(dossier: Dossier, stage: int | None) -> datetime | None:
     stages = dossier.promise.stages if dossier.promise else ()
     return stages[stage].due_at if stage is not None and stage < len(stages) else None
+
+
+def _with_stage_as_promised(dossier: Dossier) -> Dossier:
+    """The dossier with its present holder's stage due when the present promise says."""
+    last = dossier.custody[-1] if dossier.custody else None
+    if last is None or last.until_at is not None or last.stage is None:
+        return dossier
+    due_at = _stage_due(dossier, last.stage)
+    return replace(dossier, custody=(*dossier.custody[:-1], replace(last, due_at=due_at)))
+
+
+def _without_stage(part: Custody) -> Custody:
+    """A holder's time once the stages turn out to be another procedure's; lateness past stays."""
+    return replace(part, stage=None, due_at=part.due_at if part.until_at else None)
 
 
 # --- the clock ------------------------------------------------------------------------------------
@@ -140,11 +95,10 @@ def _supplement_received(
     dossier: Dossier, state: State, event: events.SupplementReceived
 ) -> Dossier:
     asked, adjustments = dossier.supplement, dossier.adjustments
-    if asked and asked.rule is SupplementRule.PAUSE and event.at > asked.at:
-        pause = Pause(asked.at, event.at)
-        adjustments = replace(adjustments, pauses=(*adjustments.pauses, pause))
+    if asked and asked.rule is SupplementRule.PAUSE:
+        adjustments = adjustments.paused(asked.at, event.at)
     else:
-        adjustments = replace(adjustments, restarted_at=event.at, pauses=(), extra_working_days=0)
+        adjustments = adjustments.restarted(event.at)
     back = Custody(DESK, event.at, taken_at=event.at)
     return replace(
         dossier,
@@ -154,6 +108,7 @@ def _supplement_received(
         promise=event.promise,
         adjustments=adjustments,
         custody=passed_on(dossier.custody, back),
+        voided=_void_if_moved(dossier, event.promise),
     )
 
 
@@ -163,12 +118,17 @@ def _suspended(dossier: Dossier, state: State, event: events.Suspended) -> Dossi
 
 def _resumed(dossier: Dossier, state: State, event: events.Resumed) -> Dossier:
     adjustments, stopped = dossier.adjustments, dossier.suspension
-    if stopped and event.at > stopped.at:
-        pause = Pause(stopped.at, event.at)
-        adjustments = replace(adjustments, pauses=(*adjustments.pauses, pause))
-    return replace(
-        dossier, state=state, promise=event.promise, adjustments=adjustments, suspension=None
+    if stopped:
+        adjustments = adjustments.paused(stopped.at, event.at)
+    resumed = replace(
+        dossier,
+        state=state,
+        promise=event.promise,
+        adjustments=adjustments,
+        suspension=None,
+        voided=_void_if_moved(dossier, event.promise),
     )
+    return _with_stage_as_promised(resumed)
 
 
 def _extended(dossier: Dossier, state: State, event: events.Extended) -> Dossier:
@@ -179,7 +139,15 @@ def _extended(dossier: Dossier, state: State, event: events.Extended) -> Dossier
         promise=event.promise,
         adjustments=replace(dossier.adjustments, extra_working_days=extra),
         extensions=(*dossier.extensions, event),
+        voided=_void_if_moved(dossier, event.promise),
     )
+
+
+def _void_if_moved(dossier: Dossier, promise: Promise) -> frozenset[str]:
+    """The void papers, with a printed receipt among them if it promises another moment."""
+    if promise.due_at == dossier.due_at:
+        return dossier.voided
+    return dossier.voided | ({_RECEIPT} & dossier.papers_issued.keys())
 
 
 # --- the end --------------------------------------------------------------------------------------
@@ -291,6 +259,7 @@ def _corrected(dossier: Dossier, state: State, event: events.Corrected) -> Dossi
         dossier,
         state=state,
         intake=event.intake,
+        promise=event.promise or dossier.promise,
         corrections=(*dossier.corrections, event),
         voided=dossier.voided | dossier.papers_issued.keys(),
     )
@@ -302,6 +271,7 @@ def _reclassified(dossier: Dossier, state: State, event: events.Reclassified) ->
         state=state,
         intake=event.intake,
         promise=event.promise,
+        custody=tuple(map(_without_stage, dossier.custody)),
         corrections=(*dossier.corrections, event),
         voided=dossier.voided | dossier.papers_issued.keys(),
     )
@@ -317,11 +287,20 @@ def _time_corrected(dossier: Dossier, state: State, event: events.TimeCorrected)
     match event.what:
         case events.Moment.RECEIVED:
             promise = event.promise or dossier.promise
-            return replace(mended, opened_at=event.after_at, promise=promise)
+            first = tuple(replace(part, from_at=event.after_at) for part in dossier.custody[:1])
+            moved = replace(
+                mended,
+                opened_at=event.after_at,
+                promise=promise,
+                custody=(*first, *dossier.custody[1:]),
+            )
+            return _with_stage_as_promised(moved)
         case events.Moment.RESULT:
             return replace(mended, result_at=event.after_at)
         case events.Moment.HANDED_OVER:
-            return replace(mended, handed_over_at=event.after_at)
+            custody = dossier.custody
+            last = tuple(replace(part, until_at=event.after_at) for part in custody[-1:])
+            return replace(mended, handed_over_at=event.after_at, custody=(*custody[:-1], *last))
 
 
 # --- all of them ----------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ register tells who changed the rules, too.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, get_args
 
 from reception.domain import chain, dossier_events, intake_events
@@ -15,6 +16,7 @@ from reception.domain.accounts import Account
 from reception.domain.calendar import CalendarDay
 from reception.domain.dossier_events import DossierEvent
 from reception.domain.office import Office
+from reception.domain.paper import FormWording
 from reception.domain.procedure import Procedure
 
 
@@ -42,13 +44,35 @@ class CalendarRevised:
 
 
 @dataclass(frozen=True, slots=True)
+class BlanksPrinted:
+    """Numbered receipts were printed in advance, for days without power (61/2018 Đ39 k1)."""
+
+    numbers: tuple[str, ...]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class AccountChanged:
     """A person was given an account, another role, or was shut out. Secrets are never events."""
 
     account: Account
 
 
-ReferenceEvent = OfficeChanged | CatalogueRevised | CalendarRevised | AccountChanged
+@dataclass(frozen=True, slots=True)
+class WordingRevised:
+    """The office gave a form its own wording, in force from a day on."""
+
+    wording: FormWording
+
+
+ReferenceEvent = (
+    OfficeChanged
+    | CatalogueRevised
+    | CalendarRevised
+    | BlanksPrinted
+    | AccountChanged
+    | WordingRevised
+)
 Event = DossierEvent | ReferenceEvent
 
 _KINDS: dict[str, type[Any]] = {
@@ -84,7 +108,9 @@ _KINDS: dict[str, type[Any]] = {
     "office.changed": OfficeChanged,
     "catalogue.revised": CatalogueRevised,
     "calendar.revised": CalendarRevised,
+    "blanks.printed": BlanksPrinted,
     "account.changed": AccountChanged,
+    "form.wording-revised": WordingRevised,
 }
 _NAMES = {event_type: name for name, event_type in _KINDS.items()}
 OPENING_KINDS = frozenset(_NAMES[opening] for opening in get_args(intake_events.OpeningEvent))
@@ -96,7 +122,7 @@ def kind_of(event: Event) -> str:
 
 
 def entity_type_of(kind: str) -> str:
-    """What an event is about: ``dossier``, ``office``, ``catalogue``, ``calendar``, ``account``."""
+    """What an event is about: ``dossier``, ``office``, ``catalogue``, ``account``, ``form``."""
     return kind.partition(".")[0]
 
 

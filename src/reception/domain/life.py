@@ -14,9 +14,10 @@ from reception.domain import dossier_events as events
 from reception.domain import intake_events
 from reception.domain.dossier import Dossier, State
 from reception.domain.dossier_events import DossierEvent
-from reception.domain.effects import EFFECTS, opened
+from reception.domain.effects import EFFECTS
 from reception.domain.errors import RuleViolation
 from reception.domain.intake_events import OpeningEvent
+from reception.domain.openings import opened
 
 
 class Act(StrEnum):
@@ -195,13 +196,10 @@ def require(dossier: Dossier, act: Act) -> None:
     if dossier.state not in _BY_ACT[act].leads:
         raise _out_of_turn(dossier, f"không {ACT_WORDS[act]} được")
     if _used_up(dossier, act):
-        what = (
-            "Hồ sơ {} đã được yêu cầu bổ sung một lần rồi; luật chỉ cho một lần."
-            if act is Act.REQUEST_SUPPLEMENT
-            else "Hồ sơ {} đã được xin lỗi và hẹn lại một lần rồi; luật chỉ cho một lần."
-        )
         raise RuleViolation(
-            "once-only", f"{what.format(dossier.reference)} {_now_allowed(dossier)}"
+            "once-only",
+            f"Hồ sơ {dossier.reference} đã {ACT_WORDS[act]} một lần, luật chỉ cho một lần;"
+            f" {_now_allowed(dossier)}",
         )
 
 

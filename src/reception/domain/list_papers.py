@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from reception.domain.list_frame import Drawing, counted, minute_of, numbered
+from reception.domain.list_frame import Drawing, counted, day_of, minute_of, numbered
 from reception.domain.money import figures
 from reception.domain.paper import Paper
 
@@ -53,7 +53,7 @@ class ResultRow:
 
 @dataclass(frozen=True, slots=True)
 class PostalRow:
-    """A result that goes out by post; what became of it is for the post office to fill in."""
+    """A result that goes out by post; without an ``answer`` the post office writes it in."""
 
     waybill: str
     code: str
@@ -61,6 +61,8 @@ class PostalRow:
     address: str
     phone: str
     contents: str
+    posted_at: datetime | None = None
+    answer: str = ""
 
 
 def handover_list(drawing: Drawing, rows: Sequence[HandoverRow], hands: Hands) -> Paper:
@@ -106,7 +108,10 @@ def result_handover_list(drawing: Drawing, rows: Sequence[ResultRow], hands: Han
 
 
 def postal_list(drawing: Drawing, rows: Sequence[PostalRow], hands: Hands) -> Paper:
-    """Danh sách giao bưu điện; the post office writes what became of each into its columns."""
+    """Danh sách giao bưu điện; the post office writes what became of each into its columns.
+
+    In the wording of a reconciliation it asks the post office for what is still unanswered.
+    """
     entries = numbered(
         {
             "waybill": row.waybill,
@@ -115,8 +120,9 @@ def postal_list(drawing: Drawing, rows: Sequence[PostalRow], hands: Hands) -> Pa
             "address": row.address,
             "phone": row.phone,
             "contents": row.contents,
-            "accepted": "",
-            "delivered": "",
+            "posted": day_of(row.posted_at),
+            "accepted": "Có" if row.answer else "",
+            "delivered": row.answer,
         }
         for row in rows
     )

@@ -123,6 +123,13 @@ def count_behind(reference: str, slot: int) -> tuple[str, int]:
     return scope, thousands * 1000 + rest % 1000 if ours else 0
 
 
+def find_blank(text: str) -> str | None:
+    """The number of a pre-printed receipt in a scanned text."""
+    number = text.strip().upper()
+    found = _SLIP.fullmatch(number)
+    return number if found and found[3] == SlipMark.BLANK else None
+
+
 def find_code(text: str) -> str | None:
     """The dossier code in a scanned text: a receipt's Code 128, or the first part of its QR."""
     first = text.strip().split("|", 1)[0].strip().upper()

@@ -1,12 +1,12 @@
 """A printed paper as content, and a form's fixed wording: what stands on it, not where.
 
 A wording is dated data of the law. Its lines name, by key, the facts that they show; which facts a
-paper has is said in :mod:`reception.domain.documents`.
+paper has is said in :mod:`reception.domain.documents` and its neighbours.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -25,9 +25,13 @@ class Tone(StrEnum):
 
 
 class Layout(StrEnum):
-    """Which sheet a form takes: the office's choice, or one of its own."""
+    """Which sheet a form takes: the office's choice, or one of its own.
+
+    ``LARGE`` is the office's choice with letters for weak eyes.
+    """
 
     CHOSEN = "chosen"
+    LARGE = "large-letters"
     A4 = "A4"
     A4_LANDSCAPE = "A4-landscape"
 
@@ -84,11 +88,15 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A ruled table; a row of a single cell is a heading across all columns."""
+    """A ruled table; a row of a single cell is a heading across all columns.
+
+    So many rows stand ``together`` on one sheet.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     totals: tuple[str, ...] = ()
+    together: int = 1
 
 
 Block = Line | Sentence | Items | Table
@@ -109,7 +117,8 @@ class Paper:
 
     ``copy_marks`` tells the copies apart where the form does (2018: for the office, for the
     applicant). ``qr`` and ``code128`` are the texts of its two codes. ``reference`` names the paper
-    on each page of a long one.
+    on each page of a long one. ``reprint`` is a framed word below the title; ``sent_to`` are those
+    who get the paper, told beside the signature.
     """
 
     form: str
@@ -127,6 +136,7 @@ class Paper:
     qr: str = ""
     code128: str = ""
     layout: Layout = Layout.CHOSEN
+    sent_to: tuple[str, ...] = ()
 
 
 # --- wording --------------------------------------------------------------------------------------
@@ -143,19 +153,24 @@ class PartWording:
 
 @dataclass(frozen=True, slots=True)
 class ColumnWording:
-    """A column's title and the key of a row's fact in it.
+    """A column's title and the key of a row's fact in it, or a ``text`` with several of them.
 
     ``total`` is what stands in this column of the last row, which is left out where no column has
     any.
     """
 
     title: str
-    says: str
     share: float
+    says: str = ""
+    text: str = ""
     centred: bool = False
     figures: bool = False
     group: str = ""
     total: str = ""
+
+    def cell(self, row: Mapping[str, str]) -> str:
+        """What stands in this column of a row."""
+        return self.text.format_map(row) if self.text else row[self.says]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +179,8 @@ class LineWording:
 
     ``when`` names a fact without which the line is left out. ``rows`` names a series of facts,
     shown as a table if ``columns`` are given and otherwise as a list of ``item``. Of the table's
-    rows, one with the fact ``HEADING`` is a heading across all columns.
+    rows, one with the fact ``HEADING`` is a heading across all columns; ``under`` are the cells of
+    a row set under each other one, to sign in.
     """
 
     parts: tuple[PartWording, ...] = ()
@@ -174,12 +190,13 @@ class LineWording:
     item: str = ""
     numbered: bool = True
     columns: tuple[ColumnWording, ...] = ()
+    under: tuple[str, ...] = ()
     when: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class SignatureWording:
-    """A signature's title and hint, and the key of the name under it."""
+    """A signature's title, which may hold a fact, its hint, and the key of the name under it."""
 
     title: str
     hint: str
@@ -191,7 +208,8 @@ class FormWording(Dated):
     """The fixed wording of a form, in force from ``valid_from`` until before ``valid_until``.
 
     ``decree`` is the legal text that sets the form, ``source`` where its wording was read, and
-    ``confidence`` how sure that is.
+    ``confidence`` how sure that is. ``qr`` says whether the form carries the QR of published
+    papers.
     """
 
     form: str
@@ -203,12 +221,14 @@ class FormWording(Dated):
     title: str
     number: str
     system: str
-    lines: tuple[LineWording, ...]
-    signatures: tuple[SignatureWording, ...]
+    lines: tuple[LineWording, ...] = ()
+    signatures: tuple[SignatureWording, ...] = ()
     valid_until: date | None = None
     notes: tuple[LineWording, ...] = ()
     copy_marks: tuple[str, ...] = ()
     layout: Layout = Layout.CHOSEN
+    qr: bool = True
+    sent_to: tuple[str, ...] = ()
 
 
 # --- filling in -----------------------------------------------------------------------------------
@@ -222,8 +242,8 @@ class Facts:
     series: Mapping[str, tuple[Mapping[str, str], ...]]
 
     def has(self, key: str) -> bool:
-        """Whether there is anything to say under ``key``."""
-        return bool(self.words.get(key) or self.series.get(key))
+        """Whether there is anything to say under ``key``, which the paper must know."""
+        return bool(self.series[key] if key in self.series else self.words[key])
 
 
 def filled_in(lines: tuple[LineWording, ...], facts: Facts) -> tuple[Block, ...]:
@@ -238,21 +258,27 @@ def _block(line: LineWording, facts: Facts) -> Block:
         return Sentence(line.text.format_map(facts.words), line.tone)
     rows = facts.series[line.rows]
     if line.columns:
-        return _table(line.columns, rows, facts.words)
+        return _table(line, rows, facts.words)
     return Items(tuple(line.item.format_map(row) for row in rows), line.numbered)
 
 
 def _table(
-    columns: tuple[ColumnWording, ...],
-    rows: tuple[Mapping[str, str], ...],
-    words: Mapping[str, str],
+    line: LineWording, rows: tuple[Mapping[str, str], ...], words: Mapping[str, str]
 ) -> Table:
+    columns = line.columns
     totals = tuple(c.total.format_map(words) for c in columns)
     return Table(
         tuple(Column(c.title, c.share, c.centred, c.figures, c.group) for c in columns),
-        tuple(
-            (row[HEADING],) if HEADING in row else tuple(row[c.says] for c in columns)
-            for row in rows
-        ),
+        tuple(cells for row in rows for cells in _cells(line, row)),
         totals if any(totals) else (),
+        together=2 if line.under else 1,
     )
+
+
+def _cells(line: LineWording, row: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
+    if HEADING in row:
+        yield (row[HEADING],)
+        return
+    yield tuple(column.cell(row) for column in line.columns)
+    if line.under:
+        yield tuple(text.format_map(row) for text in line.under)

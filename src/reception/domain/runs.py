@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from itertools import pairwise
@@ -48,6 +48,20 @@ class Adjustments:
     restarted_at: datetime | None = None
     pauses: tuple[Pause, ...] = ()
     extra_working_days: int = 0
+
+    def restarted(self, at: datetime) -> Adjustments:
+        """The clock started anew: what stopped or lengthened it before no longer counts.
+
+        What is complete before the competent authority has it still starts with the authority.
+        """
+        restarted_at = max(at, self.accepted_at) if self.accepted_at else at
+        return replace(self, restarted_at=restarted_at, pauses=(), extra_working_days=0)
+
+    def paused(self, from_at: datetime, until_at: datetime) -> Adjustments:
+        """The clock stood still between two moments, if there was any time between them."""
+        if until_at <= from_at:
+            return self
+        return replace(self, pauses=(*self.pauses, Pause(from_at, until_at)))
 
 
 UNADJUSTED = Adjustments()

@@ -77,6 +77,11 @@ class TimeLimit:
             raise _impossible(
                 f"Thời hạn phải lớn hơn 0, không thể là {self.value}; hãy ghi lại con số."
             )
+        if self.unit is Unit.SAME_DAY and self.value != 1:
+            raise _impossible(
+                "Việc giải quyết trong ngày làm việc chỉ có con số 1;"
+                " hãy ghi 1, hoặc chọn đơn vị khác."
+            )
         if self.value > _LONGEST[self.unit]:
             raise _impossible(
                 f"Thời hạn {self.value} {UNIT_WORDS[self.unit]} dài quá mức có thật"

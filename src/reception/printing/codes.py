@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import groupby
 from typing import Any, cast
 
@@ -35,10 +36,13 @@ def can_be_bars(text: str) -> bool:
     return bool(text) and text.isascii() and text.isprintable()
 
 
-def code128_widths(text: str) -> list[int]:
+@lru_cache(
+    maxsize=8
+)  # a paper asks whether they fit, then draws them, on each sheet it is tried on
+def code128_widths(text: str) -> tuple[int, ...]:
     """Widths, in modules, of alternating bars and spaces, without the quiet zones."""
     import barcode  # as above
 
     code: Any = barcode.Code128(text)
     modules = cast("str", code.build()[0])
-    return [len(list(run)) for _, run in groupby(modules)]
+    return tuple(len(list(run)) for _, run in groupby(modules))

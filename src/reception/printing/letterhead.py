@@ -139,8 +139,10 @@ def _set_title(flow: Flow, paper: Paper, copy_mark: str) -> None:
 
 
 def _set_stamp(flow: Flow, text: str) -> None:
-    """A framed word that nobody overlooks."""
-    size, middle = flow.format.body, flow.format.middle
+    """A framed word that nobody overlooks, no wider than the page."""
+    page, middle = flow.format, flow.format.middle
+    usual = min(page.body, page.title)
+    size = min(usual, usual * (page.measure - 14) / text_width(text, Face.BOLD, usual))
     line = _one(text, Face.BOLD, size)[0]
     flow.y += 3
     left, right = middle - line.width / 2 - 6, middle + line.width / 2 + 6

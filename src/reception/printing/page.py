@@ -105,6 +105,14 @@ FORMATS = {
         replace(_A5, body=9.4, title=12, spacing=1.14, signing=30),
     ),
 }
+# Letters for weak eyes, as large as one page allows.
+_LARGE = {
+    size: tuple(
+        replace(formats[0], body=times * formats[0].body, spacing=1.2, signing=0)
+        for times in (3, 2.7, 2.4, 2.1, 1.8, 1.5)
+    )
+    for size, formats in FORMATS.items()
+}
 # Its left margin is bound into a book.
 _LYING_A4 = Format(
     width=297 * MM,
@@ -129,6 +137,8 @@ def formats_for(layout: Layout, size: PaperSize) -> tuple[Format, ...]:
     match layout:
         case Layout.CHOSEN:
             return FORMATS[size]
+        case Layout.LARGE:
+            return _LARGE[size]
         case Layout.A4:
             return FORMATS[PaperSize.A4]
         case Layout.A4_LANDSCAPE:
@@ -184,11 +194,14 @@ class Flow:
             self.put(line, middle - line.width / 2, size)
             self.y += self.format.leading(size)
 
-    def number_sheets(self, reference: str) -> None:
-        """Name the paper and the page at the foot of each sheet."""
+    def number_sheets(self, reference: str, title: str = "") -> None:
+        """Name the paper and the page at the foot of each sheet; by its title too if it fits."""
         size = self.format.note
         for page, sheet in enumerate(self.sheets, 1):
-            foot = f"{reference} – Trang {page}/{len(self.sheets)}"
+            short = f"{reference} – Trang {page}/{len(self.sheets)}"
+            full = f"{title}, {short}" if title else short
+            fits = text_width(full, Face.REGULAR, size) <= self.format.measure
+            foot = full if fits else short
             x = self.format.right - text_width(foot, Face.REGULAR, size)
             y = self.format.bottom + 1.8 * size
             sheet.runs.append(Run(x, y, Face.REGULAR, size, foot))

@@ -11,7 +11,6 @@ from reception.domain.paper import (
     Paper,
     Part,
     Sentence,
-    Signature,
     Table,
     Tone,
 )
@@ -19,11 +18,12 @@ from reception.printing.fonts import Face
 from reception.printing.letterhead import set_head
 from reception.printing.page import Flow, Format, PaperSize, formats_for
 from reception.printing.pdf import to_pdf
-from reception.printing.sheet import Rule, Sheet, TextLine, wrap
+from reception.printing.sheet import Rule, Sheet, TextLine, balanced, wrap
 from reception.printing.tables import set_table
 
 _TONES = {Tone.PLAIN: Face.REGULAR, Tone.STRONG: Face.BOLD, Tone.NOTE: Face.ITALIC}
 _PART_GAP = 10.0
+_SENT_TO = "Nơi nhận:"
 _SHORTEST_LEADER = 24.0
 _HARDLY_FEWER = 4  # sheets: to set more of them again, closer, is not worth its time
 
@@ -37,15 +37,39 @@ def render(papers: Sequence[Paper], size: PaperSize = PaperSize.A5, *, copies: i
     Raises:
         RuleViolation: ``no-glyph`` when a character cannot be printed.
     """
-    sheets = [
-        sheet for paper in papers for copy in range(copies) for sheet in _set(paper, size, copy)
-    ]
-    first = papers[0]
-    return to_pdf(
-        sheets,
-        title=f"{first.title} {first.reference}",
-        author=first.unit_name,
-    )
+    pile = Pile(size, copies)
+    for paper in papers:
+        pile.add(paper)
+    return pile.pdf()
+
+
+class Pile:
+    """Papers laid one upon the other, to become one PDF."""
+
+    def __init__(self, size: PaperSize = PaperSize.A5, copies: int = 1) -> None:
+        self._size = size
+        self._copies = copies
+        self._first: Paper | None = None
+        self._sheets: list[Sheet] = []
+
+    def add(self, paper: Paper) -> None:
+        """Set out one more paper, as often as there are copies.
+
+        Raises:
+            RuleViolation: ``no-glyph`` when a character cannot be printed; the pile is as before.
+        """
+        sheets = [sheet for copy in range(self._copies) for sheet in _set(paper, self._size, copy)]
+        self._first = self._first or paper
+        self._sheets += sheets
+
+    def pdf(self) -> bytes:
+        """The papers as one document; empty when there are none."""
+        first = self._first
+        if first is None:
+            return b""
+        return to_pdf(
+            self._sheets, title=f"{first.title} {first.reference}", author=first.unit_name
+        )
 
 
 def _set(paper: Paper, size: PaperSize, copy: int) -> list[Sheet]:
@@ -70,8 +94,8 @@ def _set_in(page: Format, paper: Paper, copy: int) -> list[Sheet]:
         else:
             _set_block(flow, block)
     _set_foot(flow, paper)
-    if paper.layout is not Layout.CHOSEN:
-        flow.number_sheets(f"{paper.title.capitalize()}, {paper.reference}")
+    if paper.layout in {Layout.A4, Layout.A4_LANDSCAPE}:
+        flow.number_sheets(paper.reference, paper.title.capitalize())
     elif len(flow.sheets) > 1:
         flow.number_sheets(paper.reference)
     return flow.sheets
@@ -91,7 +115,7 @@ def _tail(page: Format, paper: Paper, n: int) -> float:
 
 def _set_foot(flow: Flow, paper: Paper) -> None:
     page = flow.format
-    _set_signatures(flow, paper.signatures)
+    _set_signatures(flow, paper)
     flow.y += page.note * 0.6
     for note in paper.notes:
         flow.text(wrap([(note, Face.ITALIC)], page.note, page.measure), page.note)
@@ -169,9 +193,11 @@ def _set_part(flow: Flow, part: Part, line: TextLine, x: float, end: float) -> N
 # --- signatures -----------------------------------------------------------------------------------
 
 
-def _set_signatures(flow: Flow, signatures: tuple[Signature, ...]) -> None:
-    """Side by side, or one at the right; kept together on one sheet."""
-    page = flow.format
+def _set_signatures(flow: Flow, paper: Paper) -> None:
+    """Side by side, or one at the right with those who get the paper at its left; kept together."""
+    page, signatures = flow.format, paper.signatures
+    if not signatures:
+        return
     share = page.measure / max(2, len(signatures))
     width = share - _PART_GAP
     names = [wrap([(s.name, Face.BOLD)], page.body, width) for s in signatures]
@@ -183,8 +209,20 @@ def _set_signatures(flow: Flow, signatures: tuple[Signature, ...]) -> None:
     for n, (signature, name) in enumerate(zip(signatures, names, strict=True), -len(names)):
         middle = page.right + share * (n + 0.5)
         flow.y = top
-        flow.centred(wrap([(signature.title, Face.BOLD)], page.body, width), page.body, middle)
+        flow.centred(balanced(signature.title, Face.BOLD, page.body, width), page.body, middle)
         flow.centred(wrap([(signature.hint, Face.ITALIC)], page.note, width), page.note, middle)
         flow.y += page.signing
         flow.centred(name, page.body, middle)
+    if paper.sent_to and len(signatures) == 1:
+        flow.y = top
+        _set_sent_to(flow, paper.sent_to, width)
     flow.y = top + height
+
+
+def _set_sent_to(flow: Flow, sent_to: tuple[str, ...], width: float) -> None:
+    """Nơi nhận, at the left margin in small letters (Nghị định 30/2020/NĐ-CP)."""
+    page = flow.format
+    flow.text(wrap([(_SENT_TO, Face.BOLD)], page.note, width), page.note)
+    for n, whom in enumerate(sent_to, 1):
+        end = "." if n == len(sent_to) else ";"
+        flow.text(wrap([(f"- {whom}{end}", Face.REGULAR)], page.note, width), page.note)

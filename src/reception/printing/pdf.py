@@ -24,7 +24,10 @@ def to_pdf(sheets: Sequence[Sheet], *, title: str, author: str) -> bytes:
     # ASCII armour would take a third of the time, for mail servers of another century.
     library.rl_config.useA85 = 0
     file = io.BytesIO()
-    canvas = library.Canvas(file, pageCompression=1, invariant=1, lang="vi")
+    advance(" ", Face.REGULAR)  # makes the face known: a page begins with it, not with Helvetica
+    canvas = library.Canvas(
+        file, pageCompression=1, invariant=1, lang="vi", initialFontName=Face.REGULAR.value
+    )
     canvas.setTitle(title)
     canvas.setAuthor(author)
     for sheet in sheets:

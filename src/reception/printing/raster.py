@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+from collections.abc import Generator
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,15 +25,48 @@ def render_pages(pdf: bytes, dpi: int) -> list[PageImage]:
 
     PDFium works for one thread at a time; the caller sees to that.
     """
+    return list(each_page(pdf, dpi))
+
+
+def each_page(pdf: bytes, dpi: int) -> Generator[PageImage]:
+    """The pages one after the other, for documents of which not all pictures fit into memory."""
+    document = _opened(pdf)
+    try:
+        for n in range(len(document)):
+            yield _page_image(document[n], min(dpi, HIGHEST_DPI))
+    finally:
+        document.close()
+
+
+def count_pages(pdf: bytes) -> int:
+    """How many pages a PDF has."""
+    document = _opened(pdf)
+    try:
+        return len(document)
+    finally:
+        document.close()
+
+
+def first_pages(pdf: bytes, most: int) -> bytes:
+    """A PDF of the first pages of another, to be looked at before it is printed whole."""
+    document = _opened(pdf)
+    beginning: Any = document.new()
+    try:
+        beginning.import_pages(document, range(min(most, len(document))))
+        written = io.BytesIO()
+        beginning.save(written)
+        return written.getvalue()
+    finally:
+        beginning.close()
+        document.close()
+
+
+def _opened(pdf: bytes) -> Any:  # noqa: ANN401 - pypdfium2 comes without types
     # Here, because the first window must not wait for it.
     import pypdfium2
 
-    library: Any = pypdfium2  # it carries few types
-    document = library.PdfDocument(pdf)
-    try:
-        return [_page_image(document[n], min(dpi, HIGHEST_DPI)) for n in range(len(document))]
-    finally:
-        document.close()
+    library: Any = pypdfium2
+    return library.PdfDocument(pdf)
 
 
 def _page_image(page: Any, dpi: int) -> PageImage:  # noqa: ANN401 - pypdfium2 comes without types

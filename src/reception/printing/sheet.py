@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from reception.printing.fonts import Face, advance
@@ -86,23 +87,33 @@ def wrap(pieces: Iterable[tuple[str, Face]], size: float, width: float) -> list[
     Raises:
         RuleViolation: ``no-glyph`` when a character cannot be printed.
     """
+    return list(_wrapped(tuple(pieces), size, width))
+
+
+# A form's own sentences come again with each paper of a batch.
+@lru_cache(maxsize=512)
+def _wrapped(pieces: tuple[tuple[str, Face], ...], size: float, width: float) -> list[TextLine]:
     lines: list[TextLine] = []
     line: list[Stretch] = []
-    x = 0.0
-    for text, face in pieces:
-        space = advance(" ", face) * size / 1000
-        for word in _words(text, face, size, width):
-            wide = advance(word, face) * size / 1000
-            gap = space if line else 0.0
-            if line and x + gap + wide > width:
+    words: list[str] = []  # of the stretch that is being filled
+    face, start, x = Face.REGULAR, 0.0, 0.0
+    for text, next_face in pieces:
+        space = advance(" ", next_face) * size / 1000
+        for word, wide in _words(text, next_face, size, width):
+            gap = space if words else 0.0
+            if words and x + gap + wide > width:
+                line.append(Stretch(start, face, " ".join(words)))
                 lines.append(TextLine(tuple(line), x))
-                line, x, gap = [], 0.0, 0.0
-            if line and line[-1].face is face:
-                line[-1] = line[-1]._replace(text=f"{line[-1].text} {word}")
-            else:
-                line.append(Stretch(x + gap, face, word))
+                line, words, x, gap = [], [], 0.0, 0.0
+            if words and next_face is not face:
+                line.append(Stretch(start, face, " ".join(words)))
+                words = []
+            if not words:
+                face, start = next_face, x + gap
+            words.append(word)
             x += gap + wide
-    if line:
+    if words:
+        line.append(Stretch(start, face, " ".join(words)))
         lines.append(TextLine(tuple(line), x))
     return lines
 
@@ -120,14 +131,16 @@ def balanced(text: str, face: Face, size: float, width: float) -> list[TextLine]
     return lines
 
 
-def _words(text: str, face: Face, size: float, width: float) -> Iterator[str]:
+def _words(text: str, face: Face, size: float, width: float) -> Iterator[tuple[str, float]]:
+    """The words of a text with their widths; one that is too wide for a line comes in parts."""
     for word in unicodedata.normalize("NFC", text).split():
-        rest = word
-        while advance(rest, face) * size / 1000 > width:
+        rest, wide = word, advance(word, face) * size / 1000
+        while wide > width:
             fitting = 1
             while advance(rest[: fitting + 1], face) * size / 1000 <= width:
                 fitting += 1
             seam = max(rest.rfind(sign, 0, fitting) for sign in "-/") + 1
-            yield rest[: seam or fitting]
-            rest = rest[seam or fitting :]
-        yield rest
+            part, rest = rest[: seam or fitting], rest[seam or fitting :]
+            yield part, advance(part, face) * size / 1000
+            wide = advance(rest, face) * size / 1000
+        yield rest, wide

@@ -26,9 +26,11 @@ def set_table(flow: Flow, table: Table, *, tail: float = 0) -> None:
     rows = _Rows(flow, table.columns, edges, _type_size(table, shares, page.body - 0.3))
     flow.y += 2
     rows.begin()
-    below = tail + _GAP + (rows.height_of(table.totals) if table.totals else 0)
+    below = tail + _GAP + (rows.height_of(table.totals, Face.BOLD) if table.totals else 0)
     for n, cells in enumerate(table.rows, 1):
         wanted = below if n == len(table.rows) else 0
+        if n % table.together:
+            wanted += rows.height_of(table.rows[n], Face.REGULAR)
         if len(cells) == 1 < len(table.columns):
             rows.set_heading(cells[0], wanted)
         else:
@@ -87,9 +89,9 @@ class _Rows:
         self._flow.sheet.rules += [Rule(x, self._top, x, self._flow.y) for x in outer]
         self._top = self._flow.y
 
-    def height_of(self, totals: Sequence[str]) -> float:
-        """The height of the row of totals."""
-        return self._height(self._wrapped(totals, Face.BOLD))
+    def height_of(self, cells: Sequence[str], face: Face) -> float:
+        """The height of a row to come."""
+        return self._height(self._wrapped(cells, face))
 
     def _make_room(self, height: float, below: float) -> None:
         page, room = self._flow.format, self._flow.room
@@ -126,7 +128,11 @@ class _Rows:
     def _wrap(self, text: str, width: float, face: Face) -> list[TextLine]:
         key = (text, width, face)
         if key not in self._lines:
-            self._lines[key] = wrap([(text, face)], self._size, width - 2 * PAD)
+            self._lines[key] = [
+                line
+                for part in text.split("\n")
+                for line in wrap([(part, face)], self._size, width - 2 * PAD) or [TextLine((), 0)]
+            ]
         return self._lines[key]
 
     def _height(self, row: Row) -> float:

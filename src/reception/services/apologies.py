@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
 from reception.domain.accounts import Role
-from reception.domain.apology import WARN_WORKING_DAYS, Proposal, needs_draft_from, propose, send_by
+from reception.domain.apology import propose
 from reception.domain.delay import CAUSE_WORDS, Cause
 from reception.domain.dossier import Dossier
 from reception.domain.dossier_events import (
@@ -17,16 +16,45 @@ from reception.domain.dossier_events import (
     NoticeOutcome,
     Notified,
 )
-from reception.domain.errors import RuleViolation
 from reception.domain.life import Act
-from reception.domain.listing import DossierRow
-from reception.domain.moments import date_words, in_office_zone, short_moment
 from reception.domain.numbering import SlipMark
 from reception.domain.text import checked_text
 from reception.services.acting import perform, perform_inside
+from reception.services.apology_checks import (
+    checked_appointment,
+    checked_lateness,
+    checked_owner,
+    checked_why,
+)
+from reception.services.apology_drafts import (
+    Coverage,
+    Draft,
+    DraftCount,
+    coverage,
+    draft,
+    draft_count,
+    drafts,
+    ended_late,
+)
 from reception.services.desk import Desk
 from reception.services.intake import next_slip
-from reception.storage import lists, reference
+from reception.storage import reference
+
+__all__ = [
+    "ABOUT",
+    "Coverage",
+    "Draft",
+    "DraftCount",
+    "apologise",
+    "coverage",
+    "draft",
+    "draft_count",
+    "drafts",
+    "ended_late",
+    "explain_delay",
+    "leader_name",
+    "notify",
+]
 
 ABOUT = "apology"
 _SIGNER_TITLE = "Thủ trưởng cơ quan, đơn vị"
@@ -38,48 +66,6 @@ _CHANNELS_OF = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A draft apology that stands ready; nobody had to ask for it."""
-
-    row: DossierRow
-    since: datetime
-    proposal: Proposal
-
-
-@dataclass(frozen=True, slots=True)
-class Coverage:
-    """Of the overdue dossiers still open, how many were apologised for."""
-
-    overdue: int
-    apologised: int
-
-    @property
-    def whole(self) -> bool:
-        """Whether nobody waits in vain for an apology."""
-        return self.apologised == self.overdue
-
-
-def drafts(desk: Desk) -> list[Draft]:
-    """Every draft that stands ready now, the most pressing first.
-
-    A dossier that is overdue without an apology always has one.
-    """
-    now, found = desk.now(), list[Draft]()
-    for row in lists.apology_candidates(desk.database, desk.soon_until(WARN_WORKING_DAYS)):
-        dossier = desk.store.dossier(row.dossier_id)
-        since = needs_draft_from(desk.calendar, dossier) if dossier else None
-        if dossier and since and since <= now:
-            found.append(Draft(row, since, propose(desk.calendar, dossier, now)))
-    return found
-
-
-def coverage(desk: Desk) -> Coverage:
-    """The counter of the home page: apologised out of overdue."""
-    counts = lists.today_counts(desk.database, desk.horizon())
-    return Coverage(counts.overdue, counts.overdue_apologised)
-
-
 def explain_delay(
     desk: Desk, dossier_id: str, cause: Cause, *, owner: str, by: str, reason: str = ""
 ) -> Dossier:
@@ -88,7 +74,7 @@ def explain_delay(
     Raises:
         RuleViolation: ``owner-missing``, or ``reason-missing`` where the cause alone says nothing.
     """
-    whose, why = _checked_owner(owner), _checked_why(cause, reason)
+    whose, why = checked_owner(owner), checked_why(cause, reason)
 
     def make(_dossier: Dossier, moment: datetime) -> DelayExplained:
         return DelayExplained(moment, cause, whose, why)
@@ -121,10 +107,10 @@ def apologise(
 
     def make(dossier: Dossier, moment: datetime) -> Apologised:
         proposal = propose(desk.calendar, dossier, moment)
-        new_at = _checked_appointment(desk, dossier, new_due_at or proposal.new_due_at, moment)
-        _check_in_time(desk, dossier, moment, late)
+        new_at = checked_appointment(desk, dossier, new_due_at or proposal.new_due_at, moment)
+        why_late = checked_lateness(desk, dossier, moment, late)
         why = cause or proposal.cause
-        told = _checked_why(why, reason) if cause or reason else proposal.reason
+        told = checked_why(why, reason) if cause or reason else proposal.reason
         return Apologised(
             at=moment,
             number=next_slip(desk, SlipMark.APOLOGY, moment),
@@ -134,7 +120,7 @@ def apologise(
             new_due_at=new_at,
             signer=checked_text(signer, "signer") or leader_name(desk, by),
             signer_title=checked_text(signer_title, "signer_title") or _SIGNER_TITLE,
-            late_because=late,
+            late_because=why_late,
         )
 
     with desk.store.writing():
@@ -183,51 +169,3 @@ def _queue_notices(desk: Desk, dossier: Dossier, *, by: str) -> Dossier:
 
 def _with_paper(roads: Iterable[tuple[NoticeChannel, str]]) -> list[tuple[NoticeChannel, str]]:
     return [(NoticeChannel.PAPER, ""), *roads]
-
-
-def _checked_owner(owner: str) -> str:
-    whose = checked_text(owner, "owner")
-    if not whose:
-        raise RuleViolation(
-            "owner-missing",
-            "Chưa ghi chậm do ai; hãy ghi người hoặc cơ quan chịu trách nhiệm.",
-            field="owner",
-        )
-    return whose
-
-
-def _checked_why(cause: Cause, reason: str) -> str:
-    why = checked_text(reason, "reason")
-    if cause is Cause.OTHER and not why:
-        raise RuleViolation(
-            "reason-missing",
-            "Nguyên nhân khác phải ghi rõ; hãy ghi lý do để người dân biết.",
-            field="reason",
-        )
-    return why
-
-
-def _checked_appointment(
-    desk: Desk, dossier: Dossier, told_at: datetime, moment: datetime
-) -> datetime:
-    new_at = in_office_zone(told_at).replace(microsecond=0)
-    due_at = dossier.due_at or moment
-    if new_at <= max(due_at, moment) or not desk.calendar.is_working(new_at.date()):
-        raise RuleViolation(
-            "appointment-impossible",
-            f"Ngày hẹn lại {short_moment(new_at)} phải là ngày làm việc, sau bây giờ và sau hạn"
-            f" {short_moment(due_at)}; hãy chọn ngày khác.",
-            field="new_due_at",
-        )
-    return new_at
-
-
-def _check_in_time(desk: Desk, dossier: Dossier, moment: datetime, late_because: str) -> None:
-    last_on = send_by(desk.calendar, dossier)
-    if moment.date() > last_on and not late_because:
-        raise RuleViolation(
-            "apology-late",
-            f"Thư xin lỗi phải gửi chậm nhất ngày {date_words(last_on)};"
-            " hãy ghi vì sao gửi muộn rồi ký, thư vẫn gửi được.",
-            field="late_because",
-        )

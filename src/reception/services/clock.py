@@ -19,10 +19,9 @@ from reception.domain.dossier_events import (
 from reception.domain.errors import RuleViolation
 from reception.domain.intake import SubmittedPaper
 from reception.domain.life import Act
-from reception.domain.moments import date_words
+from reception.domain.moments import date_words, short_moment
 from reception.domain.numbering import SlipMark
 from reception.domain.procedure import SupplementRule
-from reception.domain.runs import Adjustments, Pause
 from reception.domain.text import checked_text
 from reception.services.acting import perform, promise_with
 from reception.services.desk import Desk
@@ -49,19 +48,20 @@ def request_supplement(
     where a special rule, told in ``late_because``, allows it.
 
     Raises:
-        RuleViolation: ``nothing-wanted``, ``reason-missing`` or ``supplement-too-late``.
+        RuleViolation: ``nothing-wanted``, ``reason-missing``, ``overdue-already`` or
+            ``supplement-too-late``.
     """
     listed, why = checked_wanted(wanted), checked_reason(reason)
     allowed_by = checked_text(late_because, "late_because")
 
     def make(dossier: Dossier, moment: datetime) -> SupplementRequested:
+        _refuse_overdue(dossier, moment)
         last_on = last_supplement_day(desk, dossier)
         if moment.date() > last_on and not allowed_by:
             raise RuleViolation(
                 "supplement-too-late",
-                f"Yêu cầu bổ sung phải gửi chậm nhất ngày {date_words(last_on)} (03 ngày làm việc"
-                " kể từ ngày nhận); hãy giải quyết tiếp, hoặc ghi quy định riêng cho phép yêu cầu"
-                " muộn hơn.",
+                f"Yêu cầu bổ sung phải gửi chậm nhất ngày {date_words(last_on)};"
+                " hãy giải quyết tiếp, hoặc ghi quy định riêng cho phép yêu cầu muộn hơn.",
                 field="late_because",
             )
         return SupplementRequested(
@@ -98,8 +98,8 @@ def receive_supplement(
 
     def make(dossier: Dossier, moment: datetime) -> SupplementReceived:
         asked = _there(dossier.supplement)
-        restart = replace(dossier.adjustments, restarted_at=moment, pauses=(), extra_working_days=0)
-        pause = _with_pause(dossier.adjustments, asked.at, moment)
+        restart = dossier.adjustments.restarted(moment)
+        pause = dossier.adjustments.paused(asked.at, moment)
         if asked.rule is SupplementRule.PAUSE:
             restart, pause = pause, restart
         brought = tuple(SubmittedPaper(name) for name in asked.wanted)
@@ -126,7 +126,7 @@ def suspend(
     """Stop the clock on a legal ground; ``note`` names the rule where the ground is another one.
 
     Raises:
-        RuleViolation: ``ground-unnamed`` or ``expected-in-past``.
+        RuleViolation: ``ground-unnamed``, ``overdue-already`` or ``expected-in-past``.
     """
     words = checked_text(note, "note")
     if ground is Ground.OTHER and not words:
@@ -136,7 +136,8 @@ def suspend(
             field="note",
         )
 
-    def make(_dossier: Dossier, moment: datetime) -> Suspended:
+    def make(dossier: Dossier, moment: datetime) -> Suspended:
+        _refuse_overdue(dossier, moment)
         if expected_on is not None and expected_on < moment.date():
             raise RuleViolation(
                 "expected-in-past",
@@ -156,7 +157,7 @@ def resume(
 
     def make(dossier: Dossier, moment: datetime) -> Resumed:
         stopped = _there(dossier.suspension)
-        adjustments = _with_pause(dossier.adjustments, stopped.at, moment)
+        adjustments = dossier.adjustments.paused(stopped.at, moment)
         return Resumed(moment, promise_with(desk, dossier, adjustments), words)
 
     return perform(desk, dossier_id, Act.RESUME, make, by=by, at=at)
@@ -174,7 +175,8 @@ def extend(
     """Add working days that applicant and office agreed on in writing (23/2015 Đ21, Đ33, Đ37).
 
     Raises:
-        RuleViolation: ``extension-impossible``, ``agreement-missing`` or ``no-limit``.
+        RuleViolation: ``extension-impossible``, ``agreement-missing``, ``overdue-already`` or
+            ``no-limit``.
     """
     if not 1 <= working_days <= MOST_EXTRA_DAYS:
         raise RuleViolation(
@@ -191,6 +193,7 @@ def extend(
         )
 
     def make(dossier: Dossier, moment: datetime) -> Extended:
+        _refuse_overdue(dossier, moment)
         if dossier.due_at is None:
             raise RuleViolation(
                 "no-limit", f"Hồ sơ {dossier.reference} không có hạn trả nên không cần gia hạn."
@@ -202,10 +205,14 @@ def extend(
     return perform(desk, dossier_id, Act.EXTEND, make, by=by, at=at)
 
 
-def _with_pause(adjustments: Adjustments, from_at: datetime, until_at: datetime) -> Adjustments:
-    if until_at <= from_at:
-        return adjustments
-    return replace(adjustments, pauses=(*adjustments.pauses, Pause(from_at, until_at)))
+def _refuse_overdue(dossier: Dossier, moment: datetime) -> None:
+    """A date that was missed is apologised for, never mended by stopping or moving the clock."""
+    if dossier.due_at and moment > dossier.due_at:
+        raise RuleViolation(
+            "overdue-already",
+            f"Hồ sơ {dossier.reference} đã quá hạn {short_moment(dossier.due_at)} nên không dừng"
+            " hay dời hạn được nữa; hãy xin lỗi và hẹn lại rồi giải quyết tiếp.",
+        )
 
 
 def _there(value: _T | None) -> _T:

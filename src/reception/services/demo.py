@@ -9,12 +9,17 @@ from reception.domain.accounts import Account, Role
 from reception.domain.moments import Clock
 from reception.services.desk import Desk
 from reception.services.generate import generate
+from reception.services.invented_samples import work_samples
 from reception.services.set_up import office_named, set_up
 from reception.services.sign_in import FirstAccount, put_account
 
 PIN = "1234"
 CLERK = Account("lan", "Lò Thị Lan", Role.CLERK)
 LEADER = Account("duc", "Vàng A Đức", Role.LEADER)
+SPECIALISTS = (
+    Account("pom", "Quàng Văn Pọm", Role.SPECIALIST),
+    Account("mai", "Cà Thị Mai", Role.SPECIALIST),
+)
 ADMINISTRATOR = Account("hoa", "Nguyễn Thị Hoa", Role.ADMINISTRATOR)
 
 _DOSSIERS = 400
@@ -25,13 +30,15 @@ _OPEN_FOR = timedelta(days=90)
 def set_up_demo(folder: Path, clock: Clock) -> Desk:
     """Make an invented commune's register in an empty folder, busy up to the present moment.
 
+    At any hour of any day some dossiers stand in each state, some overdue ones among them.
+
     Everybody signs in with the PIN 1234.
 
     Raises:
         Trouble: ``already-there``, or the folder cannot be written.
     """
     desk = set_up_office(folder, clock)
-    generate(desk, _DOSSIERS, seed=_SEED, until=desk.now())
+    generate(desk, _DOSSIERS, seed=_SEED, until=desk.now(), standing=work_samples().standing)
     return desk
 
 
@@ -50,6 +57,6 @@ def set_up_office(folder: Path, clock: Clock) -> Desk:
     first = FirstAccount(ADMINISTRATOR.login, ADMINISTRATOR.name, PIN)
     opened_at = clock() - _OPEN_FOR
     new = set_up(folder, office, lambda: opened_at, account=first)
-    for account in (CLERK, LEADER):
+    for account in (CLERK, LEADER, *SPECIALISTS):
         put_account(new, account, PIN, by=ADMINISTRATOR)
     return Desk(new.store, clock)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -26,14 +27,17 @@ from reception.services.calendars import (
 _CHANNELS = {"counter": Channel.COUNTER, "post": Channel.POST, "online": Channel.ONLINE_FULL}
 
 
+_MAY_BE_LEFT_OUT = ("hours", "calendar", "saturday_reception", "cutoff", "accepted", "restart")
+
+
 @dataclass(frozen=True, slots=True)
 class DueQuestion:
     """The options of ``reception due``, as they were typed.
 
     Moments are ISO 8601, in the office's zone unless they say otherwise. ``limit`` may be a sum
     such as ``17+10``. ``stages`` are ``"3 working-day"`` each, perhaps followed by the office that
-    works; where there are stages they set the due moment and ``limit`` is not needed. ``pauses``
-    are ``FROM/TO``. ``saturday_reception`` and ``hours`` are sessions such as ``07:30-11:30``.
+    works; where there are stages they set the due moment and there is no ``limit``. ``pauses`` are
+    ``FROM/TO``. ``saturday_reception`` and ``hours`` are sessions such as ``07:30-11:30``.
     """
 
     received: str
@@ -60,6 +64,7 @@ def answer(question: DueQuestion, calendar: WorkingCalendar | None = None) -> De
     Raises:
         RuleViolation: Whatever part of the question cannot be; the text says which.
     """
+    _check_usage(question)
     cutoff = CutOff(parse_time(question.cutoff)) if question.cutoff else None
     stages = _parse_stages(question, cutoff)
     return compute(
@@ -76,6 +81,24 @@ def answer(question: DueQuestion, calendar: WorkingCalendar | None = None) -> De
         stages=stages,
         parallel=question.parallel,
     )
+
+
+def _check_usage(question: DueQuestion) -> None:
+    """Refuse what would be passed over in silence: empty, or without what it belongs to."""
+    for name in _MAY_BE_LEFT_OUT:
+        if getattr(question, name) == "":
+            raise _usage(f"--{name.replace('_', '-')} chưa có giá trị; hãy ghi, hoặc bỏ đi.", name)
+    if question.stages and (question.limit is not None or question.unit is not None):
+        raise _usage(
+            "Mỗi bước đã có thời hạn riêng; khi có --stage hãy bỏ --limit và --unit.", "limit"
+        )
+    if question.parallel and not question.stages:
+        raise _usage("--parallel chỉ dùng cho các bước; hãy thêm --stage, hoặc bỏ đi.", "parallel")
+    if question.cutoff_starts_next_day and not question.cutoff:
+        raise _usage(
+            "--cutoff-starts-next-day cần biết giờ chốt; hãy thêm --cutoff, ví dụ --cutoff 15:00.",
+            "cutoff_starts_next_day",
+        )
 
 
 def _calendar_for(question: DueQuestion, calendar: WorkingCalendar | None) -> WorkingCalendar:
@@ -151,14 +174,15 @@ def _cutoff_of(unit: Unit, cutoff: CutOff | None, *, starts_next_day: bool) -> C
 
 
 def _parse_figure(text: str) -> Decimal:
-    try:
-        return sum((Decimal(part.strip().replace(",", ".")) for part in text.split("+")), Decimal())
-    except InvalidOperation:
-        raise RuleViolation(
-            "impossible-limit",
-            f"Thời hạn “{text[:40]}” không phải là một con số; hãy ghi ví dụ 3 hoặc 2.5.",
-            field="limit",
-        ) from None
+    parts = (part.strip().replace(",", ".") for part in text.split("+"))
+    with suppress(InvalidOperation):
+        if (figure := sum(map(Decimal, parts), Decimal())).is_finite():
+            return figure
+    raise RuleViolation(
+        "impossible-limit",
+        f"Thời hạn “{text[:40]}” không phải là một con số; hãy ghi ví dụ 3 hoặc 2.5.",
+        field="limit",
+    )
 
 
 def _parse_unit(text: str) -> Unit:

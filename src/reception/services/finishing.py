@@ -19,6 +19,7 @@ from reception.domain.dossier_events import (
 from reception.domain.errors import RuleViolation
 from reception.domain.intake import Intake
 from reception.domain.life import Act, require
+from reception.domain.money import figures
 from reception.domain.numbering import SlipMark
 from reception.domain.text import checked_text, clean
 from reception.services import lookup
@@ -138,10 +139,8 @@ def hand_over(
         if owed := owed_vnd(dossier):
             raise RuleViolation(
                 "fee-unsettled",
-                f"Hồ sơ {dossier.reference} còn {owed:,} đồng phí, lệ phí chưa thu;".replace(
-                    ",", "."
-                )
-                + " hãy thu phí rồi trả kết quả.",
+                f"Hồ sơ {dossier.reference} còn {figures(owed)} đồng phí, lệ phí chưa thu;"
+                " hãy thu phí rồi trả kết quả.",
                 field="pays_by",
             )
         papers = originals(intake) if returned is None else tuple(map(clean, returned))

@@ -2,22 +2,43 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
 from functools import cache
 
 import msgspec
 
 from reception import paths
-from reception.domain import documents
+from reception.domain import (
+    certification_slip,
+    control_sheet,
+    documents,
+    later_papers,
+    paper_forms,
+    slips,
+)
 from reception.domain.dated import ruling_on
 from reception.domain.dossier import Dossier
+from reception.domain.dossier_frame import Issue
 from reception.domain.errors import RuleViolation
-from reception.domain.office import Office
+from reception.domain.moments import in_office_zone
 from reception.domain.paper import FormWording, Paper
+from reception.services.desk import Desk
+from reception.storage import reference
 
-RECEIPT = "receipt"
-SUPPLEMENT_REQUEST = "supplement-request"
-REFUSAL_NOTICE = "refusal-notice"
+RECEIPT = paper_forms.RECEIPT
+SUPPLEMENT_REQUEST = paper_forms.SUPPLEMENT_REQUEST
+REFUSAL_NOTICE = paper_forms.REFUSAL_NOTICE
+APOLOGY_LETTER = paper_forms.APOLOGY_LETTER
+STOP_NOTICE = paper_forms.STOP_NOTICE
+CONTROL_SHEET = paper_forms.CONTROL_SHEET
+RESULT_SLIP = paper_forms.RESULT_SLIP
+FEE_NOTICE = paper_forms.FEE_NOTICE
+LARGE_LETTER_SLIP = paper_forms.LARGE_LETTER_SLIP
+CERTIFICATION_SLIP = paper_forms.CERTIFICATION_SLIP
+RECEIPT_LIST = paper_forms.RECEIPT_LIST
+GUIDANCE_SLIP = paper_forms.GUIDANCE_SLIP
+BLANK_SLIP = paper_forms.BLANK_SLIP
 
 REGISTER = "register"
 HANDOVER_LIST = "handover-list"
@@ -41,15 +62,52 @@ LIST_FORMS = (
     CASH_COUNT,
 )
 
-_MAKERS = {
+_MAKERS: dict[str, Callable[[Dossier, Issue], Paper]] = {
     RECEIPT: documents.receipt,
     SUPPLEMENT_REQUEST: documents.supplement_request,
     REFUSAL_NOTICE: documents.refusal_notice,
+    APOLOGY_LETTER: later_papers.apology_letter,
+    STOP_NOTICE: later_papers.stop_notice,
+    CONTROL_SHEET: control_sheet.control_sheet,
+    RESULT_SLIP: later_papers.result_slip,
+    FEE_NOTICE: later_papers.fee_notice,
+    LARGE_LETTER_SLIP: slips.large_letter_slip,
+    CERTIFICATION_SLIP: certification_slip.certification_slip,
 }
 FORMS = tuple(_MAKERS)
+OTHER_FORMS = (RECEIPT_LIST, GUIDANCE_SLIP, BLANK_SLIP)
 
 # Papers that no law prescribes are the same in every regime.
 _OFFICE = "office"
+
+
+class Wordings:
+    """The wordings that rule in an office: its own where it has one, else those of the law."""
+
+    def __init__(self, own: Iterable[FormWording] = ()) -> None:
+        self._own: dict[tuple[str, str], list[FormWording]] = {}
+        for wording_of_office in own:
+            key = (wording_of_office.form, wording_of_office.regime)
+            self._own.setdefault(key, []).append(wording_of_office)
+
+    def ruling(self, form: str, regime: str, day: date) -> FormWording:
+        """The wording of a form on a day: the office's own in force then, else the shipped one.
+
+        Raises:
+            RuleViolation: ``no-such-form``.
+        """
+        shipped = wording(form, regime)
+        own = self._own.get((form, shipped.regime), ())
+        in_force = [version for version in own if version.in_force_on(day)]
+        return ruling_on(in_force, day) if in_force else shipped
+
+
+SHIPPED = Wordings()
+
+
+def wordings_of(desk: Desk) -> Wordings:
+    """The wordings that rule at a desk; read once for many papers."""
+    return Wordings(reference.wordings(desk.database))
 
 
 def regime_on(day: date) -> str:
@@ -58,12 +116,11 @@ def regime_on(day: date) -> str:
     A regime is named after its year: ``2018`` (Thông tư 01/2018/TT-VPCP) until 14/9/2025, ``2025``
     (Thông tư 03/2025/TT-VPCP) from 15/9/2025.
     """
-    receipts = [w for w in _wordings().values() if w.form == RECEIPT and w.regime.isdigit()]
-    return ruling_on(receipts, day).regime
+    return ruling_on(_receipts(), day).regime
 
 
 def wording(form: str, regime: str) -> FormWording:
-    """The fixed wording of a form: one of ``FORMS`` or ``LIST_FORMS``.
+    """The shipped wording of a form: one of ``FORMS``, ``OTHER_FORMS`` or ``LIST_FORMS``.
 
     ``regime`` is one of :func:`regime_on`, or such a one with a template's name: ``2025-table`` is
     the receipt with a table of papers. A form that is the office's own has one wording for all.
@@ -71,9 +128,8 @@ def wording(form: str, regime: str) -> FormWording:
     Raises:
         RuleViolation: ``no-such-form``.
     """
-    known_regime = (RECEIPT, regime) in _wordings()
     found = _wordings().get((form, regime))
-    if found is None and known_regime:
+    if found is None and regime in {receipt.regime for receipt in _receipts()}:
         found = _wordings().get((form, _OFFICE))
     if found is None:
         known = ", ".join(f"{f} ({r})" for f, r in sorted(_wordings()))
@@ -84,26 +140,57 @@ def wording(form: str, regime: str) -> FormWording:
     return found
 
 
-def paper(
-    form: str,
-    dossier: Dossier,
-    office: Office,
-    clerk_name: str,
-    *,
-    template: str = "",
-    times: int = 1,
-) -> Paper:
-    """A statutory paper of a dossier, in the form of the day it was received.
+def shipped_wordings(form: str) -> list[FormWording]:
+    """Every shipped wording of a form, the last to come into force last.
 
-    ``template`` chooses an edition of the form where there are several, such as ``table``;
-    ``times`` counts the printings of this paper, this one included.
+    Raises:
+        RuleViolation: ``no-such-form``.
+    """
+    found = [version for version in _wordings().values() if version.form == form]
+    if not found:
+        known = ", ".join(sorted({form for form, _regime in _wordings()}))
+        raise RuleViolation(
+            "no-such-form", f"Không có mẫu giấy “{form}”; hãy chọn một trong: {known}."
+        )
+    return sorted(found, key=lambda version: (version.valid_from, "-" not in version.regime))
+
+
+def ruling_for(
+    form: str, dossier: Dossier, at: datetime, *, template: str = "", wordings: Wordings = SHIPPED
+) -> FormWording:
+    """The wording of a paper of a dossier on the paper's own day.
+
+    A paper of intake takes the regime that the dossier was received under; a later one takes the
+    form in force on its own day. ``template`` is as in :func:`wording`.
+
+    Raises:
+        RuleViolation: ``no-such-form``.
+    """
+    day = in_office_zone(at).date()
+    regime = dossier.regime if paper_forms.is_of_intake(form, dossier) else regime_on(day)
+    return wordings.ruling(form, f"{regime}-{template}" if template else regime, day)
+
+
+def paper(form: str, dossier: Dossier, issue: Issue) -> Paper:
+    """One of ``FORMS`` of a dossier.
 
     Raises:
         RuleViolation: ``no-such-form``, or the dossier has no such paper.
     """
-    regime = f"{dossier.regime}-{template}" if template else dossier.regime
-    in_force = wording(form, regime)
-    return _MAKERS[form](dossier, office, in_force, clerk_name, times=times)
+    if form not in _MAKERS:
+        known = ", ".join(FORMS)
+        raise RuleViolation(
+            "no-such-form",
+            f"Hồ sơ không có mẫu giấy “{form}”; hãy chọn một trong: {known}.",
+        )
+    return _MAKERS[form](dossier, issue)
+
+
+@cache
+def _receipts() -> tuple[FormWording, ...]:
+    """The receipts of all regimes, without their further editions."""
+    found = _wordings().values()
+    return tuple(w for w in found if w.form == RECEIPT and w.regime.isdigit())
 
 
 @cache

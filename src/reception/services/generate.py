@@ -6,10 +6,12 @@ as they would had somebody worked here all those years.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from heapq import merge
 from itertools import islice
+from operator import itemgetter
 from random import Random
 
 from reception.domain.calendar import WorkingCalendar
@@ -17,7 +19,9 @@ from reception.domain.errors import RuleViolation
 from reception.domain.moments import OFFICE_ZONE, date_words, in_office_zone
 from reception.domain.office_time import session_moments
 from reception.services.desk import Desk
+from reception.services.invented_samples import Standing
 from reception.services.invented_work import InventedWork, MovingClock
+from reception.storage.bulk_store import BulkStore
 from reception.storage.integrity import Progress, no_progress
 
 EARLIEST = date(2016, 1, 4)
@@ -33,7 +37,13 @@ _IN_ONE_COMMIT = 500
 
 
 def generate(
-    desk: Desk, dossiers: int, *, seed: int, until: datetime, progress: Progress = no_progress
+    desk: Desk,
+    dossiers: int,
+    *,
+    seed: int,
+    until: datetime,
+    standing: Sequence[Standing] = (),
+    progress: Progress = no_progress,
 ) -> int:
     """Add invented dossiers that were received up to ``until``, with what happened to them since.
 
@@ -46,6 +56,7 @@ def generate(
         dossiers: How many.
         seed: Chooses the data.
         until: Aware datetime.
+        standing: Dossiers that must be among them, each left as it stands after its last step.
         progress: Told how many are made, of how many, after each commit; may raise to stop there.
 
     Returns:
@@ -63,13 +74,15 @@ def generate(
             field="until",
         )
     clock = MovingClock(until)
-    work = InventedWork(Desk(desk.store, clock), clock, max(60, dossiers // 8), seed)
-    arrivals = _arrivals(Random(seed), desk.calendar, dossiers, until)  # noqa: S311 - invented data is no secret
+    store = BulkStore(desk.database)
+    work = InventedWork(Desk(store, clock), clock, max(60, dossiers // 8), seed)
+    arrivals = _visits(Random(seed), desk.calendar, dossiers, until, standing)  # noqa: S311 - invented data is no secret
     for done in range(0, dossiers, _IN_ONE_COMMIT):
         with desk.store.writing():
-            for at in islice(arrivals, _IN_ONE_COMMIT):
+            for at, one in islice(arrivals, _IN_ONE_COMMIT):
                 work.catch_up(at)
-                work.receive(at)
+                work.receive(at, one)
+        store.forget()
         progress(min(done + _IN_ONE_COMMIT, dossiers), dossiers)
     with desk.store.writing():
         work.catch_up(until)
@@ -94,6 +107,25 @@ class _Day:
                     yield opens + left
                     break
                 left -= closes - opens
+
+
+def _visits(
+    chance: Random,
+    calendar: WorkingCalendar,
+    dossiers: int,
+    until: datetime,
+    standing: Sequence[Standing],
+) -> Iterator[tuple[datetime, Standing | None]]:
+    """Whoever comes, in order: by chance, and those whose dossiers must be there."""
+    staged: list[tuple[datetime, Standing | None]] = []
+    for one in standing:
+        on = calendar.working_days_before(until.date(), one.days_ago)
+        (at,) = _day(chance, calendar, on, until).moments(chance, 1)
+        staged.append((at, one))
+    by_chance = _arrivals(chance, calendar, dossiers - len(staged), until)
+    return merge(
+        sorted(staged, key=itemgetter(0)), ((at, None) for at in by_chance), key=itemgetter(0)
+    )
 
 
 def _arrivals(

@@ -49,7 +49,7 @@ def prepare(desk: Desk, request: IntakeRequest) -> Prepared:
     received_at = checked_receipt(request.received_at, desk.now())
     check_submission(request.submitted_at, received_at)
     procedure = desk.procedure(request.procedure_code, received_at.date())
-    intake = checked_intake(request, procedure)
+    intake = checked_intake(request, procedure, today=desk.now().date())
     return Prepared(
         intake=intake,
         received_at=received_at,

@@ -1,25 +1,22 @@
-"""Dossiers from a JSON file: each one checked against the schema, each fault told in a sentence."""
+"""Dossiers from a JSON file: each checked by schema and rules, each fault told in a sentence."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
-from functools import cache
 from pathlib import Path
-from typing import Any, Protocol, cast
+from typing import Any, cast
 
 import msgspec
 
 from reception.domain.errors import RuleViolation, Trouble, disk_words
 from reception.domain.moments import parse_moment
-from reception.paths import resource
 from reception.services.desk import Desk
 from reception.services.intake import Prepared, prepare
 from reception.services.intake_request import IntakeRequest, refuse_missing
-
-Json = dict[str, Any]
+from reception.services.intake_shape import MOMENTS, Json, entries, shape_faults, without
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +45,9 @@ def read_requests(desk: Desk, path: Path) -> FileReading:
     prepared: list[Prepared] = []
     faults: list[FileFault] = []
     for place, item in enumerate(_items(path), start=1):
-        wrong = list(dict.fromkeys(_shape_faults(item)))
-        if not wrong:
-            try:
-                one = prepare(desk, request_from_json(item))
-                refuse_missing(one.intake)
-                prepared.append(one)
-            except RuleViolation as violation:
-                wrong = [violation.text]
+        one, wrong = _checked(desk, item)
+        if one and not wrong:
+            prepared.append(one)
         faults += [FileFault(place, f"Hồ sơ thứ {place}: {text}") for text in wrong]
     return FileReading(tuple(prepared), tuple(faults))
 
@@ -68,8 +60,8 @@ def request_from_json(item: Json) -> IntakeRequest:
     """
     fields: Json = {"procedure_code": item["procedure"].strip()}
     for key, value in item.items():
-        if key in _MOMENTS:
-            fields[key] = parse_moment(value)
+        if key in MOMENTS:
+            fields[key] = _moment(key, value)
         elif key in _PARTIES and value is not None:
             fields[key] = value | {"address": _address(value.get("address", ""))}
         elif key != "procedure":
@@ -77,9 +69,54 @@ def request_from_json(item: Json) -> IntakeRequest:
     return msgspec.convert(fields, IntakeRequest)
 
 
-_LONGEST_NAME_SHOWN = 40
 _PARTIES = {"owner", "submitter"}
-_MOMENTS = {"competent_at", "received_at", "submitted_at"}
+
+
+def _checked(desk: Desk, item: object) -> tuple[Prepared | None, list[str]]:
+    """One dossier and all that is wrong with it; what is faulty is left out to find the rest."""
+    faults = list(shape_faults(item))
+    wrong = [fault.text for fault in faults]
+    if not isinstance(item, dict):
+        return None, wrong
+    left = cast("Json", item)
+    for entry in (entry for fault in faults for entry in fault.entries):
+        left = without(left, entry)
+    while True:
+        try:
+            one = prepare(desk, request_from_json(_completed(desk, left)))
+            refuse_missing(one.intake)
+        except RuleViolation as violation:
+            if not _is_stand_in(left, violation):
+                wrong.append(violation.text)
+            shorter = without(left, _entry_of(violation))
+            if shorter == left:
+                return None, list(dict.fromkeys(wrong))
+            left = shorter
+        else:
+            return one, list(dict.fromkeys(wrong))
+
+
+def _completed(desk: Desk, item: Json) -> Json:
+    """The dossier, with stand-ins for what it must have and whose fault is told already."""
+    named: Json = {
+        party: {"name": "A", **item[party]} for party in _PARTIES if item.get(party) is not None
+    }
+    return {"procedure": desk.procedures[0].code, "owner": {"name": "A"}} | item | named
+
+
+def _is_stand_in(item: Json, violation: RuleViolation) -> bool:
+    return "procedure" not in item and violation.code.startswith("procedure-")
+
+
+def _entry_of(violation: RuleViolation) -> tuple[str, ...]:
+    return tuple((violation.field or "").split("."))
+
+
+def _moment(entry: str, text: str) -> datetime:
+    try:
+        return parse_moment(text)
+    except RuleViolation as violation:
+        raise RuleViolation(violation.code, violation.text, field=entry) from None
 
 
 def _address(value: str | Json) -> Json:
@@ -104,7 +141,7 @@ def _items(path: Path) -> list[Any]:
     text = _text_of(path)
     try:
         # No field takes a fraction, so the schema refuses whatever is written with one.
-        data: Any = json.loads(text, parse_float=Decimal, object_pairs_hook=_entries)
+        data: Any = json.loads(text, parse_float=Decimal, object_pairs_hook=entries)
     except json.JSONDecodeError as error:
         raise RuleViolation(
             "file-not-json",
@@ -122,89 +159,13 @@ def _items(path: Path) -> list[Any]:
             f"Tệp {path.name} lồng nhau quá sâu nên không phải danh sách hồ sơ;"
             " hãy xem mẫu trong hướng dẫn rồi sửa lại.",
         ) from None
-    items = cast("list[Any]", data) if isinstance(data, list) else [data]
+    if not isinstance(data, (list, dict)):
+        raise RuleViolation(
+            "file-no-dossiers",
+            f"Tệp {path.name} không phải là một hồ sơ hay danh sách hồ sơ;"
+            " hãy ghi hồ sơ trong ngoặc nhọn, nhiều hồ sơ thì trong ngoặc vuông.",
+        )
+    items: list[Any] = cast("list[Any]", data) if isinstance(data, list) else [cast("Json", data)]
     if not items:
         raise RuleViolation("file-empty", f"Tệp {path.name} không có hồ sơ nào; hãy chọn tệp khác.")
     return items
-
-
-class _ShapeError(Protocol):
-    """What we use of jsonschema's error, which carries no types."""
-
-    validator: str
-    validator_value: Any
-    instance: Any
-    schema: Json
-    absolute_path: Iterable[str | int]
-
-
-_FaultFinder = Callable[[object], Iterable[_ShapeError]]
-
-
-def _entries(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    """The entries of one JSON object; of an entry written twice, one would be lost in silence."""
-    names = [name for name, _value in pairs]
-    if twice := next((name for name in names if names.count(name) > 1), None):
-        raise RuleViolation(
-            "entry-twice",
-            f"Mục “{twice[:40]}” được ghi hai lần trong cùng một hồ sơ; hãy bỏ bớt một.",
-        )
-    return dict(pairs)
-
-
-@cache
-def _fault_finder() -> _FaultFinder:
-    import jsonschema  # slow to load, only needed here
-
-    schema = json.loads((resource("schemas") / "register.schema.json").read_text("utf-8"))
-    validator: Any = jsonschema.Draft202012Validator(schema)
-    return validator.iter_errors
-
-
-def _shape_faults(item: object) -> Iterator[str]:
-    for error in _fault_finder()(item):
-        place = ".".join(str(part) for part in error.absolute_path) or "hồ sơ"
-        sentence = _SENTENCES.get(error.validator, _OTHERWISE)
-        yield sentence.format(place=place, wanted=_wanted(error))
-
-
-def _wanted(error: _ShapeError) -> str:
-    value = error.validator_value
-    match error.validator:
-        case "additionalProperties":
-            return _quoted(key for key in error.instance if key not in error.schema["properties"])
-        case "required":
-            return _quoted(key for key in value if key not in error.instance)
-        case "enum":
-            return _quoted(value)
-        case "type":
-            kinds = cast("list[str]", value) if isinstance(value, list) else [str(value)]
-            return " hoặc ".join(_TYPE_WORDS[kind] for kind in kinds)
-        case _:
-            return str(value)
-
-
-def _quoted(names: Iterable[str]) -> str:
-    return ", ".join(f"“{name[:_LONGEST_NAME_SHOWN]}”" for name in names)
-
-
-_TYPE_WORDS = {
-    "string": "chữ trong ngoặc kép",
-    "integer": "số nguyên",
-    "boolean": "true hoặc false",
-    "object": "một nhóm mục trong ngoặc nhọn",
-    "array": "một danh sách trong ngoặc vuông",
-    "null": "null",
-}
-_SENTENCES = {
-    "additionalProperties": "ở “{place}” có mục lạ {wanted}; hãy bỏ đi hoặc sửa tên.",
-    "required": "ở “{place}” thiếu mục {wanted}; hãy ghi thêm.",
-    "enum": "mục “{place}” phải là một trong {wanted}; hãy sửa lại.",
-    "type": "mục “{place}” phải là {wanted}; hãy sửa lại.",
-    "minimum": "số ở mục “{place}” nhỏ hơn {wanted}; hãy sửa lại.",
-    "maximum": "số ở mục “{place}” lớn hơn {wanted}; hãy sửa lại.",
-    "minLength": "mục “{place}” còn trống hoặc quá ngắn; hãy ghi vào.",
-    "maxLength": "mục “{place}” dài quá {wanted} ký tự; hãy rút ngắn.",
-    "maxItems": "mục “{place}” có hơn {wanted} dòng; hãy bớt đi.",
-}
-_OTHERWISE = "mục “{place}” không đúng dạng; hãy xem mẫu trong hướng dẫn rồi sửa lại."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -11,6 +11,7 @@ from reception.domain.errors import RuleViolation
 from reception.domain.intake import Channel, Intake, ReturnBy, SubmittedPaper, of_day
 from reception.domain.procedure import Procedure
 from reception.domain.text import checked_text, clean
+from reception.services.printable import check_printable
 
 EARLIEST = date(2015, 1, 1)
 _CLOCK_SLACK = timedelta(minutes=5)
@@ -86,8 +87,10 @@ def check_submission(submitted_at: datetime | None, received_at: datetime) -> No
         )
 
 
-def checked_intake(request: IntakeRequest, procedure: Procedure) -> Intake:
-    """What was brought to the desk, its texts cleaned, its figures possible.
+def checked_intake(request: IntakeRequest, procedure: Procedure, *, today: date) -> Intake:
+    """What was brought to the desk, its texts cleaned and printable, its figures possible.
+
+    ``today`` is the desk's civil date: nobody is born later.
 
     Raises:
         RuleViolation: The sentence says which field is at fault and what to do.
@@ -102,8 +105,12 @@ def checked_intake(request: IntakeRequest, procedure: Procedure) -> Intake:
         raise RuleViolation(
             "fee-impossible", "Số tiền phí, lệ phí không đúng; hãy ghi lại.", field="fee_vnd"
         )
-    owner = checked_party(request.owner)
-    submitter = request.submitter and checked_party(request.submitter, field="submitter")
+    owner = checked_party(request.owner, today=today)
+    submitter = request.submitter and checked_party(
+        request.submitter, today=today, field="submitter"
+    )
+    for field, text in _texts(request):
+        check_printable(text, field)
     return Intake(
         procedure=of_day(procedure),
         owner=owner,
@@ -122,6 +129,23 @@ def checked_intake(request: IntakeRequest, procedure: Procedure) -> Intake:
         return_to=checked_text(request.return_to, "return_to"),
         notes=checked_text(request.notes, "notes"),
     )
+
+
+def _texts(request: IntakeRequest) -> Iterator[tuple[str, str]]:
+    """What was written by hand and goes onto papers, each under its field's name."""
+    for field, party in (("owner", request.owner), ("submitter", request.submitter)):
+        if party:
+            yield f"{field}.name", party.name
+            yield f"{field}.identity", party.identity
+            yield f"{field}.sex", party.sex
+            yield f"{field}.email", party.email
+            for name in ("line", "commune", "district", "province", "as_written"):
+                yield f"{field}.address", getattr(party.address, name)
+    for field in ("authorisation", "request", "competent_authority", "return_to", "notes"):
+        yield field, getattr(request, field)
+    for paper in request.papers or ():
+        yield "papers", paper.name
+        yield "papers", paper.demanded_because
 
 
 def _usual_papers(procedure: Procedure) -> tuple[SubmittedPaper, ...]:
@@ -184,8 +208,11 @@ def checked_wanted(lines: Iterable[str]) -> tuple[str, ...]:
     """What the applicant is to bring, empty lines left out.
 
     Raises:
-        RuleViolation: ``nothing-wanted``.
+        RuleViolation: ``nothing-wanted`` or ``no-glyph``.
     """
+    lines = tuple(lines)
+    for line in lines:
+        check_printable(line, "wanted")
     wanted = tuple(line for line in map(clean, lines) if line)
     if not wanted:
         raise RuleViolation(
@@ -200,8 +227,9 @@ def checked_reason(reason: str) -> str:
     """The reason that a slip gives to the applicant.
 
     Raises:
-        RuleViolation: ``reason-missing`` or ``text-too-long``.
+        RuleViolation: ``reason-missing``, ``text-too-long`` or ``no-glyph``.
     """
+    check_printable(reason, "reason")
     text = checked_text(reason, "reason")
     if not text:
         raise RuleViolation(

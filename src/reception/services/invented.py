@@ -3,95 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from itertools import accumulate
 from random import Random
 from typing import Generic, TypeVar
 
-import msgspec
-
-from reception import paths
-from reception.domain.applicant import Address, Party, PartyKind
-from reception.domain.intake import Channel, ReturnBy
+from reception.domain.applicant import Address, Party
 from reception.domain.moments import date_words
+from reception.services.invented_samples import people_samples, work_samples
 
 _ORGANISATIONS = 40
 
 _T = TypeVar("_T")
-
-
-@dataclass(frozen=True, slots=True)
-class People:
-    """How one people makes its names; the figures are weights."""
-
-    weight: int
-    male: str
-    female: str
-    families: dict[str, int]
-    given_male: list[str]
-    given_female: list[str]
-    middles_male: dict[str, int] = field(default_factory=dict[str, int])
-    middles_female: dict[str, int] = field(default_factory=dict[str, int])
-
-
-@dataclass(frozen=True, slots=True)
-class PeopleSamples:
-    """What ``people.toml`` holds."""
-
-    province: str
-    district: str
-    district_until: date
-    province_codes: dict[str, int]
-    phone_prefixes: list[str]
-    hamlets: list[str]
-    peoples: list[People]
-
-
-@dataclass(frozen=True, slots=True)
-class OrganisationSample:
-    """How an organisation's name is made."""
-
-    name: str
-    kind: PartyKind
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Sentences for slips and notes."""
-
-    authorisations: list[str]
-    not_enough: list[str]
-    refusals: list[str]
-    notes: list[str]
-
-
-@dataclass(frozen=True, slots=True)
-class WorkSamples:
-    """What ``work.toml`` holds."""
-
-    elsewhere: float
-    procedures: dict[str, float]
-    fields: dict[str, float]
-    channels: dict[Channel, float]
-    return_by: dict[ReturnBy, float]
-    organisations: list[OrganisationSample]
-    words: Words
-
-
-@cache
-def people_samples() -> PeopleSamples:
-    """The parts that people are made of."""
-    content = paths.resource("samples/people.toml").read_bytes()
-    return msgspec.toml.decode(content, type=PeopleSamples)
-
-
-@cache
-def work_samples() -> WorkSamples:
-    """What people come for, and what is said to them."""
-    content = paths.resource("samples/work.toml").read_bytes()
-    return msgspec.toml.decode(content, type=WorkSamples)
 
 
 class Lot(Generic[_T]):

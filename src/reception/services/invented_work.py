@@ -5,27 +5,29 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from heapq import heappop, heappush
 from random import Random
 
+from reception.domain.accounts import Role
+from reception.domain.custody import Holder, HolderKind
 from reception.domain.dossier import Dossier
-from reception.domain.dossier_events import HandedOver, ResultRecorded
 from reception.domain.errors import RuleViolation
 from reception.domain.intake import Channel, ReturnBy, SubmittedPaper
-from reception.domain.office_time import effective_receipt, session_moments
 from reception.domain.procedure import Procedure, catalogue_on
-from reception.services import intake
+from reception.services import intake, sign_in
 from reception.services.desk import Desk
 from reception.services.intake import Prepared
 from reception.services.intake_request import IntakeRequest
-from reception.services.invented import Lot, Population, work_samples
+from reception.services.invented import Lot, Population
+from reception.services.invented_endings import life
+from reception.services.invented_samples import Course, Life, Opening, Standing, work_samples
+from reception.services.invented_steps import Office, Step
 
 CLERKS = ("lan", "hoa")
 
 _FORM = SubmittedPaper("Tờ khai theo mẫu của thủ tục")
-# Where the law sets no limit, the desk is done in about so many working days.
-_USUAL_DAYS = 10
+_OPENINGS = Lot({Opening.GUIDED: 12, Opening.REFUSED: 4, Opening.RECEIVED: 984})
 
 
 @dataclass(slots=True)
@@ -60,27 +62,51 @@ class InventedWork:
         self._channels = Lot(work_samples().channels)
         self._return_by = Lot(work_samples().return_by)
         self._words = work_samples().words
-        self._to_come: list[tuple[datetime, int, str, ResultRecorded | HandedOver]] = []
+        self._quick, self._lives = _lives(work_samples().quick), _lives(work_samples().lives)
+        self._office = Office(
+            desk, self._chance, self._words, _specialists(desk), self._clerk, self._other_procedure
+        )
+        self._to_come: list[tuple[datetime, int, Step]] = []
         self._planned = 0
 
     def catch_up(self, until: datetime) -> None:
-        """Record the results and handovers that have come by now, inside a transaction."""
+        """Do what has come by now, one step after the other, inside a transaction."""
         while self._to_come and self._to_come[0][0] <= until:
-            self._clock.at, _, dossier_id, event = heappop(self._to_come)
-            self._desk.store.record(dossier_id, event, at=self._desk.now(), by=self._clerk())
+            self._clock.at, _, step = heappop(self._to_come)
+            self._go_on(step)
 
-    def receive(self, at: datetime) -> None:
-        """Receive a dossier, or send it home with a slip, inside a transaction."""
+    def receive(self, at: datetime, standing: Standing | None = None) -> None:
+        """Receive a dossier, or send it home with a slip, inside a transaction.
+
+        It fares as chance has it, or as one that is to be there.
+        """
         self._clock.at = at
-        prepared = intake.prepare(self._desk, self._request(self._desk.now()))
-        luck = self._chance.random()
-        if luck < 0.012:
-            self._guide(prepared)
-        elif luck < 0.016:
-            reason = self._chance.choice(self._words.refusals)
-            intake.write_refusal(self._desk, prepared, reason, by=self._clerk())
-        else:
-            self._plan(intake.write_receipt(self._desk, prepared, by=self._clerk()))
+        request = self._request(self._desk.now())
+        if standing:
+            request = self._to_stand(request, standing)
+        prepared = intake.prepare(self._desk, request)
+        match standing.opening if standing else _OPENINGS.draw(self._chance):
+            case Opening.GUIDED:
+                self._guide(prepared)
+            case Opening.REFUSED:
+                reason = self._chance.choice(self._words.refusals)
+                intake.write_refusal(self._desk, prepared, reason, by=self._clerk())
+            case Opening.RECEIVED:
+                dossier = intake.write_receipt(self._desk, prepared, by=self._clerk())
+                course = standing.steps if standing else self._course(dossier)
+                self._go_on(life(self._office, dossier, course))
+
+    def _course(self, dossier: Dossier) -> list[Course]:
+        is_quick = self._office.days_of(dossier) <= 1
+        steps = (self._quick if is_quick else self._lives).draw(self._chance)
+        return [*steps, Course.COLLECT]
+
+    def _go_on(self, step: Step) -> None:
+        """Let a life go on to its next moment, and wait for that."""
+        next_at = next(step, None)
+        if next_at is not None:
+            self._planned += 1
+            heappush(self._to_come, (next_at, self._planned, step))
 
     def _clerk(self) -> str:
         return self._chance.choice(CLERKS)
@@ -109,6 +135,17 @@ class InventedWork:
             authorisation=chance.choice(self._words.authorisations),
         )
 
+    def _to_stand(self, request: IntakeRequest, standing: Standing) -> IntakeRequest:
+        """The request as one that is to be there; a procedure not yet in force leaves the other."""
+        is_in_force = self._procedures.has(standing.procedure, self._desk.now().date())
+        return replace(
+            request,
+            procedure_code=standing.procedure if is_in_force else request.procedure_code,
+            channel=Channel.COUNTER,
+            return_by=standing.return_by or ReturnBy.COUNTER,
+            submitted_at=None,
+        )
+
     def _guide(self, prepared: Prepared) -> None:
         first, *others = prepared.intake.papers or (_FORM,)
         papers = (replace(first, missing=True), *others)
@@ -116,48 +153,8 @@ class InventedWork:
         reason = self._chance.choice(self._words.not_enough)
         intake.write_guidance(self._desk, incomplete, (first.name,), reason, by=self._clerk())
 
-    def _plan(self, dossier: Dossier) -> None:
-        """Decide when the result will be there, and when it will be collected."""
-        received_on, due_at = dossier.opened_at.date(), dossier.due_at
-        days = _USUAL_DAYS
-        if due_at:
-            days = self._desk.calendar.count_working_days(received_on, due_at.date())
-        is_quick = days <= 1
-        if self._chance.random() < (0.003 if is_quick else 0.08):
-            result_at = self._at_work(received_on, days + self._chance.randint(1, 10))
-        elif is_quick:
-            result_at = self._minutes_later(dossier.opened_at, 5, 60)
-        else:
-            share = self._chance.triangular(0.3, 1, 0.95)
-            result_at = self._at_work(received_on, max(1, round(days * share)))
-        self._expect(result_at, dossier, ResultRecorded(result_at))
-        handed_at = self._handed_over_at(result_at, is_quick=is_quick)
-        party = dossier.intake.submitter or dossier.intake.owner
-        self._expect(handed_at, dossier, HandedOver(handed_at, party.name))
-
-    def _handed_over_at(self, result_at: datetime, *, is_quick: bool) -> datetime:
-        luck = self._chance.random()
-        if luck < (0.9 if is_quick else 0.35):
-            return self._minutes_later(result_at, 1, 30)
-        most = 6 if luck < 0.97 else 40
-        return self._at_work(result_at.date(), self._chance.randint(1, most))
-
-    def _expect(self, at: datetime, dossier: Dossier, event: ResultRecorded | HandedOver) -> None:
-        self._planned += 1
-        heappush(self._to_come, (at, self._planned, dossier.dossier_id, event))
-
-    def _minutes_later(self, at: datetime, fewest: int, most: int) -> datetime:
-        later_at = at + timedelta(seconds=self._chance.randrange(fewest * 60, most * 60))
-        return effective_receipt(self._desk.calendar, later_at, Channel.COUNTER)
-
-    def _at_work(self, on: date, working_days: int) -> datetime:
-        """Some moment at work, so many working days after a day."""
-        day = self._desk.calendar.nth_working_day(on, working_days)
-        session = self._chance.choice(self._desk.calendar.sessions_on(day))
-        opens, closes = session_moments(day, session)
-        return opens + timedelta(
-            seconds=self._chance.randrange((closes - opens) // timedelta(seconds=1))
-        )
+    def _other_procedure(self, dossier: Dossier) -> str:
+        return self._procedures.beside(self._chance, dossier)
 
 
 class _ProcedureLots:
@@ -173,6 +170,35 @@ class _ProcedureLots:
         if on != self._on:
             self._on, self._lot = on, Lot(_weights(catalogue_on(self._procedures, on)))
         return self._lot.draw(chance)
+
+    def has(self, code: str, on: date) -> bool:
+        """Whether a procedure is in force on a day."""
+        return any(p.code == code and p.in_force_on(on) for p in self._procedures)
+
+    def beside(self, chance: Random, dossier: Dossier) -> str:
+        """Another procedure of the same field with a limit of its own; empty if there is none."""
+        intake = dossier.intake
+        others = [
+            procedure.code
+            for procedure in catalogue_on(self._procedures, dossier.opened_at.date())
+            if procedure.field == intake.procedure.field
+            and procedure.code != intake.procedure.code
+            and procedure.limit
+            and not procedure.stages
+        ]
+        return chance.choice(others) if others else ""
+
+
+def _lives(lives: Iterable[Life]) -> Lot[tuple[Course, ...]]:
+    return Lot({tuple(life.steps): life.weight for life in lives})
+
+
+def _specialists(desk: Desk) -> tuple[Holder, ...]:
+    """Those who have accounts here; where nobody has, invented ones."""
+    known = [a for a in sign_in.accounts(desk) if a.role is Role.SPECIALIST]
+    if known:
+        return tuple(Holder(HolderKind.SPECIALIST, a.name, a.login) for a in known)
+    return tuple(Holder(HolderKind.SPECIALIST, name) for name in work_samples().specialists)
 
 
 def _weights(procedures: list[Procedure]) -> dict[str, float]:

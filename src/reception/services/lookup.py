@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reception.domain.dossier import Dossier
+from reception.domain.dossier_events import Reclassified
 from reception.domain.errors import RuleViolation
-from reception.domain.listing import DossierRow, ListQuery, Order, Shelf, TodayCounts
+from reception.domain.intake import ProcedureOfDay
+from reception.domain.intake_events import Received
+from reception.domain.listing import DossierRow, ListQuery, Order, Pile, Shelf, TodayCounts
 from reception.domain.numbering import find_code
 from reception.domain.text import clean
 from reception.services.desk import Desk
@@ -58,6 +61,8 @@ SHELF_WORDS = {
     Shelf.STOPPED: "Đã dừng, đã huỷ",
     Shelf.NOT_RECEIVED: "Chưa tiếp nhận (bổ sung, từ chối)",
 }
+# What the public watches most stands first, however it fares.
+_LAND = "đất"
 WORK_SHELVES = (Shelf.OVERDUE, Shelf.DUE_TODAY, Shelf.DUE_SOON, Shelf.TO_COLLECT)
 
 
@@ -99,6 +104,16 @@ def open_dossier(desk: Desk, dossier_id: str) -> Found:
     return Found(dossier, tuple(desk.store.history(dossier_id)))
 
 
+def replaced_procedures(found: Found) -> list[ProcedureOfDay]:
+    """The procedure that each reclassification put away, the oldest first."""
+    was = [
+        entry.event.intake.procedure
+        for entry in found.history
+        if isinstance(entry.event, Received | Reclassified)
+    ]
+    return was[:-1]
+
+
 def search(desk: Desk, text: str, most: int = 50) -> list[DossierRow]:
     """The newest dossiers whose names, code or numbers begin with the typed words."""
     return lists.search(desk.database, find_code(text) or text, most)
@@ -109,9 +124,28 @@ def today(desk: Desk) -> TodayCounts:
     return lists.today_counts(desk.database, desk.horizon())
 
 
-def shelf(desk: Desk, name: Shelf, most: int = 200) -> list[DossierRow]:
-    """The first dossiers of a work list, the most pressing first."""
+def shelf(
+    desk: Desk,
+    name: Shelf,
+    most: int = 200,
+    *,
+    field: str = "",
+    holder: str = "",
+    days: int = 0,
+) -> list[DossierRow]:
+    """The first dossiers of a work list, the most pressing first; narrowed as in ``ListQuery``."""
     order = Order.NEWEST if name in {Shelf.ALL, Shelf.RECEIVED_TODAY} else Order.DUE
-    query = ListQuery(name, order=order)
+    query = ListQuery(name, field=field, holder=holder, days=days, order=order)
     numbers = lists.numbers(desk.database, query, desk.horizon(query.days), most)
     return lists.page(desk.database, numbers)
+
+
+def fields(desk: Desk) -> list[Pile]:
+    """The fields with open dossiers: land first, then the one with most late ones."""
+    piles = lists.piles_by_field(desk.database, desk.now())
+    return sorted(piles, key=lambda pile: _LAND not in pile.name.casefold())
+
+
+def holders(desk: Desk) -> list[Pile]:
+    """Who has open dossiers in hand, the one with most late ones first."""
+    return lists.piles_by_holder(desk.database, desk.now())

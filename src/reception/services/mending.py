@@ -9,25 +9,54 @@ from typing import Any, cast
 
 from reception.domain.dossier import Dossier
 from reception.domain.dossier_events import (
+    Apologised,
     Change,
     Corrected,
+    DelayExplained,
+    Extended,
+    Forwarded,
     Moment,
     PaperIssued,
     Reclassified,
+    Resumed,
     ScanAttached,
+    SentBack,
+    SupplementReceived,
+    SupplementRequested,
+    Suspended,
+    TakenOver,
     TimeCorrected,
 )
 from reception.domain.errors import RuleViolation
-from reception.domain.intake import Intake, of_day
+from reception.domain.intake import Intake, SubmittedPaper, of_day
 from reception.domain.intake_events import ReceiptUndone, Received
 from reception.domain.life import Act
-from reception.domain.moments import short_moment
+from reception.domain.moments import in_office_zone, short_moment
 from reception.domain.procedure import Procedure
+from reception.domain.promise import Promise
 from reception.services.acting import perform, promise_with
 from reception.services.desk import Desk
-from reception.services.intake_request import IntakeRequest, checked_intake, checked_reason
+from reception.services.intake_request import (
+    IntakeRequest,
+    checked_intake,
+    checked_reason,
+    refuse_missing,
+)
 
 UNDO_WITHIN = timedelta(minutes=10)
+# What is done between receipt and handover; fees, notices and post may come before or after.
+_WORK_ON_IT = (
+    Forwarded,
+    TakenOver,
+    SentBack,
+    SupplementRequested,
+    SupplementReceived,
+    Suspended,
+    Resumed,
+    Extended,
+    DelayExplained,
+    Apologised,
+)
 _STAYS_AT_THE_DESK = (Received, PaperIssued, ScanAttached)
 
 
@@ -53,16 +82,26 @@ def correct(
                 field="procedure_code",
             )
         procedure = desk.procedure(request.procedure_code, dossier.opened_at.date())
-        checked = checked_intake(request, procedure)
+        checked = checked_intake(request, procedure, today=moment.date())
         mended = replace(checked, procedure=dossier.intake.procedure)
         changes = tuple(_changes(dossier.intake, mended))
         if not changes:
             raise RuleViolation(
                 "nothing-changed", "Chưa có gì thay đổi; hãy sửa ô cần sửa rồi lưu lại."
             )
-        return Corrected(moment, mended, changes, why)
+        refuse_missing(mended)
+        return Corrected(moment, mended, changes, why, _promise_after(desk, dossier, mended))
 
     return perform(desk, dossier_id, Act.CORRECT, make, by=by)
+
+
+def _promise_after(desk: Desk, dossier: Dossier, mended: Intake) -> Promise | None:
+    """The new promise, where the dossier came by another road than was taken down."""
+    old = dossier.intake
+    same_road = (old.channel, old.non_territorial) == (mended.channel, mended.non_territorial)
+    if same_road or dossier.promise is None:
+        return None
+    return promise_with(desk, replace(dossier, intake=mended), dossier.adjustments)
 
 
 def request_of(intake: Intake) -> IntakeRequest:
@@ -111,20 +150,22 @@ def correct_time(
         RuleViolation: ``reason-missing``, ``no-such-moment`` or ``moment-out-of-order``.
     """
     why = checked_reason(reason)
+    right_at = in_office_zone(to_at).replace(microsecond=0)
 
     def make(dossier: Dossier, moment: datetime) -> TimeCorrected:
         was = _moment_of(dossier, what)
         if was is None:
             raise RuleViolation(
                 "no-such-moment",
-                f"Hồ sơ {dossier.reference} chưa có thời điểm này nên không có gì để sửa.",
+                f"Hồ sơ {dossier.reference} chưa có thời điểm này; hãy chọn thời điểm khác để sửa.",
                 field="what",
             )
-        _check_order(desk, dossier, what, to_at)
+        _check_order(desk, dossier, what, right_at)
         promise = None
-        if what is Moment.RECEIVED:
-            promise = promise_with(desk, replace(dossier, opened_at=to_at), dossier.adjustments)
-        return TimeCorrected(moment, what, was, to_at, why, promise)
+        if what is Moment.RECEIVED and dossier.promise:
+            moved = replace(dossier, opened_at=right_at)
+            promise = promise_with(desk, moved, dossier.adjustments)
+        return TimeCorrected(moment, what, was, right_at, why, promise)
 
     return perform(desk, dossier_id, Act.CORRECT_TIME, make, by=by)
 
@@ -141,9 +182,9 @@ def undo(
             ``reason-missing``.
     """
     why = checked_reason(reason)
-    history = desk.store.history(dossier_id)
 
     def make(dossier: Dossier, moment: datetime) -> ReceiptUndone:
+        history = desk.store.history(dossier_id)
         if moment - history[0].at > UNDO_WITHIN:
             raise RuleViolation(
                 "undo-too-late",
@@ -182,11 +223,18 @@ def _moment_of(dossier: Dossier, what: Moment) -> datetime | None:
 
 
 def _check_order(desk: Desk, dossier: Dossier, what: Moment, to_at: datetime) -> None:
-    """Receipt, result and handover must come in this order, and none in the future."""
+    """Receipt, result and handover must come in this order, and none in the future.
+
+    What was done with the dossier lies between receipt and handover, too.
+    """
     order = [Moment.RECEIVED, Moment.RESULT, Moment.HANDED_OVER]
     moments = [to_at if one is what else _moment_of(dossier, one) for one in order]
     known = [moment for moment in moments if moment is not None]
-    if to_at > desk.now() or known != sorted(known):
+    entries = desk.store.history(dossier.dossier_id)[1:]
+    done = [e.event.at for e in entries if isinstance(e.event, _WORK_ON_IT)]
+    too_late = what is Moment.RECEIVED and any(to_at > at for at in done)
+    too_early = what is Moment.HANDED_OVER and any(to_at < at for at in done)
+    if to_at > desk.now() or known != sorted(known) or too_late or too_early:
         raise RuleViolation(
             "moment-out-of-order",
             f"Thời điểm {short_moment(to_at)} không đúng thứ tự nhận, có kết quả, trả;"
@@ -214,4 +262,6 @@ def _words(value: Any) -> str:  # noqa: ANN401 - any field of an intake
     if isinstance(value, tuple):
         parts = cast("tuple[Any, ...]", value)
         return "; ".join(map(_words, parts))
+    if isinstance(value, SubmittedPaper):
+        return f"{value.name} ({value.originals} bản chính, {value.copies} bản sao)"
     return str(getattr(value, "name", value)) if is_dataclass(value) else str(value)

@@ -148,6 +148,13 @@ def _earlier_holder(dossier: Dossier, to: Holder | None) -> Holder:
     held = [part.holder for part in dossier.custody if part.holder.kind is not HolderKind.APPLICANT]
     earlier = [holder for holder in held if holder != dossier.holder]
     if to is None:
+        if not earlier and dossier.state is not State.RESULT_READY:
+            raise RuleViolation(
+                "never-there",
+                f"Hồ sơ {dossier.reference} chưa qua tay ai khác nên không có bước trước để trả"
+                " lại; hãy chuyển hồ sơ cho người xử lý.",
+                field="to",
+            )
         # A result that is sent back may go back to the same hands.
         return earlier[-1] if earlier else DESK
     if to not in held or (to == dossier.holder and dossier.state is not State.RESULT_READY):

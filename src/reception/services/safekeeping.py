@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from reception.domain.moments import Clock, in_office_zone
 from reception.paths import DATABASE_NAME
 from reception.services.desk import Desk, open_desk
+from reception.services.scans import files_of
 from reception.storage import integrity
 from reception.storage.backup import bring_back, copy_register
 from reception.storage.device import sign_head
-from reception.storage.integrity import Progress, Verdict, no_progress
+from reception.storage.integrity import Fault, Progress, Verdict, no_progress
+from reception.storage.scan_files import ScanFiles
 
 
 def verify(desk: Desk, progress: Progress = no_progress) -> Verdict:
-    """Check every chain, signature and list; nothing is changed."""
-    return integrity.verify(desk.store, progress)
+    """Check every chain, signature, list and scan; nothing is changed."""
+    verdict = integrity.verify(desk.store, progress)
+    lost = [
+        Fault(trouble.code, trouble.text)
+        for trouble in files_of(desk).faults(desk.store.journal.scans())
+    ]
+    return replace(verdict, faults=(*verdict.faults, *lost))
 
 
 def rebuild(desk: Desk, progress: Progress = no_progress) -> int:
@@ -27,6 +35,8 @@ def rebuild(desk: Desk, progress: Progress = no_progress) -> int:
 
 def sign(desk: Desk, occasion: str) -> None:
     """Sign the head of this device's chain, if anything was added since the last time."""
+    if desk.database.only_read:
+        return  # nothing was added, nor can a signature be
     with desk.store.writing():
         sign_head(desk.database, desk.store.journal, at=desk.now(), occasion=occasion)
 
@@ -34,11 +44,20 @@ def sign(desk: Desk, occasion: str) -> None:
 def backup(desk: Desk, target: Path) -> int:
     """Copy the register to a file and prove the copy whole; answers how many events it holds.
 
+    Scans are copied into a folder beside it, :func:`scans_beside`, those that it lacks.
+
     Raises:
-        Trouble: The file cannot be written, or the copy is damaged.
+        Trouble: The file cannot be written, the copy is damaged, or a scan is.
     """
     sign(desk, "sao lưu")
-    return copy_register(desk.database, target)
+    events = copy_register(desk.database, target)
+    files_of(desk).copy_to(ScanFiles(scans_beside(target)), desk.store.journal.scans())
+    return events
+
+
+def scans_beside(copy: Path) -> Path:
+    """The folder with the scans of a copy."""
+    return copy.with_name(f"{copy.name}-scans")
 
 
 def restore(copy: Path, folder: Path, clock: Clock) -> Desk:
@@ -50,4 +69,9 @@ def restore(copy: Path, folder: Path, clock: Clock) -> Desk:
     now = in_office_zone(clock())
     keep_as = f"reception-truoc-phuc-hoi-{now:%Y%m%d-%H%M%S-%f}.db"
     bring_back(copy, folder / DATABASE_NAME, now.date(), keep_as=keep_as)
-    return open_desk(folder, clock)
+    desk = open_desk(folder, clock)
+    beside = ScanFiles(scans_beside(copy))
+    # What the copy lacks is told by verify; the register itself must come back in any case.
+    there = [name for name in desk.store.journal.scans() if beside.path_of(name).exists()]
+    beside.copy_to(files_of(desk), there)
+    return desk

@@ -13,7 +13,7 @@ from reception.domain.numbering import SlipMark, code_scope, slip_scope
 from reception.storage.database import Database, open_database, publish
 from reception.storage.integrity import verify
 from reception.storage.store import Store
-from reception.storage.troubles import troubles
+from reception.storage.troubles import not_a_copy, troubles
 
 # A desk gives out fewer on one day; a number one digit longer also tells that it came afterwards.
 _SKIPPED_NUMBERS = 1000
@@ -88,7 +88,10 @@ def _epoch_of(path: Path) -> int:
 
 
 def _check(path: Path) -> int:
-    copy = open_database(path)
+    try:
+        copy = open_database(path)
+    except Trouble as trouble:
+        raise (not_a_copy() if trouble.code == "not-a-register" else trouble) from None
     try:
         verdict = verify(Store(copy))
     finally:

@@ -6,16 +6,18 @@ is checkpointed between customers (:meth:`Database.checkpoint`), not inside some
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import sqlcipher3.dbapi2 as sqlite
 
 from reception.domain.errors import Trouble
-from reception.storage.troubles import not_a_register, troubles
+from reception.storage.troubles import not_a_register, read_only, troubles
 
 SCHEMA = "0001"
 _BUSY_MS = 15_000
@@ -26,10 +28,16 @@ Row = tuple[Any, ...]
 
 
 class Database:
-    """A connection to the register. One per thread; transactions by :meth:`writing`."""
+    """A connection to the register. One per thread; transactions by :meth:`writing`.
 
-    def __init__(self, path: Path, connection: sqlite.Connection) -> None:
+    ``only_read`` says that the disk or the folder lets nothing be written.
+    """
+
+    def __init__(
+        self, path: Path, connection: sqlite.Connection, *, only_read: bool = False
+    ) -> None:
         self.path = path
+        self.only_read = only_read
         self._connection = connection
 
     def rows(self, sql: str, **values: object) -> list[Row]:
@@ -53,6 +61,8 @@ class Database:
         Raises:
             Trouble: The disk is full, read-only or damaged, or another program holds the register.
         """
+        if self.only_read:
+            raise read_only(self.path)
         with troubles():
             self._connection.execute("BEGIN IMMEDIATE")
             try:
@@ -66,7 +76,7 @@ class Database:
 
     def another(self) -> Database:
         """A second connection to the same register, for another thread."""
-        return _connect(self.path)
+        return _connect(self.path, only_read=self.only_read)
 
     def checkpoint(self) -> None:
         """Move the write-ahead log into the database without making anyone wait."""
@@ -152,6 +162,8 @@ def _set_aside(path: Path, kept: Path) -> None:
 def open_database(path: Path) -> Database:
     """Open the register, brought up to this program's schema.
 
+    Where nothing can be written it is opened all the same, to be read.
+
     Raises:
         Trouble: ``no-register``, ``newer-schema``, ``not-a-register``, ``read-only``, ``disk-full``
             or ``busy``.
@@ -162,10 +174,10 @@ def open_database(path: Path) -> Database:
                 "no-register",
                 f"Chưa có sổ hồ sơ trong {path.parent}; hãy chạy “reception init” để lập sổ trước.",
             )
-    database = _connect(path)
+    database = _connect_as_may_be(path)
     found = _schema_of(database)
     if found == SCHEMA:
-        return _with_log(database)
+        return database if database.only_read else _with_log(database)
     if found > SCHEMA:
         database.close()
         raise Trouble(
@@ -173,16 +185,42 @@ def open_database(path: Path) -> Database:
             "Sổ hồ sơ này do phiên bản mới hơn của chương trình lập;"
             " hãy cập nhật chương trình rồi mở lại, dữ liệu vẫn nguyên vẹn.",
         )
+    if database.only_read:
+        database.close()
+        raise read_only(path)
     database.copy_to(path.with_name(f"{path.stem}-truoc-nang-cap-{found}{path.suffix}"))
     database.close()
     _upgrade(path)
     return _with_log(_connect(path))
 
 
-def _connect(path: Path) -> Database:
+def _connect_as_may_be(path: Path) -> Database:
+    """A connection to write by or, where that is refused, one to read by."""
+    if not os.access(path, os.W_OK):
+        return _connect_to_read(path)
+    try:
+        database = _connect(path)
+        database.row("SELECT 1 FROM sqlite_master")
+    except Trouble as trouble:
+        if trouble.code != "read-only":
+            raise
+        # SQLite cannot lay its log beside the register.
+        return _connect_to_read(path)
+    return database
+
+
+def _connect_to_read(path: Path) -> Database:
+    log = path.with_name(f"{path.name}-wal")
+    if log.exists() and log.stat().st_size:
+        raise read_only(path)  # what stands in the log would be passed over
+    return _connect(path, only_read=True)
+
+
+def _connect(path: Path, *, only_read: bool = False) -> Database:
     with troubles():
         connection = sqlite.connect(
-            str(path),
+            _address_to_read(path) if only_read else str(path),
+            uri=only_read,
             timeout=_BUSY_MS / 1000,
             isolation_level=None,
             check_same_thread=False,
@@ -195,7 +233,13 @@ def _connect(path: Path) -> Database:
         except sqlite.Error:
             connection.close()
             raise
-        return Database(path, connection)
+        return Database(path, connection, only_read=only_read)
+
+
+def _address_to_read(path: Path) -> str:
+    # Of a file that cannot change SQLite wants no log beside it. Three slashes also before the two
+    # of a network share.
+    return f"file:///{quote(path.absolute().as_posix())}?immutable=1"
 
 
 def _with_log(database: Database) -> Database:

@@ -10,6 +10,7 @@ import uuid_utils
 
 from reception import __version__
 from reception.domain import chain
+from reception.domain.dossier_events import ScanAttached
 from reception.domain.errors import Trouble
 from reception.domain.events import Event, entity_type_of, kind_of, read_event
 from reception.storage.database import Database
@@ -158,6 +159,15 @@ class Journal:
             ):
                 yield from (StoredEvent(*row) for row in rows)
                 after = rows[-1][3]
+
+    def scans(self) -> list[str]:
+        """The hashes of all scans that were ever attached, each once."""
+        found: dict[str, None] = {}
+        for (body,) in self._database.rows(
+            "SELECT body FROM event WHERE kind = 'dossier.scan-attached' ORDER BY n"
+        ):
+            found[chain.read(body, ScanAttached).sha256] = None
+        return list(found)
 
     def count(self) -> int:
         """How many events the register holds."""

@@ -40,9 +40,12 @@ def _without_agency(text: str) -> str:
 
 
 def by_reference(database: Database, reference: str) -> DossierRow | None:
-    """The dossier of a code or slip number, or ``None``."""
+    """The dossier of a code or slip number, or of the blank it was keyed in from, or ``None``."""
     row = database.row(
         f"SELECT {_COLUMNS} FROM dossier WHERE reference = :reference",
+        reference=reference,
+    ) or database.row(
+        f"SELECT {_COLUMNS} FROM dossier WHERE blank = :reference AND blank <> ''",
         reference=reference,
     )
     return _row(row) if row else None
@@ -143,6 +146,11 @@ def open_spanning(database: Database, days: Sequence[date]) -> list[DossierRow]:
     return [_row(row) for row in rows]
 
 
+def blanks_used(database: Database) -> dict[str, str]:
+    """The blank receipts that were keyed in, each with the dossier it became."""
+    return dict(database.rows("SELECT blank, reference FROM dossier WHERE blank <> ''"))
+
+
 def procedure_uses(database: Database, since: datetime) -> dict[str, int]:
     """How often each procedure was received since a moment."""
     rows = database.rows(
@@ -160,7 +168,7 @@ _ORDERS = {
 }
 _SHELVES = {
     Shelf.ALL: "1",
-    Shelf.RECEIVED_TODAY: "opened_at >= :midnight AND state NOT IN ('guided', 'refused')",
+    Shelf.RECEIVED_TODAY: "opened_at >= :midnight AND state NOT IN ('guided', 'refused', 'undone')",
     Shelf.DUE_TODAY: (
         "state = 'received' AND target_at >= :midnight AND target_at < :tomorrow AND due_at >= :now"
     ),

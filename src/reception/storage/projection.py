@@ -55,16 +55,21 @@ def update(database: Database, before: Dossier | None, dossier: Dossier, head: b
 
     ``before`` is the dossier as the row has it; who is in it, and for what, seldom changes.
     """
-    dossier_id = dossier.dossier_id
-    if (
-        before is not None
-        and before.intake is dossier.intake
-        and before.opened_at == dossier.opened_at
-    ):
-        database.run(_UPDATE, dossier=dossier_id, head=head, **_changing_values(dossier))
+    if before and _listed_alike(before, dossier):
+        values = _changing_values(dossier)
+        database.run(_UPDATE, dossier=dossier.dossier_id, head=head, **values)
     else:
         _update_words(database, dossier, head)
     side_rows.put(database, dossier, before)
+
+
+def _listed_alike(before: Dossier, after: Dossier) -> bool:
+    """Whether who it is, and what for, is told as it was."""
+    return (
+        before.intake is after.intake
+        and before.opened_at == after.opened_at
+        and before.blank == after.blank
+    )
 
 
 def checked_values(dossier: Dossier) -> Iterator[object]:
@@ -138,6 +143,7 @@ def search_words(dossier: Dossier) -> str:
         parts.append(party.phone[-4:])
     reference = dossier.reference
     parts.append(fold(reference.partition("-")[2] or reference))
+    parts.append(fold(dossier.blank))
     return " ".join(dict.fromkeys(" ".join(parts).split()))
 
 

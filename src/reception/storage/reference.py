@@ -1,22 +1,29 @@
-"""What the desk works by, in tables: its office, catalogue, calendar and accounts."""
+"""What the desk works by, in tables: its office, catalogue, calendar, accounts and wordings."""
 
 from __future__ import annotations
+
+from datetime import datetime
+from functools import lru_cache
 
 from reception.domain import chain
 from reception.domain.accounts import Account, Role
 from reception.domain.calendar import CalendarDay
 from reception.domain.events import (
     AccountChanged,
+    BlanksPrinted,
     CalendarRevised,
     CatalogueRevised,
     OfficeChanged,
     ReferenceEvent,
+    WordingRevised,
 )
+from reception.domain.moments import from_utc_text, to_utc_text
 from reception.domain.office import Office
+from reception.domain.paper import FormWording
 from reception.domain.procedure import Procedure
 from reception.storage.database import Database
 
-TABLES = ("office", "procedure_version", "calendar_day", "account")
+TABLES = ("blank", "office", "procedure_version", "calendar_day", "account", "form_wording")
 
 
 def entity_of(event: ReferenceEvent) -> str:
@@ -28,8 +35,12 @@ def entity_of(event: ReferenceEvent) -> str:
             return "catalogue"
         case CalendarRevised():
             return "calendar"
+        case BlanksPrinted():
+            return "blanks"
         case AccountChanged(account):
             return f"account:{account.login}"
+        case WordingRevised():
+            return "wording"
 
 
 def apply(database: Database, event: ReferenceEvent) -> None:
@@ -43,8 +54,13 @@ def apply(database: Database, event: ReferenceEvent) -> None:
         case CalendarRevised(days=days):
             for day in days:
                 _put_day(database, day)
+        case BlanksPrinted(numbers, at):
+            for number in numbers:
+                _put_blank(database, number, at)
         case AccountChanged(account):
             _put_account(database, account)
+        case WordingRevised(wording):
+            _put_wording(database, wording)
 
 
 def clear(database: Database) -> None:
@@ -77,6 +93,36 @@ def accounts(database: Database) -> list[Account]:
     return [Account(login, name, Role(role), bool(active)) for login, name, role, active in rows]
 
 
+def blanks(database: Database) -> dict[str, datetime]:
+    """The numbers printed in advance, and when."""
+    rows = database.rows("SELECT number, printed_at FROM blank ORDER BY number")
+    return {number: from_utc_text(printed_at) for number, printed_at in rows}
+
+
+def wordings(database: Database) -> list[FormWording]:
+    """The office's own wordings of forms, in the order in which they come into force."""
+    rows = database.rows("SELECT body FROM form_wording ORDER BY form, regime, valid_from")
+    return [_read_wording(row[0]) for row in rows]
+
+
+@lru_cache(maxsize=64)
+def _read_wording(body: bytes) -> FormWording:
+    """Asked for with every paper that is printed."""
+    return chain.read(body, FormWording)
+
+
+def _put_wording(database: Database, wording: FormWording) -> None:
+    database.run(
+        "INSERT INTO form_wording (form, regime, valid_from, body)"
+        " VALUES (:form, :regime, :valid_from, :body)"
+        " ON CONFLICT (form, regime, valid_from) DO UPDATE SET body = excluded.body",
+        form=wording.form,
+        regime=wording.regime,
+        valid_from=wording.valid_from.isoformat(),
+        body=chain.write(wording),
+    )
+
+
 def _put_office(database: Database, office: Office) -> None:
     database.run(
         "INSERT INTO office (one, body) VALUES (1, :body)"
@@ -101,6 +147,14 @@ def _put_day(database: Database, day: CalendarDay) -> None:
         " ON CONFLICT (day) DO UPDATE SET body = excluded.body",
         day=day.on.isoformat(),
         body=chain.write(day),
+    )
+
+
+def _put_blank(database: Database, number: str, at: datetime) -> None:
+    database.run(
+        "INSERT OR IGNORE INTO blank (number, printed_at) VALUES (:number, :printed_at)",
+        number=number,
+        printed_at=to_utc_text(at),
     )
 
 

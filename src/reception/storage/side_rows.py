@@ -82,6 +82,7 @@ def _slips(dossier: Dossier) -> _Rows:
         dossier.rejection.slip_number if dossier.rejection else "",
         dossier.apology.number if dossier.apology else "",
         dossier.stop.number if dossier.stop else "",
+        *(refused.slip_number for refused in dossier.withdrawn),
     )
     return [(number, dossier.dossier_id) for number in numbers if number]
 

@@ -45,6 +45,7 @@ def altered_counters(store: Store) -> Iterator[str]:
     given: dict[str, int] = {}
     for (number,) in store.database.rows(
         "SELECT reference FROM dossier UNION ALL SELECT number FROM slip"
+        " UNION ALL SELECT number FROM blank"
     ):
         scope, count = count_behind(number, device.slot)
         given[scope] = max(count, given.get(scope, 0))

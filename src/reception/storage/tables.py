@@ -227,11 +227,10 @@ form_wording = Table(
     Column("body", LargeBinary, nullable=False),
 )
 
-blank_run = Table(
-    "blank_run",
+blank = Table(
+    "blank",
     metadata,
-    Column("first", Text, primary_key=True),
-    Column("count", Integer, nullable=False),
+    Column("number", Text, primary_key=True),
     Column("printed_at", Text, nullable=False),
 )
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 from contextlib import AbstractContextManager
+from pathlib import Path
 from types import TracebackType
 
 import sqlcipher3.dbapi2 as sqlite
@@ -40,11 +42,7 @@ def troubles() -> AbstractContextManager[None]:
 def _trouble(error: Exception) -> Trouble:
     said = str(error)
     if "readonly" in said or "read-only" in said:
-        return Trouble(
-            "read-only",
-            "Sổ hồ sơ chỉ đọc được, không ghi được;"
-            " hãy kiểm tra quyền của thư mục dữ liệu rồi làm lại. Chưa có gì bị thay đổi.",
-        )
+        return read_only()
     if "full" in said or "disk I/O" in said:
         return Trouble(
             "disk-full",
@@ -68,6 +66,38 @@ def _trouble(error: Exception) -> Trouble:
     return Trouble(
         "database",
         "Sổ hồ sơ báo lỗi lạ; hãy chạy “reception verify” để kiểm tra rồi báo cho quản trị.",
+    )
+
+
+def read_only(path: Path | None = None) -> Trouble:
+    """Nothing can be written; of the register at ``path`` it is told if its disk forbids it."""
+    if path and _disk_forbids(path):
+        return Trouble(
+            "read-only",
+            f"Ổ đĩa chứa {path.parent} chỉ đọc được nên không ghi được; hãy chép thư mục dữ liệu"
+            " sang ổ đĩa khác, hoặc nhờ người phụ trách máy. Chưa có gì bị thay đổi.",
+        )
+    return Trouble(
+        "read-only",
+        "Sổ hồ sơ chỉ đọc được, không ghi được;"
+        " hãy kiểm tra quyền của thư mục dữ liệu rồi làm lại. Chưa có gì bị thay đổi.",
+    )
+
+
+def _disk_forbids(path: Path) -> bool:
+    try:
+        path.open("r+b").close()
+    except OSError as error:
+        return error.errno == errno.EROFS
+    return False
+
+
+def not_a_copy() -> Trouble:
+    """What is to be restored is no copy of a register."""
+    return Trouble(
+        "not-a-register",
+        "Tệp này không phải là bản sao của sổ hồ sơ hoặc đã hỏng;"
+        " hãy chọn tệp mà lần sao lưu trước đã ghi ra.",
     )
 
 

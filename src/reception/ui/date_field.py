@@ -10,8 +10,9 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QLabel, QWidget
 
 from reception.domain.errors import RuleViolation
-from reception.domain.moments import date_words, weekday_words
+from reception.domain.moments import date_words
 from reception.ui.date_text import read_birth, read_day, step_months
+from reception.ui.known_words import weekday
 from reception.ui.text_fields import TextField
 
 _STEPS: dict[int, Callable[[date], date]] = {
@@ -138,7 +139,7 @@ class DateField(TextField):
 
     def _show_weekday(self, text: str) -> None:
         day = self._read(text)
-        self._weekday.setText(weekday_words(day) if day else "")
+        self._weekday.setText(weekday(day) if day else "")
         self._place_weekday()
 
     def _place_weekday(self) -> None:

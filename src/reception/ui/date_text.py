@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from reception.domain.applicant import checked_birth
 from reception.domain.errors import RuleViolation
 from reception.domain.moments import date_words
 from reception.domain.text import fold
@@ -44,23 +45,15 @@ def read_birth(text: str, *, today: date) -> str:
     Two-digit years are the latest that is not in the future.
 
     Raises:
-        RuleViolation: ``impossible-date`` or ``birth-in-future`` with the sentence to show.
+        RuleViolation: ``impossible-date``, ``birth-impossible`` or ``birth-in-future`` with the
+            sentence to show.
     """
     bare = text.strip()
-    month = _MONTH.fullmatch(bare)
-    if _YEAR.fullmatch(bare):
-        first, words = _real_date(bare, int(bare), 1, 1), bare
-    elif month:
-        first = _real_date(bare, int(month[2]), int(month[1]), 1)
-        words = first.strftime("%m/%Y")
-    else:
-        first = _full_date(bare, lambda year: _latest_year(year, today))
-        words = date_words(first)
-    if first > today:
-        raise RuleViolation(
-            "birth-in-future", f"Ngày sinh {words} ở sau hôm nay; hãy kiểm tra lại."
-        )
-    return words
+    if month := _MONTH.fullmatch(bare):
+        bare = "/".join(month.groups())
+    elif not _YEAR.fullmatch(bare):
+        bare = date_words(_full_date(bare, lambda year: _latest_year(year, today)))
+    return checked_birth(bare, today=today)
 
 
 def step_months(day: date, months: int) -> date:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QStyle, QWidget
 
 from reception.ui.looks import Looks
 from reception.ui.status import StatusLine
@@ -45,10 +45,10 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.screens = QStackedWidget()
         self.setCentralWidget(self.screens)
-        self.setMinimumSize(*_SMALLEST_SIZE)
+        self.setMinimumSize(QSize(*_SMALLEST_SIZE).boundedTo(self._room()))
         self.setWindowTitle(self.tr("Một cửa"))
         if not self.memory.put_back(_PLACE, self):
-            self.resize(*_USUAL_SIZE)
+            self._take_usual_size()
 
     def show_screen(self, screen: QWidget) -> None:
         """Put a screen in front; the one behind it stays as it is."""
@@ -73,6 +73,18 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, act)
         else:
             self.painted.connect(act)
+
+    def _take_usual_size(self) -> None:
+        """The usual size, or all of a screen that is smaller."""
+        usual, room = QSize(*_USUAL_SIZE), self._room()
+        self.resize(usual.boundedTo(room))
+        if usual.boundedTo(room) != usual:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def _room(self) -> QSize:
+        """What the screen leaves beside its own bars and the window's title."""
+        title = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+        return self.screen().availableGeometry().size() - QSize(0, title)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell once of the first drawing, after everything else in it has been drawn too."""

@@ -14,7 +14,10 @@ from reception.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from reception.services.lookup import Found
+    from reception.ui.apologies.page import ApologiesPage
+    from reception.ui.books.page import BooksPage
     from reception.ui.catalogue.page import CataloguePage
+    from reception.ui.certification.page import CertificationPage
     from reception.ui.dossiers.dossier_page import DossierPage
     from reception.ui.dossiers.list_page import DossierListPage
     from reception.ui.dossiers.search_box import SearchBox
@@ -52,6 +55,27 @@ class Pages:
         page = DossierPage(self._workplace)
         page.back_wanted.connect(self._go_back)
         return page
+
+    @cached_property
+    def certification(self) -> CertificationPage:
+        """Certifying copies and signatures."""
+        from reception.ui.certification.page import CertificationPage
+
+        return CertificationPage(self._workplace)
+
+    @cached_property
+    def apologies(self) -> ApologiesPage:
+        """Drafts of apologies, and the letters that went out."""
+        from reception.ui.apologies.page import ApologiesPage
+
+        return ApologiesPage(self._workplace)
+
+    @cached_property
+    def books(self) -> BooksPage:
+        """Books and lists to be printed."""
+        from reception.ui.books.page import BooksPage
+
+        return BooksPage(self._workplace)
 
     @cached_property
     def catalogue(self) -> CataloguePage:

@@ -161,6 +161,7 @@ class Program(QObject):
         """Cover the screens; what is half typed stays as it is."""
         if self.workspace and self._cover is None:
             self.window.status.hush()
+            self.workspace.pages.search_box.edit.clear()  # whoever comes next asks for another
             self._ask_who(sign_in.accounts(self._known(self._rules)))
 
     def _ask_who(self, people: list[Account]) -> None:
@@ -217,6 +218,7 @@ class Program(QObject):
         workplace.ways.lock_wanted.connect(self.lock)
         self.workspace = Workspace(workplace, self.window.looks)
         self.window.status.hush()
+        self.workspace.stack.currentChanged.connect(self.window.status.leave_screen)
         self.workspace.home.filled.connect(self.ready)
         self.window.show_screen(self.workspace)
         self.window.when_painted(self.workspace.begin)

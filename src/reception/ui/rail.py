@@ -16,7 +16,10 @@ class Place(StrEnum):
 
     HOME = "home"
     INTAKE = "intake"
+    CERTIFICATION = "certification"
     DOSSIERS = "dossiers"
+    APOLOGIES = "apologies"
+    BOOKS = "books"
     CATALOGUE = "catalogue"
     SETTINGS = "settings"
 
@@ -24,7 +27,10 @@ class Place(StrEnum):
 _ICONS = {
     Place.HOME: "home",
     Place.INTAKE: "add",
+    Place.CERTIFICATION: "stamp",
     Place.DOSSIERS: "list",
+    Place.APOLOGIES: "letter",
+    Place.BOOKS: "book",
     Place.CATALOGUE: "inbox",
     Place.SETTINGS: "settings",
 }
@@ -42,7 +48,10 @@ class Rail(QFrame):
         words = {
             Place.HOME: (self.tr("Hôm nay"), "Ctrl+1"),
             Place.INTAKE: (self.tr("Tiếp nhận  (F2)"), "F2"),
+            Place.CERTIFICATION: (self.tr("Chứng thực  (F7)"), "F7"),
             Place.DOSSIERS: (self.tr("Hồ sơ"), "Ctrl+2"),
+            Place.APOLOGIES: (self.tr("Xin lỗi"), "Ctrl+5"),
+            Place.BOOKS: (self.tr("Sổ, danh sách"), "Ctrl+6"),
             Place.CATALOGUE: (self.tr("Danh mục"), "Ctrl+3"),
             Place.SETTINGS: (self.tr("Thiết lập"), "Ctrl+4"),
         }

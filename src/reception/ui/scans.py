@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from reception.domain.citizen_card import CitizenCard, parse_card
-from reception.domain.numbering import find_code
+from reception.domain.numbering import find_blank, find_code
 
 _GIVES_WAY = "givesWayToScans"
 _EDITORS = (QLineEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
@@ -23,16 +23,17 @@ _EDITORS = (QLineEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
 
 @dataclass(frozen=True, slots=True)
 class Scan:
-    """A scanned text and what it was recognised as, if anything."""
+    """A scanned text and what it was recognised as, if anything; ``blank`` is a number."""
 
     text: str
     card: CitizenCard | None
     code: str | None
+    blank: str | None
 
 
 def read_scan(text: str) -> Scan:
-    """Recognise a citizen's card or a dossier's code."""
-    return Scan(text.strip(), parse_card(text), find_code(text))
+    """Recognise a citizen's card, a dossier's code, or the number of a pre-printed receipt."""
+    return Scan(text.strip(), parse_card(text), find_code(text), find_blank(text))
 
 
 def gives_way(dialog: QDialog) -> None:
@@ -43,11 +44,11 @@ def gives_way(dialog: QDialog) -> None:
 def is_worth_catching(text: str) -> bool:
     """Whether a burst of keys belongs to the window and not to the field it came to.
 
-    Cards and codes do; any other text does where there is no field that could take it. A dialog
-    keeps everything to itself, unless it gives way.
+    Cards, codes and blanks do; any other text does where there is no field that could take it. A
+    dialog keeps everything to itself, unless it gives way.
     """
     scan = read_scan(text)
-    known = bool(scan.card or scan.code)
+    known = bool(scan.card or scan.code or scan.blank)
     dialog = QApplication.activeModalWidget()
     if dialog is not None:
         return known and bool(dialog.property(_GIVES_WAY))

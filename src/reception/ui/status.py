@@ -26,13 +26,14 @@ class StatusLine(QStatusBar):
         self.setContentsMargins(12, 0, 12, 0)
         self.addWidget(self.message, 1)
         self.addPermanentWidget(self.state)
+        self._screens_left = 0
         self._passing = QTimer(self, singleShot=True, interval=MESSAGE_SHOWN_MS)
         self._passing.timeout.connect(self.hush)
 
     def show_saved(self, at: datetime) -> None:
         """Say that everything up to a moment, in the office's zone, is on disk."""
         self.state.setText(
-            self.tr("Mọi hồ sơ đã lưu trên máy này · {time} · chưa nối máy chủ").format(
+            self.tr("Mọi hồ sơ trên máy này đã lưu lúc {time} · chưa nối máy chủ").format(
                 time=f"{at:%H:%M}"
             )
         )
@@ -41,7 +42,14 @@ class StatusLine(QStatusBar):
     def say(self, text: str) -> None:
         """Show a message for some seconds."""
         self.message.setText(text)
+        self._screens_left = 0
         self._passing.start()
+
+    def leave_screen(self) -> None:
+        """Take away what was said before the last screen; what was said in going to it stays."""
+        self._screens_left += 1
+        if self._screens_left > 1:
+            self.hush()
 
     def hush(self) -> None:
         """Take the message away."""

@@ -35,6 +35,17 @@ def dress_table(table: QTableView) -> None:
     columns.setStretchLastSection(True)
 
 
+class EndDelegate(QStyledItemDelegate):
+    """Of a code too long for its column, shows the end: the number stands there."""
+
+    def initStyleOption(  # noqa: N802 - Qt's own name
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Leave out the beginning."""
+        super().initStyleOption(option, index)
+        option.textElideMode = Qt.TextElideMode.ElideLeft
+
+
 class WrappingDelegate(QStyledItemDelegate):
     """Measures wrapped text in the width it is drawn in.
 

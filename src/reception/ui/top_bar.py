@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButt
 
 from reception.domain.accounts import ROLE_WORDS
 from reception.ui.icons import icon
+from reception.ui.known_words import known
 from reception.ui.labels import StatusChip
 from reception.ui.looks import Looks
 from reception.ui.theme import ThemeName, Tone
@@ -72,7 +73,7 @@ class TopBar(QFrame):
     def _person_button(self, workplace: Workplace) -> QToolButton:
         button = QToolButton()
         account = workplace.account
-        self._names = account.name, f"{account.name} · {ROLE_WORDS[account.role]}"
+        self._names = account.name, f"{account.name} · {known(ROLE_WORDS[account.role])}"
         button.setText(self._names[1])
         button.setIcon(icon("person"))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

@@ -34,6 +34,7 @@ class Ways(QObject):
     dossier_wanted = Signal(str)
     # A ListQuery.
     list_wanted = Signal(object)
+    apologies_wanted = Signal()
     catalogue_wanted = Signal()
     settings_wanted = Signal()
     lock_wanted = Signal()

@@ -15,6 +15,7 @@ from reception.domain.listing import ListQuery
 from reception.services.drafting import Draft
 from reception.ui.help import ANYWHERE, KeySheet
 from reception.ui.home.page import HomePage
+from reception.ui.known_words import known
 from reception.ui.looks import Looks
 from reception.ui.pages import Pages
 from reception.ui.rail import Place, Rail
@@ -49,6 +50,7 @@ class Workspace(QWidget):
         self._follow_wishes()
         if not workplace.account.may(Right.RECEIVE):
             self.rail.forbid(Place.INTAKE, self._no_intake())
+            self.rail.forbid(Place.CERTIFICATION, self._no_intake())
         self.stack.setFocusProxy(self.home)
         self.setFocusProxy(self.stack)
 
@@ -62,7 +64,10 @@ class Workspace(QWidget):
         acts: dict[Place, Callable[[], object]] = {
             Place.HOME: self.go_home,
             Place.INTAKE: self.return_to_intake,
+            Place.CERTIFICATION: self.certify,
             Place.DOSSIERS: lambda: self.show_list(None),
+            Place.APOLOGIES: lambda: self._show(Place.APOLOGIES, self.pages.apologies),
+            Place.BOOKS: lambda: self._show(Place.BOOKS, self.pages.books),
             Place.CATALOGUE: lambda: self._show(Place.CATALOGUE, self.pages.catalogue),
             Place.SETTINGS: lambda: self._show(Place.SETTINGS, self.pages.settings),
         }
@@ -86,11 +91,22 @@ class Workspace(QWidget):
         elif self._may_receive():
             self._show(Place.INTAKE, self.pages.intake)
 
+    def certify(self) -> None:
+        """Show the certifying as it was left; a role without it is told why."""
+        if self._may_receive():
+            self._show(Place.CERTIFICATION, self.pages.certification)
+
     def resume(self, draft: Draft) -> None:
         """Go on with a draft."""
         if self._may_receive():
             self._show(Place.INTAKE, self.pages.intake)
             self.pages.intake.resume(draft)
+
+    def key_in(self, number: str) -> None:
+        """Open an intake for a pre-printed receipt that was filled in by hand."""
+        if self._may_receive():
+            intake = self.pages.intake
+            intake.blanks.open(number, lambda: self._show(Place.INTAKE, intake))
 
     def show_list(self, query: ListQuery | None) -> None:
         """List the dossiers of a query; without one the list stays as it was left."""
@@ -106,15 +122,21 @@ class Workspace(QWidget):
 
     def take_scan(self, scan: Scan) -> None:
         """Do what a scanned text asks for, whatever is on the screen."""
-        if scan.card:
+        if scan.card and self._place is Place.CERTIFICATION:
+            self.pages.certification.take_card(scan.card)
+        elif scan.card:
             if self._may_receive():
                 busy = self.stack.currentWidget() is not self.pages.intake
                 self._show(Place.INTAKE, self.pages.intake)
                 if busy:
                     self.pages.intake.start(None)
                 self.pages.intake.take_card(scan.card)
+        elif scan.blank:
+            self.key_in(scan.blank)
         elif scan.code:
-            self.pages.open_code(scan.code)
+            taken = self._place is Place.BOOKS and self.pages.books.take_code(scan.code)
+            if not taken:
+                self.pages.open_code(scan.code)
         else:
             self.pages.search_box.edit.setText(scan.text)
             self.pages.search_box.focus_search()
@@ -159,7 +181,7 @@ class Workspace(QWidget):
     def _no_intake(self) -> str:
         return self.tr(
             "Vai trò {role} không tiếp nhận hồ sơ; hãy để cán bộ tiếp nhận đăng nhập (Ctrl+L)."
-        ).format(role=ROLE_WORDS[self.workplace.account.role])
+        ).format(role=known(ROLE_WORDS[self.workplace.account.role]))
 
     def _follow_wishes(self) -> None:
         ways = self.workplace.ways
@@ -168,6 +190,7 @@ class Workspace(QWidget):
         ways.draft_wanted.connect(self.resume)
         ways.dossier_wanted.connect(self.open_dossier)
         ways.list_wanted.connect(self.show_list)
+        ways.apologies_wanted.connect(partial(self.go, Place.APOLOGIES))
         ways.catalogue_wanted.connect(partial(self.go, Place.CATALOGUE))
         ways.settings_wanted.connect(partial(self.go, Place.SETTINGS))
 
@@ -179,7 +202,10 @@ class Workspace(QWidget):
             "refresh": lambda: self.workplace.changes.dossiers_changed.emit(frozenset()),
             "area": self._next_area,
             "home": self.go_home,
+            "certify": self.certify,
             "dossiers": lambda: self.show_list(None),
+            "apologies": partial(self.go, Place.APOLOGIES),
+            "books": partial(self.go, Place.BOOKS),
             "catalogue": partial(self.go, Place.CATALOGUE),
             "settings": partial(self.go, Place.SETTINGS),
             "larger": self._looks.larger,

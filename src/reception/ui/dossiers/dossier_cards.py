@@ -7,27 +7,26 @@ from collections.abc import Mapping
 from PySide6.QtCore import QCoreApplication
 
 from reception.domain.applicant import Party
-from reception.domain.dossier import Dossier
-from reception.domain.dossier_events import HandedOver, PaperIssued, ResultRecorded
-from reception.domain.intake import Channel, Intake, ReturnBy, SubmittedPaper
-from reception.domain.intake_events import Guided, Refused
+from reception.domain.dossier import Dossier, State
+from reception.domain.intake import Intake, SubmittedPaper
 from reception.domain.moments import short_moment
 from reception.domain.promise import Promise
-from reception.services import forms
-from reception.services.lookup import EVENT_WORDS, Found
-from reception.storage.store import HistoryEntry
+from reception.services.desk import Desk
+from reception.services.lookup import Found
 from reception.ui.dossiers.card import Card
-from reception.ui.dossiers.words import grouped
+from reception.ui.dossiers.course_cards import course_cards
+from reception.ui.dossiers.end_cards import end_cards
+from reception.ui.dossiers.event_words import event_words
+from reception.ui.dossiers.words import channel_of_intake_words, grouped, return_words
 
 translate = QCoreApplication.translate
 
 
-def cards(found: Found) -> list[Card]:
-    """The cards of a dossier, the promise first."""
+def cards(found: Found, rules: Desk) -> list[Card]:
+    """The cards of a dossier: the promise, what became of it, then what was brought."""
     dossier = found.dossier
-    made = [_promise_card(dossier), _people_card(dossier.intake), _papers_card(dossier)]
-    if dossier.promise and dossier.promise.stages:
-        made.insert(1, _stages_card(dossier))
+    made = [_promise_card(dossier), *course_cards(dossier, rules.calendar, rules.now())]
+    made += [*end_cards(dossier), _people_card(dossier.intake), _papers_card(dossier)]
     if dossier.promise:
         made.append(_basis_card(dossier.promise))
     return made
@@ -40,31 +39,6 @@ def timeline(found: Found, names: Mapping[str, str]) -> Card:
         who = names.get(entry.by, entry.by)
         card.add_entry(f"{short_moment(entry.at)}  ·  {who}", event_words(entry))
     return card
-
-
-def event_words(entry: HistoryEntry) -> str:
-    """One event in words."""
-    words = EVENT_WORDS.get(entry.kind)
-    if words is None or entry.event is None:
-        return translate("dossiers", "Sự kiện “{kind}” do bản mới hơn ghi, được giữ nguyên").format(
-            kind=entry.kind
-        )
-    match entry.event:
-        case PaperIssued(form, times) if times > 1:
-            again = translate("dossiers", "In lại lần {times}: {paper}")
-            return again.format(times=times - 1, paper=_form_words(form))
-        case PaperIssued(form):
-            return translate("dossiers", "In {paper}").format(paper=_form_words(form))
-        case Guided(reason=reason) | Refused(reason=reason):
-            return f"{words}: {reason}"
-        case ResultRecorded(result=result) if result:
-            return f"{words}: {result}"
-        case HandedOver(recipient=recipient) if recipient:
-            return translate("dossiers", "{act} cho {recipient}").format(
-                act=words, recipient=recipient
-            )
-        case _:
-            return words
 
 
 def _promise_card(dossier: Dossier) -> Card:
@@ -85,16 +59,34 @@ def _promise_card(dossier: Dossier) -> Card:
     by_stages = translate("dossiers", "theo từng bước") if procedure.stages else ""
     limit = procedure.limit.words() if procedure.limit else by_stages
     card.add_fact(translate("dossiers", "Thời hạn"), limit)
-    if dossier.promise:
-        card.add_fact(translate("dossiers", "Hẹn trả"), _due_words(dossier))
-    card.add_fact(translate("dossiers", "Lý do"), dossier.reason)
+    _add_due(card, dossier)
+    if not (dossier.rejection or dossier.stop):
+        card.add_fact(translate("dossiers", "Lý do"), dossier.reason)
     for number, wanted in enumerate(dossier.wanted):
         card.add_fact(translate("dossiers", "Cần bổ sung") if number == 0 else " ", wanted)
-    if dossier.result_at:
-        card.add_fact(translate("dossiers", "Có kết quả"), short_moment(dossier.result_at))
-    if dossier.handed_over_at:
-        card.add_fact(translate("dossiers", "Đã trả"), short_moment(dossier.handed_over_at))
     return card
+
+
+def _add_due(card: Card, dossier: Dossier) -> None:
+    """What was promised first, what holds now, and the new appointment: none hides another."""
+    if dossier.promise is None:
+        return
+    first = dossier.first_promise.due_at if dossier.first_promise else None
+    card.add_fact(translate("dossiers", "Hẹn trả"), _due_words(dossier))
+    if dossier.state in {State.AWAITING_SUPPLEMENT, State.SUSPENDED}:
+        card.add_fact(
+            translate("dossiers", "Đồng hồ"),
+            translate("dossiers", "đang dừng; hạn được tính lại khi tiếp tục"),
+        )
+    if first and first != dossier.due_at:
+        card.add_fact(translate("dossiers", "Hạn gốc trên giấy đầu"), short_moment(first))
+    if dossier.apology:
+        card.add_fact(
+            translate("dossiers", "Hẹn lại (xin lỗi)"),
+            translate("dossiers", "{moment}; hạn gốc giữ nguyên").format(
+                moment=short_moment(dossier.apology.new_due_at)
+            ),
+        )
 
 
 def _basis_card(promise: Promise) -> Card:
@@ -113,31 +105,19 @@ def _due_words(dossier: Dossier) -> str:
     return translate("dossiers", "{due} (dự kiến)").format(due=words) if provisional else words
 
 
-def _stages_card(dossier: Dossier) -> Card:
-    card = Card(translate("dossiers", "Các bước xử lý"))
-    for stage in dossier.promise.stages if dossier.promise else ():
-        card.add_fact(
-            stage.office,
-            translate("dossiers", "{limit}, xong trước {moment}").format(
-                limit=stage.limit.words(), moment=short_moment(stage.due_at)
-            ),
-        )
-    return card
-
-
 def _people_card(intake: Intake) -> Card:
     card = Card(translate("dossiers", "Người nộp và nơi nhận"))
     _add_party(card, translate("dossiers", "Chủ hồ sơ"), intake.owner)
     if intake.submitter:
         _add_party(card, translate("dossiers", "Người đến nộp"), intake.submitter)
         card.add_fact(translate("dossiers", "Uỷ quyền"), intake.authorisation)
-    card.add_fact(translate("dossiers", "Cách nộp"), _channel_words(intake.channel))
+    card.add_fact(translate("dossiers", "Cách nộp"), channel_of_intake_words(intake.channel))
     if intake.non_territorial:
         card.add_fact(
             translate("dossiers", "Phi địa giới"),
             intake.competent_authority or translate("dossiers", "có"),
         )
-    returned = _return_words(intake.return_by)
+    returned = return_words(intake.return_by)
     card.add_fact(
         translate("dossiers", "Nhận kết quả"), ", ".join(filter(None, (returned, intake.return_to)))
     )
@@ -188,32 +168,3 @@ def _paper_words(paper: SubmittedPaper) -> str:
             reason=paper.demanded_because
         )
     return words
-
-
-def _channel_words(channel: Channel) -> str:
-    words = {
-        Channel.COUNTER: translate("dossiers", "trực tiếp tại quầy"),
-        Channel.POST: translate("dossiers", "qua dịch vụ bưu chính"),
-        Channel.ONLINE_FULL: translate("dossiers", "trực tuyến toàn trình"),
-        Channel.ONLINE_PART: translate("dossiers", "trực tuyến một phần"),
-        Channel.OTHER: translate("dossiers", "cách khác"),
-    }
-    return words[channel]
-
-
-def _return_words(return_by: ReturnBy) -> str:
-    words = {
-        ReturnBy.COUNTER: translate("dossiers", "nhận tại quầy"),
-        ReturnBy.POST: translate("dossiers", "qua dịch vụ bưu chính"),
-        ReturnBy.ONLINE: translate("dossiers", "bản điện tử trên cổng dịch vụ công"),
-    }
-    return words[return_by]
-
-
-def _form_words(form: str) -> str:
-    words = {
-        forms.RECEIPT: translate("dossiers", "giấy tiếp nhận hồ sơ và hẹn trả kết quả"),
-        forms.SUPPLEMENT_REQUEST: translate("dossiers", "phiếu yêu cầu bổ sung, hoàn thiện hồ sơ"),
-        forms.REFUSAL_NOTICE: translate("dossiers", "phiếu từ chối tiếp nhận giải quyết hồ sơ"),
-    }
-    return words.get(form, form)

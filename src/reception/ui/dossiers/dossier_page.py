@@ -1,8 +1,8 @@
-"""One dossier on screen: how it stands, what it holds, what happened to it, its papers."""
+"""One dossier on screen: how it stands, what may be done with it now, all that it holds."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
@@ -12,18 +12,23 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
+from reception.domain.accounts import Account
+from reception.domain.dossier import Dossier, State
+from reception.domain.dossier_events import PaperIssued
+from reception.domain.life import Act
 from reception.domain.listing import DossierRow
 from reception.domain.moments import short_moment
-from reception.services import lookup
 from reception.services.desk import Desk
-from reception.services.lookup import Found
-from reception.storage import lists, reference
+from reception.storage import lists
+from reception.ui.acts.doing import Acts
+from reception.ui.acts.known import Known, look
+from reception.ui.attachments.panel import ScansPanel
+from reception.ui.dossiers.dossier_bar import DossierBar
 from reception.ui.dossiers.dossier_cards import cards, timeline
 from reception.ui.dossiers.flow import FlowLayout
 from reception.ui.dossiers.printing import print_paper
@@ -35,11 +40,10 @@ from reception.ui.workplace import Workplace
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """What the lane read for the page; ``names`` tells whose login an event carries."""
+    """What the lane read for the page."""
 
-    found: Found
+    known: Known
     row: DossierRow | None
-    names: Mapping[str, str]
 
 
 class DossierPage(QWidget):
@@ -53,6 +57,8 @@ class DossierPage(QWidget):
         self._dossier_id = ""
         self._seen: _Seen | None = None
         self._columns: QBoxLayout | None = None
+        self.acts = Acts(workplace, self)
+        self.bar = DossierBar()
         self.code = Heading()
         self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.chip = StatusChip()
@@ -65,7 +71,7 @@ class DossierPage(QWidget):
         # The keyboard scrolls; what the cards do not need comes up to the page.
         self.body.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFocusProxy(self.body)
-        workplace.changes.dossiers_changed.connect(self._changed)
+        self._connect()
 
     @property
     def dossier_id(self) -> str:
@@ -77,6 +83,7 @@ class DossierPage(QWidget):
         if dossier_id != self._dossier_id:
             self._seen = None
             self._dossier_id = dossier_id
+            self.bar.show_nothing()
             self.body.verticalScrollBar().setValue(0)
         self.setFocus()
         self.refresh()
@@ -85,25 +92,39 @@ class DossierPage(QWidget):
         """Read the dossier anew."""
         if self._dossier_id:
             self._workplace.in_lane(
-                partial(_look, dossier_id=self._dossier_id), self._show, owner=self
+                partial(_look, dossier_id=self._dossier_id, account=self._workplace.account),
+                self._show,
+                owner=self,
             )
 
-    def print_now(self) -> None:
-        """Issue and print the paper of this dossier's state."""
+    def begin(self, act: Act) -> None:
+        """Begin an act, if it may be done now."""
         if self._seen:
-            print_paper(self._workplace, self._dossier_id)
+            self.acts.begin(act, self._seen.known)
+
+    def print_now(self, form: str = "") -> None:
+        """Issue and print a paper; by default the one that this dossier needs most."""
+        if dossier := self._dossier():
+            print_paper(self._workplace, self._dossier_id, form or _paper_now(dossier))
+
+    def reprint(self) -> None:
+        """Print the paper that this dossier had last once more; it says so itself."""
+        if self._seen:
+            events = [entry.event for entry in self._seen.known.found.history]
+            issued = [event.form for event in events if isinstance(event, PaperIssued)]
+            self.print_now(issued[-1] if issued else "")
 
     def preview(self) -> None:
         """Look at the paper; nothing is issued until it is printed from there."""
-        if self._seen:
-            print_paper(self._workplace, self._dossier_id, preview=True)
+        if dossier := self._dossier():
+            print_paper(self._workplace, self._dossier_id, _paper_now(dossier), preview=True)
 
     def explain(self) -> None:
         """Say why the due moment is what it is, as it was promised."""
         # With its tables it is needed now and then, and the first window must not wait for it.
         from reception.ui.dossiers.explain import explanation
 
-        dossier = self._seen.found.dossier if self._seen else None
+        dossier = self._dossier()
         dialog = explanation(self._workplace.rules, dossier, self) if dossier else None
         if dialog:
             dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -111,25 +132,17 @@ class DossierPage(QWidget):
 
     def same_person(self) -> None:
         """Begin another intake for the same person."""
-        if self._seen:
-            self._workplace.ways.intake_wanted.emit(self._seen.found.dossier.intake.owner)
+        if dossier := self._dossier():
+            self._workplace.ways.intake_wanted.emit(dossier.intake.owner)
 
     def leave(self) -> None:
         """Ask for the screen before this one."""
         self.back_wanted.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys named on the buttons."""
-        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
-        acts = {
-            Qt.Key.Key_F4: self.explain,
-            Qt.Key.Key_F5: self.refresh,
-            Qt.Key.Key_F8: self.same_person,
-            Qt.Key.Key_Escape: self.leave,
-        }
-        if control and event.key() == Qt.Key.Key_P:
-            self.print_now()
-        elif not event.modifiers() and event.key() in acts:
+        """Esc goes back, F5 reads anew; the other keys stand in the bar, for the whole window."""
+        acts = {Qt.Key.Key_F5: self.refresh, Qt.Key.Key_Escape: self.leave}
+        if not event.modifiers() and event.key() in acts:
             acts[Qt.Key(event.key())]()
         else:
             super().keyPressEvent(event)
@@ -146,43 +159,42 @@ class DossierPage(QWidget):
             self._turn()
 
     def _lay_out(self) -> None:
-        self.back_button = self._button(self.tr("Quay lại (Esc)"), self.leave)
-        self.print_button = self._button(self.tr("In giấy (Ctrl+P)"), self.print_now)
-        self.print_button.setProperty("kind", "main")
-        self.preview_button = self._button(self.tr("Xem trước"), self.preview)
-        self.explain_button = self._button(self.tr("Giải thích hạn (F4)"), self.explain)
-        self.same_button = self._button(self.tr("Người này – thủ tục khác (F8)"), self.same_person)
         title = FlowLayout(spacing=12)
-        for part in (self.code, self.chip):
+        for part in (self.code, self.chip, self.bar.back_button):
             title.addWidget(part)
-        buttons = FlowLayout()
-        for button in (
-            self.back_button,
-            self.print_button,
-            self.preview_button,
-            self.explain_button,
-            self.same_button,
-        ):
-            buttons.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*PAGE_MARGINS_PX)
         layout.setSpacing(10)
         layout.addLayout(title)
         layout.addWidget(self.line)
-        layout.addLayout(buttons)
+        layout.addWidget(self.bar)
         layout.addWidget(self.body, 1)
+        self.bar.follow(self.body)
 
-    def _button(self, words: str, act: Callable[[], object]) -> QPushButton:
-        button = QPushButton(words)
-        button.clicked.connect(act)
-        return button
+    def _connect(self) -> None:
+        bar = self.bar
+        wishes: tuple[tuple[Callable[..., object], Callable[..., object]], ...] = (
+            (bar.act_wanted.connect, self.begin),
+            (bar.paper_wanted.connect, self.print_now),
+            (bar.reprint_wanted.connect, self.reprint),
+            (bar.preview_wanted.connect, self.preview),
+            (bar.explain_wanted.connect, self.explain),
+            (bar.same_wanted.connect, self.same_person),
+            (bar.back_wanted.connect, self.leave),
+            (self._workplace.changes.dossiers_changed.connect, self._changed),
+        )
+        for connect, act in wishes:
+            connect(act)
+
+    def _dossier(self) -> Dossier | None:
+        return self._seen.known.dossier if self._seen else None
 
     def _changed(self, dossier_ids: frozenset[str]) -> None:
         if self._dossier_id in dossier_ids:
             self.refresh()
 
     def _show(self, seen: _Seen) -> None:
-        dossier = seen.found.dossier
+        dossier = seen.known.dossier
         if dossier.dossier_id != self._dossier_id:
             return  # another dossier was opened meanwhile
         self._seen = seen
@@ -194,26 +206,36 @@ class DossierPage(QWidget):
         )
         self.code.setText(dossier.reference)
         self.chip.show_state(stands.words, stands.tone)
-        self.line.setText(self._line_words(seen))
-        self.explain_button.setEnabled(dossier.promise is not None)
-        self._show_cards(seen)
+        self.line.setText(self._line_words(dossier))
+        self.bar.show_known(seen.known, rules.now())
+        self._show_cards(seen.known)
 
-    def _line_words(self, seen: _Seen) -> str:
-        dossier = seen.found.dossier
+    def _line_words(self, dossier: Dossier) -> str:
         parts = [dossier.intake.owner.name]
-        if dossier.due_at:
+        if dossier.apology:
+            again = self.tr("hẹn lại {moment}")
+            parts.append(again.format(moment=short_moment(dossier.apology.new_due_at)))
+        elif dossier.state in {State.AWAITING_SUPPLEMENT, State.SUSPENDED}:
+            parts.append(self.tr("đồng hồ đang dừng"))
+        elif dossier.due_at:
             parts.append(self.tr("hẹn trả {moment}").format(moment=short_moment(dossier.due_at)))
+        if dossier.holder:
+            parts.append(self.tr("đang ở {holder}").format(holder=dossier.holder.name))
         # Last: a long name gives way, and stands whole in the first card.
         parts.append(dossier.intake.procedure.name)
         return "  ·  ".join(parts)
 
-    def _show_cards(self, seen: _Seen) -> None:
+    def _show_cards(self, known: Known) -> None:
         scrolled = self.body.verticalScrollBar().value()
         content = QWidget()
         self._columns = QHBoxLayout(content)
         self._columns.setContentsMargins(0, 0, 8, 8)
         self._columns.setSpacing(12)
-        for stretch, column in ((3, cards(seen.found)), (2, [timeline(seen.found, seen.names)])):
+        scans = ScansPanel(self._workplace)
+        scans.show_dossier(known.found.dossier)
+        left: list[QWidget] = [*cards(known.found, self._workplace.rules)]
+        right: list[QWidget] = [timeline(known.found, known.names), scans]
+        for stretch, column in ((3, left), (2, right)):
             side = QVBoxLayout()
             side.setSpacing(12)
             for card in column:
@@ -232,8 +254,13 @@ class DossierPage(QWidget):
             self._columns.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 
 
-def _look(desk: Desk, *, dossier_id: str) -> _Seen:
-    found = lookup.open_dossier(desk, dossier_id)
-    row = lists.by_reference(desk.database, found.dossier.reference)
-    names = {account.login: account.name for account in reference.accounts(desk.database)}
-    return _Seen(found, row, names)
+def _paper_now(dossier: Dossier) -> str:
+    from reception.services.paperwork import form_for, papers_of  # not before the first paint
+
+    papers = papers_of(dossier)
+    return papers[0] if papers else form_for(dossier)
+
+
+def _look(desk: Desk, *, dossier_id: str, account: Account) -> _Seen:
+    known = look(desk, dossier_id=dossier_id, account=account)
+    return _Seen(known, lists.by_reference(desk.database, known.dossier.reference))

@@ -8,7 +8,6 @@ from reception.domain.deadlines import Deadline, compute
 from reception.domain.dossier import Dossier
 from reception.domain.moments import short_moment
 from reception.domain.promise import Promise
-from reception.domain.runs import Adjustments
 from reception.services.desk import Desk
 from reception.ui.dossiers.card import Card
 from reception.ui.intake.explanation import ExplanationDialog
@@ -24,7 +23,7 @@ def explanation(rules: Desk, dossier: Dossier, parent: QWidget) -> QDialog | Non
     promise = dossier.promise
     if promise is None:
         return None
-    deadline = _deadline(rules, dossier, promise)
+    deadline = _deadline(rules, dossier)
     if deadline is None or deadline.due_at != promise.due_at:
         return BasisDialog(dossier, promise, parent)
 
@@ -44,12 +43,10 @@ def explanation(rules: Desk, dossier: Dossier, parent: QWidget) -> QDialog | Non
     return ExplanationDialog(dossier.intake.procedure.name, deadline, imagine, strip, parent)
 
 
-def _deadline(rules: Desk, dossier: Dossier, promise: Promise) -> Deadline | None:
+def _deadline(rules: Desk, dossier: Dossier) -> Deadline | None:
     intake = dossier.intake
     if intake.procedure.limit is None and not intake.procedure.stages:
         return None
-    # The clock of a non-territorial dossier starts elsewhere; the promise keeps when.
-    starts_at = promise.starts_at if intake.non_territorial else None
     return compute(
         rules.calendar,
         intake.procedure.limit,
@@ -57,7 +54,7 @@ def _deadline(rules: Desk, dossier: Dossier, promise: Promise) -> Deadline | Non
         channel=intake.channel,
         stages=intake.procedure.stages,
         parallel=intake.procedure.parallel,
-        adjustments=Adjustments(accepted_at=starts_at),
+        adjustments=dossier.adjustments,
     )
 
 

@@ -7,7 +7,7 @@ database's lane; rows are read by number in pages of 128, and 24 pages are kept.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import partial
@@ -24,7 +24,7 @@ from PySide6.QtCore import (
 )
 
 from reception.domain.listing import DossierRow, ListQuery
-from reception.domain.moments import short_moment
+from reception.domain.moments import date_words, short_moment
 from reception.services.desk import Desk
 from reception.storage import lists
 from reception.ui.dossiers.chips import STANDING_ROLE
@@ -50,8 +50,10 @@ class Column(IntEnum):
     RECEIVED = 3
     DUE = 4
     STANDING = 5
-    IDENTITY = 6
-    PHONE = 7
+    HOLDER = 6
+    SINCE = 7
+    IDENTITY = 8
+    PHONE = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +120,10 @@ class DossierListModel(QAbstractTableModel):
         except ValueError:
             return -1
 
+    def rows_of_numbers(self, numbers: Collection[int]) -> list[int]:
+        """Where some dossiers stand in the list, those that are gone left out."""
+        return [row for row, number in enumerate(self._numbers) if number in numbers]
+
     def row_at(self, row: int) -> DossierRow | None:
         """The dossier in a row, if it has been read."""
         line = self._line(row)
@@ -148,6 +154,8 @@ class DossierListModel(QAbstractTableModel):
             self.tr("Nhận lúc"),
             self.tr("Hẹn trả"),
             self.tr("Tình trạng"),
+            self.tr("Đang ở"),
+            self.tr("Từ ngày"),
             self.tr("Số định danh"),
             self.tr("Điện thoại"),
         ]
@@ -263,6 +271,8 @@ def cells(row: DossierRow, stands: Standing) -> list[str]:
         short_moment(row.opened_at),
         due_words(row) or QCoreApplication.translate("dossiers", "không có hạn"),
         stands.words,
+        row.holder,
+        date_words(row.held_since) if row.held_since else "",
         masked(row.identity),
         row.phone,
     ]

@@ -6,38 +6,47 @@ from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reception.domain.listing import DossierRow, ListQuery
 from reception.services.desk import Desk
 from reception.storage import lists
+from reception.ui.dossiers.bulk_marks import MarkingTable
 from reception.ui.dossiers.chips import ChipDelegate
 from reception.ui.dossiers.columns import Columns
 from reception.ui.dossiers.list_filters import ListFilters
 from reception.ui.dossiers.list_model import Column, DossierListModel, cells
 from reception.ui.dossiers.words import grouped, standing
 from reception.ui.labels import DataLabel, Heading
-from reception.ui.tables import dress_table
+from reception.ui.tables import EndDelegate, dress_table
 from reception.ui.theme import PAGE_MARGINS_PX
 from reception.ui.workplace import Workplace
 
 MOST_COPIED = 10_000
 _READ_AT_ONCE = 500
 _LETTERS: dict[int, int] = {
-    Column.REFERENCE: 20,
-    Column.OWNER: 19,
-    Column.PROCEDURE: 20,
+    Column.REFERENCE: 23,
+    Column.OWNER: 18,
+    Column.PROCEDURE: 19,
     Column.RECEIVED: 18,
-    Column.DUE: 18,
-    Column.STANDING: 20,
-    Column.IDENTITY: 13,
+    Column.DUE: 17,
+    Column.STANDING: 23,
+    Column.HOLDER: 17,
+    Column.SINCE: 12,
+    Column.IDENTITY: 17,
     Column.PHONE: 13,
 }
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class DossierTable(QTableView):
-    """The table; Enter opens, Ctrl+C copies the chosen rows."""
+class DossierTable(MarkingTable):
+    """The table; Enter opens, Ctrl+C copies the chosen rows, Ctrl+Enter works on them."""
 
     def __init__(self, page: DossierListPage) -> None:
         super().__init__(page)
@@ -45,15 +54,15 @@ class DossierTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter and Ctrl+C are ours, Home and End go to the ends of the list."""
-        if event.key() in _ENTER and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+        if event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._page.work_on_marked()
+        elif event.key() in _ENTER and event.modifiers() == Qt.KeyboardModifier.NoModifier:
             self._page.open_row(self.currentIndex().row())
         elif event.matches(QKeySequence.StandardKey.Copy):
             self._page.copy_rows()
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and not event.modifiers():
             last = self.model().rowCount() - 1
-            self.setCurrentIndex(
-                self.model().index(0 if event.key() == Qt.Key.Key_Home else last, 0)
-            )
+            self.go_to(0 if event.key() == Qt.Key.Key_Home else last)
         else:
             super().keyPressEvent(event)
 
@@ -69,6 +78,11 @@ class DossierListPage(QWidget):
         self.heading = Heading(self.tr("Hồ sơ"))
         self.count = DataLabel()
         self.count.setObjectName("muted")
+        self.work_button = QPushButton(self.tr("&Làm cho các hồ sơ đã chọn… (Ctrl+Enter)"))
+        self.work_button.setToolTip(
+            self.tr("Dấu cách chọn thêm từng dòng, Ctrl+A chọn tất cả, Esc bỏ chọn.")
+        )
+        self.work_button.clicked.connect(self.work_on_marked)
         self.filters = ListFilters(workplace.rules)
         self.model = DossierListModel(workplace, self)
         self.table = DossierTable(self)
@@ -87,6 +101,7 @@ class DossierListPage(QWidget):
         self.table.verticalScrollBar().valueChanged.connect(self._show_count)
         self.table.doubleClicked.connect(self._open_clicked)
         self.table.selectionModel().currentRowChanged.connect(self._remember_row)
+        self.table.selectionModel().selectionChanged.connect(self._show_count)
         workplace.changes.dossiers_changed.connect(self._changed)
         workplace.changes.catalogue_changed.connect(self.filters.fill_fields)
 
@@ -100,6 +115,7 @@ class DossierListPage(QWidget):
         self._stale = False
         first, last = self._rows_in_sight()
         self.model.refresh(max(first, 0), max(last, 0))
+        self._read_holders()
 
     def open_row(self, row: int) -> None:
         """Open the dossier of a row, read or not."""
@@ -111,11 +127,7 @@ class DossierListPage(QWidget):
 
     def copy_rows(self) -> None:
         """Put the chosen rows on the clipboard, parted by tabs, with the headings."""
-        numbers: list[int] = []
-        chosen = self.table.selectionModel().selection()
-        for place in range(chosen.count()):
-            block = chosen.at(place)
-            numbers += self.model.numbers_between(block.top(), block.bottom())
+        numbers = self.table.marked_numbers()
         if len(numbers) > MOST_COPIED:
             self._workplace.messages.tell(
                 self.tr("Chỉ chép được nhiều nhất {most} dòng một lần; hãy chọn ít hơn.").format(
@@ -125,6 +137,24 @@ class DossierListPage(QWidget):
         elif numbers:
             self._workplace.in_lane(
                 partial(_rows_of, numbers=tuple(numbers)), self._put_on_clipboard, owner=self
+            )
+
+    def work_on_marked(self) -> None:
+        """Do something with all chosen dossiers."""
+        from reception.ui.dossiers.bulk_dialog import MOST_AT_ONCE, BulkDialog
+
+        numbers = self.table.marked_numbers()
+        if len(numbers) > MOST_AT_ONCE:
+            self._workplace.messages.toast(
+                self.tr("Mỗi lần làm nhiều nhất {most} hồ sơ; hãy lọc hoặc chọn ít hơn.").format(
+                    most=grouped(MOST_AT_ONCE)
+                )
+            )
+        elif numbers:
+            self._workplace.in_lane(
+                partial(_rows_of, numbers=tuple(numbers)),
+                lambda rows: BulkDialog(self._workplace, rows, self.window()).open(),
+                owner=self,
             )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -146,14 +176,17 @@ class DossierListPage(QWidget):
         self._show_count()
 
     def _set_up_table(self) -> None:
-        self.table.setModel(self.model)
+        self.table.follow(self.model)
         self.table.setItemDelegateForColumn(Column.STANDING, ChipDelegate(self.table))
+        self.table.setItemDelegateForColumn(Column.REFERENCE, EndDelegate(self.table))
         self.table.setAccessibleName(self.tr("Danh sách hồ sơ"))
         memory = self._workplace.memory
         self._columns = Columns(
-            memory, "dossiers", self.table, _LETTERS, self._dress,
+            memory, "dossier-list", self.table, _LETTERS, self._dress,
             stretching=Column.PROCEDURE,
-            first_to_go=(Column.PHONE, Column.IDENTITY, Column.RECEIVED),
+            first_to_go=(
+                Column.IDENTITY, Column.PHONE, Column.RECEIVED, Column.SINCE, Column.HOLDER,
+            ),
         )  # fmt: skip
 
     def _dress(self) -> None:
@@ -166,6 +199,7 @@ class DossierListPage(QWidget):
         top.addWidget(self.heading)
         top.addStretch(1)
         top.addWidget(self.count)
+        top.addWidget(self.work_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*PAGE_MARGINS_PX)
         layout.addLayout(top)
@@ -176,8 +210,10 @@ class DossierListPage(QWidget):
     def _ask(self, query: ListQuery) -> None:
         self._current = None
         self._stale = False
+        self.table.unmark()
         self.table.scrollToTop()
         self.model.show_query(query)
+        self._read_holders()
 
     def _changed(self) -> None:
         if self.isVisible():
@@ -198,7 +234,11 @@ class DossierListPage(QWidget):
             )
             if self.model.complete:
                 self.table.verticalScrollBar().setValue(scrolled)
+        self.table.put_marks_back()
         self._show_count()
+
+    def _read_holders(self) -> None:
+        self._workplace.in_lane(_holders, self.filters.fill_holders, owner=self)
 
     def _remember_row(self, current: QModelIndex) -> None:
         self._current = self.model.number_at(current.row())
@@ -211,17 +251,20 @@ class DossierListPage(QWidget):
     def _show_count(self) -> None:
         first, last = self._rows_in_sight()
         total = self.model.rowCount()
+        self.work_button.setEnabled(self.table.currentIndex().isValid())
         if total == 0:
             self.count.setText(self.tr("0 hồ sơ"))
             return
         known = grouped(total)
         if not self.model.complete:
             known = self.tr("hơn {count}").format(count=known)
-        self.count.setText(
-            self.tr("{first}–{last} trong {total} hồ sơ").format(
-                first=grouped(first + 1), last=grouped(last + 1), total=known
-            )
+        told = self.tr("{first}–{last} trong {total} hồ sơ").format(
+            first=grouped(first + 1), last=grouped(last + 1), total=known
         )
+        chosen = self.table.marked_count()
+        if chosen > 1:
+            told = self.tr("đã chọn {chosen} · {told}").format(chosen=grouped(chosen), told=told)
+        self.count.setText(told)
 
     def _open_clicked(self, index: QModelIndex) -> None:
         self.open_row(index.row())
@@ -239,6 +282,10 @@ class DossierListPage(QWidget):
         self._workplace.messages.toast(
             self.tr("Đã chép {count} dòng.").format(count=grouped(len(rows)))
         )
+
+
+def _holders(desk: Desk) -> list[str]:
+    return [pile.name for pile in lists.piles_by_holder(desk.database, desk.now()) if pile.name]
 
 
 def _rows_of(desk: Desk, *, numbers: tuple[int, ...]) -> list[DossierRow]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QMarginsF
@@ -9,7 +10,9 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from reception.domain.errors import Trouble
-from reception.printing.raster import HIGHEST_DPI, PageImage, render_pages
+from reception.printing.raster import HIGHEST_DPI, PageImage, each_page
+
+Told = Callable[[int, int | None], object]
 
 _SIZES = {"A4": QPageSize.PageSizeId.A4, "A5": QPageSize.PageSizeId.A5}
 
@@ -21,6 +24,10 @@ class PrintChoice:
     printer: str
     paper: str
     copies: int
+
+
+def _untold(_sent: int, _total: int | None) -> None:
+    """Progress that nobody watches."""
 
 
 def printer_names() -> list[str]:
@@ -37,10 +44,11 @@ def choose_printer(name: str) -> QPrinter | None:
     return None if info.isNull() else QPrinter(info, QPrinter.PrinterMode.HighResolution)
 
 
-def print_pages(pdf: bytes, choice: PrintChoice) -> None:
-    """Print the very bytes that are kept, page by page at 300 dots per inch.
+def print_pages(pdf: bytes, choice: PrintChoice, progress: Told = _untold) -> None:
+    """Print the very bytes that are kept, page by page at 300 dots per inch, each as it lies.
 
-    The copies are pages of the PDF, since each carries its own mark.
+    The copies are pages of the PDF, since each carries its own mark. ``progress`` is told the
+    number of pages sent and may raise to stop there.
 
     Raises:
         Trouble: ``no-printer`` or ``print-failed``.
@@ -53,17 +61,32 @@ def print_pages(pdf: bytes, choice: PrintChoice) -> None:
                 "printing", "Không tìm thấy máy in; hãy bật máy in hoặc chọn máy in khác."
             ),
         )
-    pages = render_pages(pdf, HIGHEST_DPI)
-    _set_paper(printer, choice.paper, pages[0])
     painter = QPainter()
+    try:
+        for number, page in enumerate(each_page(pdf, HIGHEST_DPI)):
+            progress(number, None)
+            if number:
+                _turn(printer, page)
+            else:
+                _set_paper(printer, choice.paper, page)
+                _begin(painter, printer)
+            painter.drawImage(printer.paperRect(QPrinter.Unit.DevicePixel), image_of(page))
+    finally:
+        if painter.isActive():
+            painter.end()
+    if printer.printerState() is QPrinter.PrinterState.Error:
+        raise _failed()
+
+
+def _begin(painter: QPainter, printer: QPrinter) -> None:
     if not painter.begin(printer):
         raise _failed()
-    for number, page in enumerate(pages):
-        if number and not printer.newPage():
-            raise _failed()
-        painter.drawImage(printer.paperRect(QPrinter.Unit.DevicePixel), image_of(page))
-    painter.end()
-    if printer.printerState() is QPrinter.PrinterState.Error:
+
+
+def _turn(printer: QPrinter, page: PageImage) -> None:
+    """Go on to the next sheet, turned as its page lies."""
+    printer.setPageOrientation(_lies(page))
+    if not printer.newPage():
         raise _failed()
 
 
@@ -73,12 +96,15 @@ def image_of(page: PageImage) -> QImage:
 
 
 def _set_paper(printer: QPrinter, paper: str, first: PageImage) -> None:
-    upright = first.height >= first.width
-    orientation = QPageLayout.Orientation.Portrait if upright else QPageLayout.Orientation.Landscape
     printer.setFullPage(True)
     printer.setPageSize(QPageSize(_SIZES[paper]))
-    printer.setPageOrientation(orientation)
+    printer.setPageOrientation(_lies(first))
     printer.setPageMargins(QMarginsF(0, 0, 0, 0))
+
+
+def _lies(page: PageImage) -> QPageLayout.Orientation:
+    upright = page.height >= page.width
+    return QPageLayout.Orientation.Portrait if upright else QPageLayout.Orientation.Landscape
 
 
 def _failed() -> Trouble:

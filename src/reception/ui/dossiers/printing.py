@@ -26,6 +26,13 @@ _FILE_WORDS = {
     forms.RECEIPT: "giay-hen",
     forms.SUPPLEMENT_REQUEST: "phieu-bo-sung",
     forms.REFUSAL_NOTICE: "phieu-tu-choi",
+    forms.APOLOGY_LETTER: "phieu-xin-loi",
+    forms.STOP_NOTICE: "thong-bao-dung",
+    forms.CONTROL_SHEET: "phieu-kiem-soat",
+    forms.RESULT_SLIP: "bien-nhan-ket-qua",
+    forms.FEE_NOTICE: "thong-bao-phi",
+    forms.LARGE_LETTER_SLIP: "giay-hen-chu-to",
+    forms.CERTIFICATION_SLIP: "phieu-chung-thuc",
 }
 
 
@@ -208,7 +215,7 @@ def _draw(desk: Desk, *, wanted: Printout, choice: PrintChoice) -> Printout:
         named.form,
         size=PaperSize(choice.paper),
         copies=choice.copies,
-        times=max(named.times, 1),
+        times=named.times or None,
     )
     return replace(named, pdf=pdf)
 

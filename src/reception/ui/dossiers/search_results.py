@@ -52,7 +52,8 @@ def dossier_hit(row: DossierRow, stands: Standing) -> Hit:
     """A dossier as one line of the results."""
     parts = [row.procedure_name]
     if due := due_words(row):
-        parts.append(QCoreApplication.translate("dossiers", "hẹn trả {due}").format(due=due))
+        # First: of a line too long the end is left out, and that is the procedure's to lose.
+        parts.insert(0, QCoreApplication.translate("dossiers", "hẹn trả {due}").format(due=due))
     return Hit(f"{row.owner}  ·  {row.reference}", "  ·  ".join(parts), stands, row)
 
 

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
+from reception.domain import paper_forms
+from reception.domain.calendar import WorkingCalendar
 from reception.domain.dossier import State
+from reception.domain.dossier_events import NoticeChannel, NoticeOutcome, PaidBy
+from reception.domain.intake import Channel, ReturnBy
 from reception.domain.life import STATE_WORDS
 from reception.domain.listing import DossierRow, Urgency
 from reception.domain.moments import short_moment
 from reception.ui.theme import Tone
 
+translate = QCoreApplication.translate
+
+_MINUTE, _HOUR = timedelta(minutes=1), timedelta(hours=1)
 _TONES = {
     State.GUIDED: Tone.IDLE,
     State.REFUSED: Tone.IDLE,
@@ -74,3 +81,118 @@ def masked(identity: str) -> str:
 def grouped(number: int) -> str:
     """A count as Vietnamese writes it: ``300.000``."""
     return f"{number:,}".replace(",", ".")
+
+
+def worked_words(spent: timedelta, day: timedelta) -> str:
+    """Office hours as people count them: “2 ngày 3 giờ làm việc”; ``day`` is a whole one."""
+    days, rest = divmod(spent, day) if day else (0, spent)
+    hours, minutes = rest // _HOUR, rest % _HOUR // _MINUTE
+    parts = [translate("dossiers", "{count} ngày").format(count=days)] if days else []
+    if hours:
+        parts.append(translate("dossiers", "{count} giờ").format(count=hours))
+    if minutes and not days:
+        parts.append(translate("dossiers", "{count} phút").format(count=minutes))
+    if not parts:
+        return translate("dossiers", "chưa đến một phút làm việc")
+    return translate("dossiers", "{time} làm việc").format(time=" ".join(parts))
+
+
+def working_day(calendar: WorkingCalendar, on: date) -> timedelta:
+    """How long the office is open on a working day about ``on``."""
+    sessions = calendar.sessions_on(calendar.working_day_from(on))
+    return sum(
+        (
+            datetime.combine(on, session.closes) - datetime.combine(on, session.opens)
+            for session in sessions
+        ),
+        timedelta(),
+    )
+
+
+def channel_of_intake_words(channel: Channel) -> str:
+    """How a dossier came."""
+    words = {
+        Channel.COUNTER: translate("dossiers", "trực tiếp tại quầy"),
+        Channel.POST: translate("dossiers", "qua dịch vụ bưu chính"),
+        Channel.ONLINE_FULL: translate("dossiers", "trực tuyến toàn trình"),
+        Channel.ONLINE_PART: translate("dossiers", "trực tuyến một phần"),
+        Channel.OTHER: translate("dossiers", "cách khác"),
+    }
+    return words[channel]
+
+
+def return_words(return_by: ReturnBy) -> str:
+    """How the result is wanted."""
+    words = {
+        ReturnBy.COUNTER: translate("dossiers", "nhận tại quầy"),
+        ReturnBy.POST: translate("dossiers", "qua dịch vụ bưu chính"),
+        ReturnBy.ONLINE: translate("dossiers", "bản điện tử trên cổng dịch vụ công"),
+    }
+    return words[return_by]
+
+
+def channel_words(channel: NoticeChannel) -> str:
+    """By which road somebody is told."""
+    words = {
+        NoticeChannel.PAPER: translate("dossiers", "giấy"),
+        NoticeChannel.POST: translate("dossiers", "bưu điện"),
+        NoticeChannel.PHONE: translate("dossiers", "điện thoại"),
+        NoticeChannel.SMS: translate("dossiers", "tin nhắn"),
+        NoticeChannel.ZALO: translate("dossiers", "Zalo"),
+        NoticeChannel.EMAIL: translate("dossiers", "thư điện tử"),
+    }
+    return words[channel]
+
+
+def outcome_words(outcome: NoticeOutcome) -> str:
+    """How far a notice has come."""
+    words = {
+        NoticeOutcome.QUEUED: translate("dossiers", "chờ gửi"),
+        NoticeOutcome.SENT: translate("dossiers", "đã gửi"),
+        NoticeOutcome.REACHED: translate("dossiers", "người nộp đã biết"),
+        NoticeOutcome.FAILED: translate("dossiers", "không liên lạc được"),
+    }
+    return words[outcome]
+
+
+def about_words(about: str) -> str:
+    """What a notice or a letter in the post is about."""
+    words = {
+        "result": translate("dossiers", "kết quả"),
+        "apology": translate("dossiers", "thư xin lỗi"),
+        "supplement": translate("dossiers", "bổ sung hồ sơ"),
+        "paper": translate("dossiers", "giấy tờ"),
+        "other": translate("dossiers", "việc khác"),
+    }
+    return words.get(about, about)
+
+
+def paid_words(paid: PaidBy) -> str:
+    """How a fee was paid."""
+    words = {
+        PaidBy.CASH: translate("dossiers", "tiền mặt"),
+        PaidBy.TRANSFER: translate("dossiers", "chuyển khoản"),
+        PaidBy.ONLINE: translate("dossiers", "trực tuyến"),
+        PaidBy.POST: translate("dossiers", "bưu điện thu hộ"),
+    }
+    return words[paid]
+
+
+def form_words(form: str) -> str:
+    """A paper's name within a sentence."""
+    words = {
+        paper_forms.RECEIPT: translate("dossiers", "giấy tiếp nhận hồ sơ và hẹn trả kết quả"),
+        paper_forms.SUPPLEMENT_REQUEST: translate(
+            "dossiers", "phiếu yêu cầu bổ sung, hoàn thiện hồ sơ"
+        ),
+        paper_forms.REFUSAL_NOTICE: translate(
+            "dossiers", "phiếu từ chối tiếp nhận giải quyết hồ sơ"
+        ),
+        paper_forms.APOLOGY_LETTER: translate("dossiers", "thư xin lỗi và hẹn lại ngày trả"),
+        paper_forms.STOP_NOTICE: translate("dossiers", "thông báo dừng giải quyết hồ sơ"),
+        paper_forms.CONTROL_SHEET: translate("dossiers", "phiếu kiểm soát quá trình giải quyết"),
+        paper_forms.RESULT_SLIP: translate("dossiers", "phiếu trả kết quả"),
+        paper_forms.FEE_NOTICE: translate("dossiers", "thông báo phí, lệ phí"),
+        paper_forms.LARGE_LETTER_SLIP: translate("dossiers", "giấy hẹn chữ to"),
+    }
+    return words.get(form, form)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -46,7 +46,7 @@ class DraftsList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(Heading(self.tr("Nháp"), 2))
-        column.addWidget(self.list, 1)
+        column.addWidget(self.list)
         column.addLayout(buttons)
         self.show_drafts([], None)
 
@@ -64,7 +64,17 @@ class DraftsList(QWidget):
                 self.list.setCurrentItem(item)
         if drafts and self.list.currentRow() < 0:
             self.list.setCurrentRow(0)
+        self._fit()
         self.setVisible(bool(drafts))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """As high as its rows, whatever the size of the text: the page scrolls, not the list."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "list"):
+            self._fit()
+
+    def _fit(self) -> None:
+        self.list.setFixedHeight(self.list.height_for(max(self.list.count(), 1)))
 
     def chosen(self) -> Draft | None:
         """The draft whose row is marked."""

@@ -1,4 +1,4 @@
-"""The day's five figures as cards, each a way to its list."""
+"""The day's figures as cards, each a way to its list."""
 
 from __future__ import annotations
 
@@ -6,16 +6,18 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QPushButton, QWidget
 
 from reception.domain.listing import ListQuery, Order, Shelf, TodayCounts
 from reception.ui.labels import DataLabel
 
 _NOT_READ = "…"
+_GAP_PX = 12
+_MOST_IN_A_ROW = 5
 
 
 class FigureCard(QPushButton):
-    """A figure under its name; Enter and Space open what it counts."""
+    """A figure under its name, or beside it where room is dear; Enter opens what it counts."""
 
     def __init__(self, name: str, tone: str) -> None:
         super().__init__()
@@ -27,21 +29,36 @@ class FigureCard(QPushButton):
         self.number.setObjectName("number")
         self.name = DataLabel(name)
         self.name.setObjectName("figureName")
-        inside = self._inside = QVBoxLayout(self)
-        inside.setContentsMargins(16, 12, 16, 12)
-        inside.setSpacing(2)
+        inside = self._inside = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         for label in (self.number, self.name):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             inside.addWidget(label)
+        self.set_compact(compact=False)
 
     def show_number(self, number: int) -> None:
         """Show how many there are; a card of none is quiet."""
-        self.number.setText(f"{number:,}".replace(",", "."))
-        self.setAccessibleName(f"{self._name}: {number}")
-        self.setProperty("none", number == 0)
+        self.show_text(f"{number:,}".replace(",", "."), none=number == 0)
+
+    def show_text(self, text: str, *, none: bool = False, tone: str = "") -> None:
+        """Show a figure as written, perhaps in another tone."""
+        self.number.setText(text)
+        self.setAccessibleName(f"{self._name}: {text}")
+        self.setProperty("none", none)
+        if tone:
+            self.setProperty("tone", tone)
         for widget in (self, self.number):
             widget.style().unpolish(widget)
             widget.style().polish(widget)
+        self.updateGeometry()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Set the figure before its name in one line, or above it."""
+        directions = QBoxLayout.Direction
+        self._inside.setDirection(directions.LeftToRight if compact else directions.TopToBottom)
+        self._inside.setContentsMargins(*((12, 4, 12, 4) if compact else (16, 10, 16, 10)))
+        self._inside.setSpacing(10 if compact else 2)
+        self._inside.setStretch(1, int(compact))
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """What the labels inside need, not the empty text of a button."""
@@ -53,10 +70,12 @@ class FigureCard(QPushButton):
 
 
 class Figures(QWidget):
-    """All cards in one row, or in two where the window is narrow or the text large."""
+    """All cards in rows of five, three or two, as the window and the text allow."""
 
     wanted = Signal(object)
     """Carries a :class:`ListQuery`."""
+
+    apologies_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -66,29 +85,58 @@ class Figures(QWidget):
             Shelf.DUE_SOON: (self.tr("Sắp đến hạn"), "warning"),
             Shelf.OVERDUE: (self.tr("Quá hạn"), "bad"),
             Shelf.TO_COLLECT: (self.tr("Chờ trả kết quả"), "good"),
+            Shelf.AWAITING_SUPPLEMENT: (self.tr("Chờ bổ sung"), "warning"),
+            Shelf.SUSPENDED: (self.tr("Tạm dừng"), "info"),
         }
         self.cards = {shelf: FigureCard(name, tone) for shelf, (name, tone) in kinds.items()}
+        self.apologised = FigureCard(self.tr("Đã xin lỗi / quá hạn"), "good")
+        self.apology_drafts = FigureCard(self.tr("Dự thảo xin lỗi"), "warning")
+        self._all = [*self.cards.values(), self.apologised, self.apology_drafts]
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(12)
         self._columns = 0
         for shelf, card in self.cards.items():
             order = Order.NEWEST if shelf is Shelf.RECEIVED_TODAY else Order.DUE
             card.clicked.connect(partial(self._open, ListQuery(shelf, order=order)))
-        self._arrange(len(self.cards))
+        for card in (self.apologised, self.apology_drafts):
+            card.clicked.connect(self.apologies_wanted)
+        self.set_compact(compact=False)
+        self._arrange(_MOST_IN_A_ROW)
         self.setFocusProxy(self.cards[Shelf.RECEIVED_TODAY])
 
-    def show_counts(self, counts: TodayCounts) -> None:
-        """Show the figures of now."""
+    def show_counts(self, counts: TodayCounts, suspended: int) -> None:
+        """Show the figures of now; anything less than every apology is red."""
         numbers = {
             Shelf.RECEIVED_TODAY: counts.received_today,
             Shelf.DUE_TODAY: counts.due_today,
             Shelf.DUE_SOON: counts.due_soon,
             Shelf.OVERDUE: counts.overdue,
             Shelf.TO_COLLECT: counts.to_collect,
+            Shelf.AWAITING_SUPPLEMENT: counts.waiting - suspended,
+            Shelf.SUSPENDED: suspended,
         }
         for shelf, number in numbers.items():
             self.cards[shelf].show_number(number)
+        done, late = counts.overdue_apologised, counts.overdue
+        tone = "good" if done == late else "bad"
+        self.apologised.show_text(f"{done}/{late}", none=late == 0, tone=tone)
+        words = self.tr("Đã xin lỗi {done}/{late} hồ sơ quá hạn").format(done=done, late=late)
+        self.apologised.setAccessibleName(words)
+        self.apologised.setToolTip(words)
+        self._rearrange()
+
+    def show_apology_drafts(self, number: int, *, more: bool) -> None:
+        """Show how many drafts of apologies wait to be signed; ``more`` if they are more still."""
+        text = self.tr("hơn {number}").format(number=number) if more else str(number)
+        self.apology_drafts.show_text(text, none=number == 0)
+        self._rearrange()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """In a low window each card is one line."""
+        self._grid.setSpacing(8 if compact else _GAP_PX)
+        for card in self._all:
+            card.set_compact(compact=compact)
+        self._rearrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The arrows move between the cards."""
@@ -101,23 +149,28 @@ class Figures(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as two cards: the rest can move down."""
-        widest = max(card.sizeHint().width() for card in self.cards.values())
-        return QSize(2 * widest, self._grid.minimumSize().height())
+        return QSize(2 * self._widest(), self._grid.minimumSize().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put as many cards in a row as fit: five, three or two."""
+        """Put as many cards in a row as fit."""
         super().resizeEvent(event)
-        widest = max(card.sizeHint().width() for card in self.cards.values()) + 12
-        fitting = (self.width() + 12) // widest
-        self._arrange(next((n for n in (5, 3) if n <= fitting), 2))
+        self._rearrange()
+
+    def _widest(self) -> int:
+        return max(card.sizeHint().width() for card in self._all)
+
+    def _rearrange(self) -> None:
+        if self._columns:
+            fitting = (self.width() + _GAP_PX) // (self._widest() + _GAP_PX)
+            self._arrange(next((n for n in (_MOST_IN_A_ROW, 3) if n <= fitting), 2))
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:
             return
         self._columns = columns
-        for n, card in enumerate(self.cards.values()):
+        for n, card in enumerate(self._all):
             self._grid.addWidget(card, n // columns, n % columns)
-        for n in range(len(self.cards)):
+        for n in range(len(self._all)):
             self._grid.setColumnStretch(n, int(n < columns))
 
     def _open(self, query: ListQuery) -> None:

@@ -1,14 +1,15 @@
-"""“Hôm nay”: what day it is, five figures, what is pressing, what is half typed."""
+"""“Hôm nay”: what day it is, its figures, what is pressing, where the work lies, drafts."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -17,38 +18,24 @@ from PySide6.QtWidgets import (
 )
 
 from reception.domain.accounts import Right
-from reception.domain.listing import DossierRow, Shelf, TodayCounts
-from reception.services import drafting, lookup
-from reception.services.desk import Desk
+from reception.services import drafting
 from reception.services.drafting import Draft
 from reception.ui.home.day import describe
 from reception.ui.home.drafts_list import DraftsList
 from reception.ui.home.figures import Figures
+from reception.ui.home.piles import Piles, PilesTable, late_of_field, of_holder, worth_showing
 from reception.ui.home.pressing import PressingTable
+from reception.ui.home.short_table import ShortTable
+from reception.ui.home.today import Burden, Today, read_burden, read_today
 from reception.ui.labels import DataLabel, Heading, StatusChip
 from reception.ui.notes import Note
 from reception.ui.theme import PAGE_MARGINS_PX
 from reception.ui.workplace import Workplace
 
-MOST_PRESSING = 12
 _AGAIN_EVERY_MS = 60_000
-
-
-@dataclass(frozen=True, slots=True)
-class Today:
-    """What the page shows of the register."""
-
-    counts: TodayCounts
-    pressing: list[DossierRow]
-    drafts: list[Draft]
-
-
-def read_today(desk: Desk, login: str) -> Today:
-    """Read the page's figures and rows, in the lane."""
-    pressing = lookup.shelf(desk, Shelf.OVERDUE, MOST_PRESSING)
-    for shelf in (Shelf.DUE_TODAY, Shelf.DUE_SOON):
-        pressing += lookup.shelf(desk, shelf, MOST_PRESSING - len(pressing))
-    return Today(lookup.today(desk), pressing, drafting.of_login(desk, login))
+# Below so many lines of text the head and the figures give up height; below so many letters the
+# lists stand under each other.
+_LOW_LINES, _NARROW_LETTERS = 30, 118
 
 
 class HomePage(QWidget):
@@ -77,6 +64,12 @@ class HomePage(QWidget):
             self.receive.setToolTip(self.tr("Vai trò của bạn không tiếp nhận hồ sơ."))
         self.figures = Figures()
         self.pressing = PressingTable()
+        self.fields = Piles(
+            self.tr("Quá hạn theo lĩnh vực"), PilesTable(self.tr("Lĩnh vực"), late_of_field)
+        )
+        self.holders = Piles(
+            self.tr("Ai đang giữ hồ sơ"), PilesTable(self.tr("Người, cơ quan"), of_holder)
+        )
         self.nothing_pressing = Note(self.tr("Không có hồ sơ nào quá hạn hay sắp đến hạn."))
         self.drafts = DraftsList()
         self._lay_out()
@@ -95,10 +88,26 @@ class HomePage(QWidget):
         if self.title.text():
             self.refresh()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the room there is."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """With large letters, too."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_lists"):
+            self._fit()
+
     def _connect(self) -> None:
         ways, changes = self._workplace.ways, self._workplace.changes
         self.receive.clicked.connect(lambda: ways.intake_wanted.emit(None))
         self.figures.wanted.connect(ways.show_list)
+        self.figures.apologies_wanted.connect(ways.apologies_wanted)
+        for piles in (self.fields, self.holders):
+            piles.table.wanted.connect(ways.show_list)
+        for table in self._tables():
+            table.seen.connect(partial(self._bring_into_sight, table))
         self.pressing.wanted.connect(ways.dossier_wanted)
         self.drafts.resume_wanted.connect(ways.draft_wanted)
         self.drafts.discard_wanted.connect(self._discard)
@@ -124,12 +133,18 @@ class HomePage(QWidget):
 
     def _show(self, today: Today) -> None:
         rules = self._workplace.rules
-        self.figures.show_counts(today.counts)
+        self.figures.show_counts(today.counts, today.suspended)
         self.pressing.show_rows(today.pressing, rules.now(), rules.soon_until())
         self.pressing.setVisible(bool(today.pressing))
         self.nothing_pressing.setVisible(not today.pressing)
         self.drafts.show_drafts(today.drafts, rules.now())
+        self._workplace.in_lane(read_burden, self._show_burden, owner=self)
         self.filled.emit()
+
+    def _show_burden(self, burden: Burden) -> None:
+        self.figures.show_apology_drafts(burden.apologies, more=burden.more)
+        self.fields.show_piles(worth_showing(burden.fields))
+        self.holders.show_piles(burden.holders)
 
     def _discard(self, draft: Draft) -> None:
         question = self.tr("Bỏ nháp “{title}”? Những gì đã gõ sẽ mất.").format(title=draft.title)
@@ -141,49 +156,82 @@ class HomePage(QWidget):
             )
 
     def _lay_out(self) -> None:
-        page = QWidget()
+        page = self._page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(*PAGE_MARGINS_PX)
         column.setSpacing(12)
-        column.addLayout(self._head())
+        column.addLayout(self._make_head())
         column.addWidget(self.notice)
         column.addWidget(self.figures)
-        column.addLayout(self._lists(), 1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(page)
+        column.addLayout(self._make_lists())
+        column.addStretch(1)
+        self.area = QScrollArea()
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(page)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        whole.addWidget(self.area)
 
-    def _head(self) -> QHBoxLayout:
+    def _make_head(self) -> QGridLayout:
         self.title.setWordWrap(True)
-        below = QHBoxLayout()
-        below.setSpacing(12)
-        below.addWidget(self.kind)
-        below.addWidget(self.hours)
-        below.addStretch(1)
-        words = QVBoxLayout()
-        words.setSpacing(6)
-        words.addWidget(self.title)
-        words.addLayout(below)
-        head = QHBoxLayout()
-        head.addLayout(words, 1)
-        head.addWidget(self.receive)
-        return head
+        self._below = QHBoxLayout()
+        self._below.setSpacing(12)
+        self._below.addWidget(self.kind, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._below.addWidget(self.hours)
+        self._below.addStretch(1)
+        self._head = QGridLayout()
+        self._head.setHorizontalSpacing(12)
+        self._head.setVerticalSpacing(6)
+        self._head.setColumnStretch(0, 1)
+        self._place_head(low=False)
+        return self._head
 
-    def _lists(self) -> QHBoxLayout:
-        self.pressing.setMinimumHeight(160)
+    def _place_head(self, *, low: bool) -> None:
+        """The button beside both lines, or beside the second alone: the date stays in one line."""
+        for part in (self.title, self._below, self.receive):
+            if isinstance(part, QWidget):
+                self._head.removeWidget(part)
+            else:
+                self._head.removeItem(part)
+        self._head.addWidget(self.title, 0, 0, 1, 2 if low else 1)
+        self._head.addLayout(self._below, 1, 0)
+        self._head.addWidget(self.receive, 1 if low else 0, 1, 1 if low else 2, 1)
+
+    def _make_lists(self) -> QBoxLayout:
         self.nothing_pressing.hide()
         left = QVBoxLayout()
         left.setSpacing(8)
         left.addWidget(Heading(self.tr("Cần làm trước"), 2))
-        left.addWidget(self.pressing, 1)
-        left.addWidget(self.nothing_pressing, 1, Qt.AlignmentFlag.AlignTop)
-        lists = QHBoxLayout()
-        lists.setSpacing(20)
-        lists.addLayout(left, 5)
-        lists.addWidget(self.drafts, 2)
-        return lists
+        left.addWidget(self.pressing)
+        left.addWidget(self.nothing_pressing)
+        left.addStretch(1)
+        side = QVBoxLayout()
+        side.setSpacing(16)
+        for part in (self.drafts, self.fields, self.holders):
+            side.addWidget(part)
+        side.addStretch(1)
+        self._lists = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lists.setSpacing(20)
+        self._lists.addLayout(left, 2)
+        self._lists.addLayout(side, 1)
+        return self._lists
+
+    def _fit(self) -> None:
+        """Low or narrow, the head, the figures and the lists stand otherwise."""
+        metrics = self.fontMetrics()
+        low = self.height() < _LOW_LINES * metrics.height()
+        narrow = self.width() < _NARROW_LETTERS * metrics.averageCharWidth()
+        directions = QBoxLayout.Direction
+        self._lists.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
+        self.figures.set_compact(compact=low)
+        self._place_head(low=low)
+
+    def _tables(self) -> tuple[ShortTable, ...]:
+        return self.pressing, self.fields.table, self.holders.table
+
+    def _bring_into_sight(self, table: ShortTable, row: QRect) -> None:
+        middle = table.mapTo(self._page, row.center())
+        self.area.ensureVisible(middle.x(), middle.y(), 0, row.height())

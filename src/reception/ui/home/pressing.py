@@ -5,48 +5,54 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QTableWidgetItem
 
 from reception.domain.listing import DossierRow
-from reception.ui.dossiers.chips import STANDING_ROLE, ChipDelegate
-from reception.ui.dossiers.words import due_words, standing
-from reception.ui.tables import dress_table
+from reception.ui.dossiers.chips import STANDING_ROLE, ChipDelegate, chip_width
+from reception.ui.dossiers.words import Standing, due_words, standing
+from reception.ui.home.short_table import ShortTable
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_STANDING, _DUE, _OWNER, _PROCEDURE = range(4)
 _A_MOMENT = "00:00 00/00/0000"
+# Letters without which a column is not worth its room.
+_LEAST_CHIP, _LEAST_OWNER, _LEAST_PROCEDURE = 7, 14, 12
 
 
-class PressingTable(QTableWidget):
-    """A short table; Enter or a double click opens the dossier."""
+class PressingTable(ShortTable):
+    """A short table; Enter or a double click opens the dossier.
+
+    The due moment is always whole: in a narrow window the procedure goes first, then the standing
+    gives way.
+    """
 
     wanted = Signal(str)
     """Carries a dossier's id."""
 
     def __init__(self) -> None:
-        super().__init__(0, 4)
+        super().__init__(4)
+        self._standings: list[Standing] = []
         self.setHorizontalHeaderLabels(
             [self.tr("Tình trạng"), self.tr("Hẹn trả"), self.tr("Người nộp"), self.tr("Thủ tục")]
         )
         self.setAccessibleName(self.tr("Hồ sơ quá hạn và sắp đến hạn"))
-        self.setItemDelegateForColumn(0, ChipDelegate(self))
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.cellDoubleClicked.connect(self._open)
-        self._dress()
+        self.setItemDelegateForColumn(_STANDING, ChipDelegate(self))
+        self.fit()
 
     def show_rows(self, rows: Sequence[DossierRow], now: datetime, soon_until: date) -> None:
         """Show these dossiers, the most pressing first; the chosen one stays chosen."""
         chosen = self._chosen()
         self.setRowCount(len(rows))
-        for n, row in enumerate(rows):
+        self._standings = [standing(row, now, soon_until) for row in rows]
+        for n, (row, how) in enumerate(zip(rows, self._standings, strict=True)):
             state = QTableWidgetItem()
-            how = standing(row, now, soon_until)
             state.setData(STANDING_ROLE, how)
             state.setData(Qt.ItemDataRole.UserRole, row.dossier_id)
             state.setData(Qt.ItemDataRole.AccessibleTextRole, how.words)
-            self.setItem(n, 0, state)
-            for column, text in enumerate((due_words(row), row.owner, row.procedure_name), 1):
+            state.setToolTip(how.words)
+            self.setItem(n, _STANDING, state)
+            texts = (due_words(row), row.owner, row.procedure_name)
+            for column, text in enumerate(texts, _DUE):
                 item = QTableWidgetItem(text)
                 item.setToolTip(text)
                 self.setItem(n, column, item)
@@ -54,36 +60,44 @@ class PressingTable(QTableWidget):
                 self.selectRow(n)
         if rows and self.currentRow() < 0:
             self.setCurrentCell(0, 0)
+        self.fit()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the chosen dossier."""
-        if event.key() in _ENTER:
-            self._open(self.currentRow())
-        else:
-            super().keyPressEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Row heights and columns follow the size of the text."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._dress()
-
-    def _dress(self) -> None:
-        dress_table(self)
-        columns = self.horizontalHeader()
-        metrics = self.fontMetrics()
-        beside = round(metrics.height() * 1.1)
-        samples = (self.tr("Đến hạn hôm nay"), _A_MOMENT, self.tr("Nguyễn Thị Thanh Hoa"))
-        for column, sample in enumerate(samples):
-            room = beside * 2 if column == 0 else beside
-            columns.resizeSection(column, metrics.horizontalAdvance(sample) + room)
-        columns.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
-
-    def _chosen(self) -> str:
-        item = self.item(self.currentRow(), 0)
-        return item.data(Qt.ItemDataRole.UserRole) if item else ""
-
-    def _open(self, row: int) -> None:
-        item = self.item(row, 0)
+    def open_row(self, row: int) -> None:
+        """Open the dossier of a row."""
+        item = self.item(row, _STANDING)
         if item:
             self.wanted.emit(item.data(Qt.ItemDataRole.UserRole))
+
+    def fit_columns(self) -> None:
+        """The due moment whole, then the standing, the person, and the procedure in the rest."""
+        columns, metrics = self.horizontalHeader(), self.fontMetrics()
+        letter = metrics.averageCharWidth()
+        due = self.width_of(_A_MOMENT, self.tr("Hẹn trả"), *self._texts(_DUE))
+        chip = max(
+            (chip_width(metrics, how) for how in self._standings),
+            default=0,
+        )
+        chip = max(chip + letter * 2, self.width_of(self.tr("Tình trạng")) + letter)
+        room = max(self.viewport().width() - due, 0)
+        owner = min(self.width_of(*self._texts(_OWNER)), letter * 24)
+        with_procedure = room - chip - owner >= letter * _LEAST_PROCEDURE
+        if not with_procedure:
+            chip = min(chip, max(room - letter * _LEAST_OWNER, 0))
+        columns.setMinimumSectionSize(letter * 3)
+        self.setColumnHidden(_PROCEDURE, not with_procedure)
+        self.setColumnHidden(_STANDING, chip < letter * _LEAST_CHIP)
+        stretching = _PROCEDURE if with_procedure else _OWNER
+        for column, width in ((_STANDING, chip), (_DUE, due), (_OWNER, owner), (_PROCEDURE, 0)):
+            stretches = column == stretching
+            mode = QHeaderView.ResizeMode.Stretch if stretches else QHeaderView.ResizeMode.Fixed
+            columns.setSectionResizeMode(column, mode)
+            if not stretches and width:
+                columns.resizeSection(column, width)
+
+    def _texts(self, column: int) -> list[str]:
+        items = (self.item(row, column) for row in range(self.rowCount()))
+        return [item.text() for item in items if item]
+
+    def _chosen(self) -> str:
+        item = self.item(self.currentRow(), _STANDING)
+        return item.data(Qt.ItemDataRole.UserRole) if item else ""

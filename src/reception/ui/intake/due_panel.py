@@ -9,11 +9,12 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from reception.domain.deadlines import Deadline
-from reception.domain.due_words import summary, weekday_date
+from reception.domain.due_words import summary
 from reception.domain.moments import short_moment
 from reception.domain.promise import Promise, StageDue
 from reception.domain.text import fold
 from reception.ui.intake.form_state import PaperLine, Standing
+from reception.ui.known_words import weekday_date
 from reception.ui.labels import DataLabel, Heading, StatusChip
 from reception.ui.theme import Tone
 
@@ -35,6 +36,7 @@ class DuePanel(QFrame):
         self.stages = QVBoxLayout()
         self._shown_stages: Sequence[StageDue] = ()
         self.papers = DataLabel()
+        self._lacking = False
         self.fee = DataLabel()
         self.twice = StatusChip("", Tone.WARNING)
         self.why = QPushButton(self.tr("&Vì sao? (F4)"))
@@ -53,7 +55,13 @@ class DuePanel(QFrame):
         self._show_stages(())
 
     def show_due(self, deadline: Deadline | None, promise: Promise) -> None:
-        """Show a due moment and its reason; ``None`` where the law sets no limit."""
+        """Show a due moment and its reason; ``None`` where the law sets no limit.
+
+        While papers are missing nothing is received, and nothing promised.
+        """
+        if self._lacking:
+            self._show_not_received(deadline)
+            return
         if deadline is None:
             self.due.setText(self.tr("Không có thời hạn"))
             self.reason.setText(promise.basis[0])
@@ -65,10 +73,16 @@ class DuePanel(QFrame):
         self.provisional.setVisible(promise.provisional)
         self._show_stages(promise.stages)
 
-    def show_papers(self, lines: Sequence[PaperLine], *, chosen: bool) -> None:
-        """Count the papers once a procedure is chosen, and name what is missing."""
+    def show_papers(
+        self, lines: Sequence[PaperLine], *, chosen: bool, keyed_in: bool = False
+    ) -> None:
+        """Count the papers once a procedure is chosen, and name what is missing.
+
+        A dossier that is ``keyed_in`` was received by hand: it is neither guided nor refused now.
+        """
         given = [line for line in lines if line.standing is Standing.GIVEN]
         lacking = [line.name for line in lines if line.standing is Standing.MISSING]
+        self._lacking = bool(lacking) and not keyed_in
         words = self.tr("Giấy tờ: {kinds} loại, {originals} bản chính, {copies} bản sao").format(
             kinds=len(given),
             originals=sum(line.originals for line in given),
@@ -78,11 +92,15 @@ class DuePanel(QFrame):
             words += "\n" + self.tr("Thiếu: {names}").format(names="; ".join(lacking))
         self.papers.setText(words)
         self.papers.setVisible(chosen)
-        self.act.setText(
-            self.tr("Hướng dẫn bổ sung… (Ctrl+Enter)")
-            if lacking
-            else self.tr("Tiếp nhận và &in (Ctrl+Enter)")
-        )
+        self.act.setText(self._act_words(keyed_in=keyed_in))
+        self.refuse.setHidden(keyed_in)
+
+    def _act_words(self, *, keyed_in: bool) -> str:
+        if self._lacking:
+            return self.tr("Hướng dẫn bổ sung… (Ctrl+Enter)")
+        if keyed_in:
+            return self.tr("Nhập hồ sơ và &in (Ctrl+Enter)")
+        return self.tr("Tiếp nhận và &in (Ctrl+Enter)")
 
     def show_fee(self, words: str) -> None:
         """Show what the applicant pays; empty while that is not known."""
@@ -125,6 +143,18 @@ class DuePanel(QFrame):
         layout.addWidget(scroll, 1)
         for button in (self.act, self.why, self.refuse):
             layout.addWidget(button)
+
+    def _show_not_received(self, deadline: Deadline | None) -> None:
+        self.due.setText(self.tr("Chưa tiếp nhận: còn thiếu giấy tờ"))
+        self.reason.setText(
+            self.tr("Nếu đủ giấy tờ ngay bây giờ thì hẹn trả {due}.").format(
+                due=due_words(deadline)
+            )
+            if deadline
+            else self.tr("Thủ tục này không có thời hạn.")
+        )
+        self.provisional.hide()
+        self._show_stages(())
 
     def _show_stages(self, stages: Sequence[StageDue]) -> None:
         if stages == self._shown_stages:

@@ -74,7 +74,9 @@ class DueWatch(QObject):
         """Tell the due date, the papers and the fee of what stands in the form now."""
         state, procedure = self._form.state(), self._form.procedure.procedure()
         self.reckoning = None
-        self._panel.show_papers(state.papers, chosen=procedure is not None)
+        self._panel.show_papers(
+            state.papers, chosen=procedure is not None, keyed_in=bool(state.blank)
+        )
         self._warn_of_twin(state.procedure_code)
         if procedure is None:
             self._panel.show_fee("")

@@ -20,11 +20,12 @@ from PySide6.QtWidgets import (
 )
 
 from reception.domain.deadlines import Deadline
-from reception.domain.due_words import summary, weekday_date
+from reception.domain.due_words import summary
 from reception.domain.errors import RuleViolation
 from reception.domain.explanation import DayNote, days_of
 from reception.ui.intake.due_panel import due_words
 from reception.ui.intake.what_if import WhatIf, WhatIfStrip
+from reception.ui.known_words import weekday_date
 from reception.ui.labels import DataLabel, Heading
 from reception.ui.tables import dress_table, wrap_text
 

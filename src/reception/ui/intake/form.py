@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
 from reception.domain.errors import RuleViolation
 from reception.domain.procedure import Procedure
 from reception.services.desk import Desk
-from reception.ui.intake.form_state import FormState
+from reception.ui.intake.blank_banner import BlankBanner
+from reception.ui.intake.form_state import FormState, MomentText
+from reception.ui.intake.inputs import MomentField
 from reception.ui.intake.offer import Offer
 from reception.ui.intake.other_fields import OtherFields
 from reception.ui.intake.papers_table import PapersGroup
@@ -39,6 +41,7 @@ class IntakeForm(QScrollArea):
     def __init__(self, rules: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rules = rules
+        self.banner = BlankBanner(self._today)
         self.owner = PersonFields("owner", self._today, self)
         self.submitter = PersonFields("submitter", self._today, self)
         self.procedure = ProcedureField(rules.find_procedures)
@@ -48,6 +51,8 @@ class IntakeForm(QScrollArea):
         self.unfold = QPushButton()
         self.offer = Offer()
         self.editors: dict[str, QWidget] = {
+            "blank.received_at": self.banner.moment.day,
+            "blank.received_at.hour": self.banner.moment.hour,
             **self.owner.editors,
             "procedure": self.procedure,
             "papers": self.papers.table,
@@ -60,6 +65,8 @@ class IntakeForm(QScrollArea):
         self.procedure.chosen.connect(self._procedure_chosen)
         self.procedure.textEdited.connect(self.changed)
         self.papers.model.changed.connect(self.changed)
+        self.papers.table.selectionModel().currentChanged.connect(self._row_changed)
+        self.banner.moment.changed.connect(self.changed)
         self.owner.changed.connect(self.changed)
         self.submitter.changed.connect(self.changed)
         self.others.changed.connect(self.changed)
@@ -72,10 +79,15 @@ class IntakeForm(QScrollArea):
         width = self._inside.minimumSizeHint().width() + bar
         return QSize(width, super().minimumSizeHint().height())
 
+    @property
+    def received(self) -> MomentField:
+        """Where the moment of receipt stands: at the head for a blank, else among the others."""
+        return self.banner.moment if self.banner.number else self.others.received
+
     def state(self) -> FormState:
         """What stands in the form."""
         procedure = self.procedure.procedure()
-        return self.others.put_into(
+        state = self.others.put_into(
             FormState(
                 owner=self.owner.value(),
                 submitter=self.submitter.value(),
@@ -85,6 +97,7 @@ class IntakeForm(QScrollArea):
                 at=self._at,
             )
         )
+        return replace(state, received=self.received.value())
 
     def show_state(self, state: FormState) -> None:
         """Put a whole state in; the keyboard stays where it is."""
@@ -96,12 +109,20 @@ class IntakeForm(QScrollArea):
             self._show_procedure(state)
             self.papers.model.show_lines(state.papers)
             self.others.show_state(state)
+            self._put_blank(state.blank, state.received)
             self.unfold.setChecked(_uses_others(state))
+        self.changed.emit()
+
+    def show_blank(self, number: str) -> None:
+        """Key a pre-printed receipt in, its moment at the head of the form; empty ends that."""
+        with QSignalBlocker(self):
+            self._put_blank(number, self.received.value())
         self.changed.emit()
 
     def show_violation(self, violation: RuleViolation) -> bool:
         """Show a rule's sentence at its field and go there; ``False`` when no field is to blame."""
-        editor = self.editors.get(violation.field or "")
+        field = violation.field or ""
+        editor = self.received.day if field == "received_at" else self.editors.get(field)
         if editor is None:
             return False
         if isinstance(editor, TextField):
@@ -136,10 +157,30 @@ class IntakeForm(QScrollArea):
     def reveal(self, widget: QWidget) -> None:
         """Scroll so far that a widget inside is seen whole, its label included."""
         # Once the layout has settled: what was just unfolded has no place yet.
-        QTimer.singleShot(0, widget, lambda: self.ensureWidgetVisible(widget, 0, 60))
+        QTimer.singleShot(0, widget, lambda: self._reveal_now(widget))
+
+    def _reveal_now(self, widget: QWidget) -> None:
+        table = self.papers.table
+        if widget is not table or table.height() < self.viewport().height():
+            # Room for its label above, or for two lines of what is wrong below.
+            self.ensureWidgetVisible(widget, 0, self.fontMetrics().height() * 3)
+            return
+        row = table.visualRect(table.currentIndex())
+        at = table.viewport().mapTo(self._inside, row.center())
+        self.ensureVisible(at.x(), at.y(), 0, row.height())
+
+    def _row_changed(self) -> None:
+        if self.papers.table.hasFocus():
+            self.reveal(self.papers.table)
 
     def _today(self) -> date:
         return self._rules.now().date()
+
+    def _put_blank(self, number: str, received: MomentText) -> None:
+        self.banner.show_number(number)
+        self.others.ask_late(asked=not number)
+        for field in (self.banner.moment, self.others.received):
+            field.set_value(received if field is self.received else MomentText())
 
     def _show_procedure(self, state: FormState) -> None:
         procedure: Procedure | None = None
@@ -185,6 +226,7 @@ class IntakeForm(QScrollArea):
         layout.setSpacing(10)
         layout.addWidget(Heading(self.tr("Tiếp nhận hồ sơ")))
         layout.addWidget(keys)
+        layout.addWidget(self.banner)
         layout.addWidget(
             self.owner.essentials(
                 (
@@ -213,9 +255,9 @@ class IntakeForm(QScrollArea):
 
 def _uses_others(state: FormState) -> bool:
     """Whether a draft has something in the part that is folded away, beyond what a card fills."""
-    return (
-        replace(
-            state, owner=FormState().owner, procedure_code="", procedure_typed="", papers=(), at=""
-        )
-        != FormState()
+    kept = replace(
+        state, owner=FormState().owner, procedure_code="", procedure_typed="", papers=(), at=""
     )
+    if state.blank:  # it stands at the head, and its moment with it
+        kept = replace(kept, blank="", received=MomentText())
+    return kept != FormState()

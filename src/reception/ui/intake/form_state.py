@@ -49,7 +49,10 @@ class MomentText:
 
 @dataclass(frozen=True, slots=True)
 class FormState:
-    """What stands in the form, read or not; ``at`` names the field that had the keyboard."""
+    """What stands in the form, read or not; ``at`` names the field that had the keyboard.
+
+    ``blank`` is the number of the pre-printed receipt that is being keyed in.
+    """
 
     owner: Party = NOBODY
     submitter: Party = NOBODY
@@ -69,12 +72,13 @@ class FormState:
     notes: str = ""
     received: MomentText = MomentText()
     late_because: str = ""
+    blank: str = ""
     at: str = ""
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing was filled in; where the keyboard stands does not count."""
-        return replace(self, at="") == _EMPTY
+        """Whether nothing was filled in; a scanned blank and the keyboard's place do not count."""
+        return replace(self, at="", blank="") == _EMPTY
 
 
 _EMPTY = FormState()
@@ -123,14 +127,15 @@ def read(body: bytes) -> FormState:
 def title_of(state: FormState, procedure: Procedure | None) -> str:
     """What a list of drafts calls the form."""
     name = state.owner.name or state.owner.identity or "Chưa có tên"
-    return f"{name} · {procedure.name if procedure else 'chưa chọn thủ tục'}"
+    blank = f" · giấy in sẵn {state.blank}" if state.blank else ""
+    return f"{name} · {procedure.name if procedure else 'chưa chọn thủ tục'}{blank}"
 
 
 def clock_of(state: FormState) -> IntakeRequest:
     """Only what decides the due moment, for reckoning it while the rest is still being typed.
 
     Raises:
-        RuleViolation: A moment is only half there.
+        RuleViolation: A moment is only half there, or that of a blank is not there at all.
     """
     return IntakeRequest(
         procedure_code=state.procedure_code,
@@ -138,7 +143,7 @@ def clock_of(state: FormState) -> IntakeRequest:
         channel=state.channel,
         non_territorial=state.non_territorial,
         competent_at=moment_of(state.competent, "competent_at") if state.non_territorial else None,
-        received_at=moment_of(state.received, "received_at"),
+        received_at=_received_at(state),
     )
 
 
@@ -148,6 +153,7 @@ def request_of(state: FormState) -> IntakeRequest:
     Raises:
         RuleViolation: A field cannot be read; ``field`` names it.
     """
+    clock = clock_of(state)
     if not state.procedure_code:
         raise RuleViolation(
             "procedure-missing",
@@ -155,7 +161,7 @@ def request_of(state: FormState) -> IntakeRequest:
             field="procedure",
         )
     return replace(
-        clock_of(state),
+        clock,
         papers=_submitted(state),
         submitter=state.submitter if _is_someone(state.submitter) else None,
         authorisation=state.authorisation,
@@ -189,6 +195,22 @@ def moment_of(text: MomentText, field: str) -> datetime | None:
     return datetime.combine(day, hour, OFFICE_ZONE)
 
 
+def _received_at(state: FormState) -> datetime | None:
+    if not state.blank:
+        return moment_of(state.received, "received_at")
+    try:
+        received_at = moment_of(state.received, "received_at")
+    except RuleViolation:
+        received_at = None
+    if received_at is None:
+        raise RuleViolation(
+            "received-missing",
+            "Chưa đủ giờ, ngày nhận hồ sơ; hãy ghi đúng thời điểm viết trên giấy in sẵn.",
+            field="received_at",
+        )
+    return received_at
+
+
 def _is_someone(party: Party) -> bool:
     return party != NOBODY
 
@@ -217,8 +239,8 @@ def _whole_number(text: str, field: str, what: str) -> int:
 
 
 def _notes(state: FormState) -> str:
-    """The notes, and why a receipt was keyed in later than it was given."""
-    if state.received == MomentText():
+    """The notes, and why a receipt was keyed in later than it was given; a blank says so itself."""
+    if state.blank or state.received == MomentText():
         return state.notes
     if not state.late_because:
         raise RuleViolation(

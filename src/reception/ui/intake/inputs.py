@@ -88,6 +88,8 @@ class MomentField(QWidget):
         layout.addWidget(self.day, 3)
         layout.addWidget(self.hour, 2)
         self.setFocusProxy(self.day)
+        # Without it a label's Alt+letter would pass over its buddy.
+        self.setFocusPolicy(self.day.focusPolicy())
         for field in (self.day, self.hour):
             field.textChanged.connect(self.changed)
             field.problem_changed.connect(self._tell_problem)

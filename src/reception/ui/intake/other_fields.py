@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -61,6 +61,7 @@ class OtherFields(QWidget):
         )
         self.return_to = TextField()
         self.notes = TextField()
+        self.blank = CodeField()
         self.received = MomentField(today)
         self.late_because = TextField()
         self.editors: dict[str, QWidget] = {
@@ -76,6 +77,7 @@ class OtherFields(QWidget):
             "return_by": self.return_by,
             "return_to": self.return_to,
             "notes": self.notes,
+            "blank": self.blank,
             "received_at": self.received.day,
             "received_at.hour": self.received.hour,
             "late_because": self.late_because,
@@ -100,6 +102,7 @@ class OtherFields(QWidget):
             notes=self.notes.value(),
             received=self.received.value(),
             late_because=self.late_because.value(),
+            blank=self.blank.value(),
         )
 
     def show_state(self, state: FormState) -> None:
@@ -118,7 +121,12 @@ class OtherFields(QWidget):
             self.notes.set_value(state.notes)
             self.received.set_value(state.received)
             self.late_because.set_value(state.late_because)
+            self.blank.set_value(state.blank)
         self._territory_changed()
+
+    def ask_late(self, *, asked: bool) -> None:
+        """Ask here when and why a dossier is entered late, or not: a blank tells both itself."""
+        self._late_row.setVisible(asked)
 
     def _lay_out(self, owner: PersonFields, submitter: PersonFields) -> None:
         layout = QVBoxLayout(self)
@@ -160,12 +168,13 @@ class OtherFields(QWidget):
         layout.addWidget(FormField(self.tr("Nội dung yêu cầu giải quyết"), self.request))
         layout.addWidget(FormField(self.tr("Ghi chú"), self.notes))
         layout.addWidget(Heading(self.tr("Nhập sau từ phiếu viết tay"), level=2))
-        layout.addWidget(
-            _row(
-                moment_form_field(self.tr("Đã nhận hồ sơ lúc"), self.received),
-                FormField(self.tr("Lý do nhập sau"), self.late_because),
-            )
+        self._late_row = _row(
+            moment_form_field(self.tr("Đã nhận hồ sơ lúc"), self.received),
+            FormField(self.tr("Lý do nhập sau"), self.late_because),
         )
+        self.blank.setPlaceholderText(self.tr("ví dụ 0001/2026/PTG"))
+        layout.addWidget(FormField(self.tr("Giấy in sẵn số"), self.blank))
+        layout.addWidget(self._late_row)
         self._territory_changed()
 
     def _listen(self) -> None:
@@ -198,6 +207,7 @@ def _row(left: QWidget, right: QWidget) -> QWidget:
     grid = QGridLayout(widget)
     grid.setContentsMargins(0, 0, 0, 0)
     for column, part in enumerate((left, right)):
-        grid.addWidget(part, 0, column)
+        # At the top: what is wrong with one must not push its neighbour down.
+        grid.addWidget(part, 0, column, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(column, 1)
     return widget

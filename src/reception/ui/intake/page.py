@@ -18,11 +18,12 @@ from reception.services import forms
 from reception.services.drafting import Draft
 from reception.services.intake_request import IntakeRequest
 from reception.ui.intake import form_state
+from reception.ui.intake.blank_entry import BlankEntry
 from reception.ui.intake.draft_keeper import DraftKeeper
 from reception.ui.intake.due_panel import DuePanel
 from reception.ui.intake.due_watch import DueWatch
 from reception.ui.intake.form import IntakeForm
-from reception.ui.intake.form_state import FormState
+from reception.ui.intake.form_state import FormState, MomentText
 from reception.ui.intake.identification import Identification
 from reception.ui.intake.person import PersonFields
 from reception.ui.intake.submission import Submission
@@ -68,6 +69,7 @@ class IntakePage(QWidget):
         self.form = IntakeForm(self._rules)
         self.panel = DuePanel()
         self.people = Identification(workplace, self.form, self)
+        self.blanks = BlankEntry(workplace, self.form, self)
         self.watch = DueWatch(workplace, self.form, self.panel, self.people, self)
         self.submission = Submission(workplace, self)
         self.drafts = DraftKeeper(workplace, self.form.state, self._title, self)
@@ -101,6 +103,19 @@ class IntakePage(QWidget):
             return
         self._put_aside()
         self._fresh(state, draft)
+        self.blanks.check(state.blank)
+
+    def key_in(self, number: str, draft: Draft | None = None) -> None:
+        """Ask for what stands on a pre-printed receipt; what was already typed of it goes on."""
+        if self.submission.busy:
+            return
+        if self.form.state().blank == number:
+            self.form.go_to(self.form.received.day)
+        elif draft:
+            self.resume(draft)
+        else:
+            self._put_aside()
+            self._fresh(FormState(blank=number))
 
     def take_card(self, card: CitizenCard) -> None:
         """Fill the person in from a scanned card."""
@@ -122,12 +137,15 @@ class IntakePage(QWidget):
     # --- ending -----------------------------------------------------------------------------------
 
     def commit(self) -> None:
-        """Receive and print; with papers missing, guide instead."""
+        """Receive and print, or key in what was received; with papers missing, guide instead."""
         request = self._request()
         if request is None:
             return
-        lacking = form_state.missing(self.form.state())
-        if lacking:
+        state = self.form.state()
+        lacking = form_state.missing(state)
+        if state.blank:
+            self.submission.key_in(request, state.blank, self.drafts.draft_id)
+        elif lacking:
             self.submission.ask_for_guidance(request, lacking, self.drafts.draft_id)
         else:
             self.submission.receive(request, self.drafts.draft_id)
@@ -198,8 +216,13 @@ class IntakePage(QWidget):
         self.form.show_state(state)
         self.people.forget()
         self.people.look_up(state.owner.identity, offer=False)
-        first = self.form.procedure if state.owner.name else self.form.owner.identity
-        self.form.go_to(self.form.editors.get(state.at, first))
+        self.form.go_to(self.form.editors.get(state.at, self._first(state)))
+
+    def _first(self, state: FormState) -> QWidget:
+        """Where a form begins; of a blank, the moment on it is asked first."""
+        if state.blank and state.received == MomentText():
+            return self.form.received.day
+        return self.form.procedure if state.owner.name else self.form.owner.identity
 
     def _put_aside(self) -> None:
         if not self.form.state().is_empty:
@@ -268,6 +291,10 @@ class IntakePage(QWidget):
             if dossier.due_at
             else self.tr("không có thời hạn")
         )
+        if dossier.blank:
+            return self.tr("Đã nhập giấy in sẵn số {blank} thành hồ sơ {code}, {due}.").format(
+                blank=dossier.blank, code=dossier.code, due=due
+            )
         return self.tr("Đã tiếp nhận {code}, {due}.").format(code=dossier.code, due=due)
 
     def _failed(self, failure: Failure) -> None:
@@ -285,6 +312,7 @@ class IntakePage(QWidget):
         self.form.changed.connect(self._touched)
         self.form.papers.table.left.connect(self._leave_papers)
         self.people.identified.connect(self._go_on)
+        self.blanks.opened.connect(self.key_in)
         self.submission.recorded.connect(self._recorded)
         self.submission.failed.connect(self._failed)
         self.submission.busy_changed.connect(self._busy_changed)

@@ -44,9 +44,9 @@ class PapersModel(QAbstractTableModel):
         self._lines: list[PaperLine] = []
         self._heads = (
             self.tr("Giấy tờ"),
-            self.tr("Bản chính"),
-            self.tr("Bản sao"),
-            self.tr("Tình trạng"),
+            self.tr("Bản\nchính"),
+            self.tr("Bản\nsao"),
+            self.tr("Tình\ntrạng"),
         )
         self._words = {
             Standing.GIVEN: self.tr("đủ"),

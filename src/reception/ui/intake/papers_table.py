@@ -18,8 +18,6 @@ from reception.ui.labels import DataLabel, FormField
 from reception.ui.tables import dress_table, wrap_text
 from reception.ui.text_fields import TextField, is_plain_enter
 
-_MOST_ROWS_SHOWN_PX = 330
-
 
 class PapersTable(QTableView):
     """Digits set the number of originals, after → of copies; Space marks a paper as missing.
@@ -40,24 +38,23 @@ class PapersTable(QTableView):
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectItems)
         wrap_text(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         columns = self.horizontalHeader()
         columns.setStretchLastSection(False)
         columns.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         columns.setSectionResizeMode(Column.NAME, QHeaderView.ResizeMode.Stretch)
-        columns.sectionResized.connect(self.fit)
+        # Queued: only once all columns have their widths do the rows know how many lines they need.
+        columns.sectionResized.connect(self.fit, Qt.ConnectionType.QueuedConnection)
         model.modelReset.connect(self._begin)
         model.dataChanged.connect(self.fit)  # a missing paper is set in bold, and wider
         model.rowsInserted.connect(self.fit)
         model.rowsRemoved.connect(self.fit)
 
     def fit(self) -> None:
-        """As high as its rows, within reason; long names take two lines, and no more."""
-        text = self.fontMetrics()
-        self.verticalHeader().setMaximumSectionSize(round(text.height() + text.lineSpacing() * 1.6))
+        """As high as its rows with all their lines: the form scrolls, and nothing within it."""
         self.resizeRowsToContents()
         rows = sum(self.rowHeight(row) for row in range(self.papers.rowCount()))
-        shown = min(rows, _MOST_ROWS_SHOWN_PX)
-        self.setFixedHeight(shown + self.horizontalHeader().sizeHint().height() + 6)
+        self.setFixedHeight(rows + self.horizontalHeader().sizeHint().height() + 6)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Fill the current row in; see the class."""
@@ -166,8 +163,9 @@ class PapersGroup(QWidget):
         widget = QWidget()
         layout = QHBoxLayout(widget)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(FormField(self.tr("Tên giấy tờ thêm"), self.name))
-        layout.addWidget(FormField(self.tr("Lý do yêu cầu (Enter để thêm)"), self.because))
+        top = Qt.AlignmentFlag.AlignTop
+        layout.addWidget(FormField(self.tr("Tên giấy tờ thêm"), self.name), 0, top)
+        layout.addWidget(FormField(self.tr("Lý do yêu cầu (Enter để thêm)"), self.because), 0, top)
         widget.hide()
         return widget
 

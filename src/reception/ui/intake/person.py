@@ -9,7 +9,13 @@ from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QApplication, QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from reception.domain.applicant import Address, Party, PartyKind
-from reception.domain.citizen_card import CitizenCard, card_warnings, identity_warnings, to_party
+from reception.domain.citizen_card import (
+    CitizenCard,
+    card_warnings,
+    identity_warnings,
+    name_warnings,
+    to_party,
+)
 from reception.ui.date_field import BirthField
 from reception.ui.intake.inputs import Pick
 from reception.ui.labels import DataLabel, FormField, StatusChip
@@ -94,10 +100,11 @@ class PersonFields(QObject):
         widget = QWidget()
         grid = QGridLayout(widget)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.addWidget(FormField(self.tr("Người nộp là"), self.kind), 0, 0)
-        grid.addWidget(FormField(self.tr("Ngày sinh"), self.born), 0, 1)
-        grid.addWidget(FormField(self.tr("Giới tính"), self.sex), 1, 0)
-        grid.addWidget(FormField(self.tr("Thư điện tử"), self.email), 1, 1)
+        top = Qt.AlignmentFlag.AlignTop
+        grid.addWidget(FormField(self.tr("Người nộp là"), self.kind), 0, 0, top)
+        grid.addWidget(FormField(self.tr("Ngày sinh"), self.born), 0, 1, top)
+        grid.addWidget(FormField(self.tr("Giới tính"), self.sex), 1, 0, top)
+        grid.addWidget(FormField(self.tr("Thư điện tử"), self.email), 1, 1, top)
         grid.addWidget(FormField(self.tr("Địa chỉ (ghi như trên thẻ)"), self.address), 2, 0, 1, 2)
         titles = (
             self.tr("Số nhà, thôn, bản"),
@@ -106,7 +113,7 @@ class PersonFields(QObject):
             self.tr("Tỉnh, thành phố"),
         )
         for place, (title, field) in enumerate(zip(titles, self.parts.values(), strict=True)):
-            grid.addWidget(FormField(title, field), 3 + place // 2, place % 2)
+            grid.addWidget(FormField(title, field), 3 + place // 2, place % 2, top)
         return widget
 
     def value(self) -> Party:
@@ -143,8 +150,8 @@ class PersonFields(QObject):
 
     def doubt(self, card: CitizenCard) -> None:
         """Show what is odd about a scan, until the clerk has edited the person."""
-        of_number = identity_warnings(card.number, card.sex, card.born)
-        self._card_notes = [note for note in card_warnings(card) if note not in of_number]
+        of_person = identity_warnings(card.number, card.sex, card.born) + name_warnings(card.name)
+        self._card_notes = [note for note in card_warnings(card) if note not in of_person]
         if not to_party(card).name:
             self._card_notes.append(self.tr("Thẻ không có họ tên; hãy nhập theo thẻ."))
         self._changed()
@@ -156,7 +163,10 @@ class PersonFields(QObject):
     def warnings(self) -> list[str]:
         """The sentences shown beside the number: doubts, never a block."""
         party = self.value()
-        return self._card_notes + identity_warnings(party.identity, party.sex, party.born)
+        of_number = identity_warnings(party.identity, party.sex, party.born)
+        # Of a name that somebody typed, digits are no doubt: organisations have them.
+        of_name = name_warnings(party.name) if party.card else []
+        return self._card_notes + of_number + of_name
 
     def _listen(self) -> None:
         for editor in self.editors.values():

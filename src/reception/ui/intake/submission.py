@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from reception.domain.dossier import Dossier
 from reception.domain.errors import RuleViolation
-from reception.services import forms, intake
+from reception.services import blanks, forms, intake
 from reception.services.desk import Desk
 from reception.services.intake_request import IntakeRequest
 from reception.ui.intake.slips import SlipDialog
@@ -40,6 +40,17 @@ class Submission(QObject):
         """Receive the dossier; its draft goes in the same commit."""
         work = partial(
             intake.register, request=request, by=self._workplace.account.login, draft_id=draft_id
+        )
+        self._write(work, forms.RECEIPT)
+
+    def key_in(self, request: IntakeRequest, blank: str, draft_id: str) -> None:
+        """Register what was received on a pre-printed receipt."""
+        work = partial(
+            blanks.key_in,
+            request=request,
+            blank=blank,
+            by=self._workplace.account.login,
+            draft_id=draft_id,
         )
         self._write(work, forms.RECEIPT)
 

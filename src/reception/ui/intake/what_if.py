@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from reception.domain.errors import RuleViolation
@@ -114,11 +114,12 @@ class WhatIfStrip(QFrame):
         self._complete_field = moment_form_field(self.tr("Nhậ&n đủ lúc"), self.complete)
         self.outcome.setWordWrap(True)
         self.show_outcome("")
-        grid.addWidget(moment_form_field(self.tr("Nế&u nhận lúc"), self.received), 0, 0)
-        grid.addWidget(FormField(self.tr("Nếu nộ&p"), self.channel), 0, 1)
-        grid.addWidget(FormField(self.tr("Nếu phải &bổ sung"), self.supplement), 0, 2)
-        grid.addWidget(self._asked_field, 1, 0)
-        grid.addWidget(self._complete_field, 1, 1, 1, 2)
+        top = Qt.AlignmentFlag.AlignTop
+        grid.addWidget(moment_form_field(self.tr("Nế&u nhận lúc"), self.received), 0, 0, top)
+        grid.addWidget(FormField(self.tr("Nếu nộ&p"), self.channel), 0, 1, top)
+        grid.addWidget(FormField(self.tr("Nếu phải &bổ sung"), self.supplement), 0, 2, top)
+        grid.addWidget(self._asked_field, 1, 0, top)
+        grid.addWidget(self._complete_field, 1, 1, 1, 2, top)
         grid.addWidget(self.outcome, 2, 0, 1, 3)
         for column in range(3):
             grid.setColumnStretch(column, 1)

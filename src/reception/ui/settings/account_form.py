@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QVBoxLayout, QWidget
 
 from reception.domain.accounts import ROLE_WORDS, Account, Role, check_secret, checked_account
 from reception.domain.errors import RuleViolation
+from reception.ui.known_words import known
 from reception.ui.labels import FormField
 from reception.ui.set_up.account_step import suggested_login
 from reception.ui.set_up.step import answer_or_fault
@@ -22,7 +23,7 @@ class AccountForm(QWidget):
         self.login = CodeField()
         self.role = QComboBox()
         for role in Role:
-            self.role.addItem(ROLE_WORDS[role], role)
+            self.role.addItem(known(ROLE_WORDS[role]), role)
         self.secret = SecretField()
         self.active = QCheckBox(self.tr("Tài khoản đang &mở"))
         self.fields = {

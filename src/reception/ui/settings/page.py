@@ -9,6 +9,8 @@ from reception.ui.labels import Heading
 from reception.ui.looks import Looks
 from reception.ui.row_list import RowList
 from reception.ui.settings.backup import BackupSection
+from reception.ui.settings.blanks import BlanksSection
+from reception.ui.settings.folder import notices_section, scanner_section
 from reception.ui.settings.hours import HoursSection
 from reception.ui.settings.look import LookSection
 from reception.ui.settings.office import OfficeSection
@@ -28,6 +30,9 @@ class SettingsPage(QWidget):
         allowed = workplace.account.may(Right.MANAGE_OFFICE)
         self.look = LookSection(looks, workplace.memory)
         self.printing = PrintingSection(workplace)
+        self.scanning = scanner_section(workplace)
+        self.notices = notices_section(workplace)
+        self.blanks = BlanksSection(workplace, allowed=workplace.account.may(Right.RECEIVE))
         self.own_secret = OwnSecretSection(workplace)
         self.office = OfficeSection(workplace, allowed=allowed)
         self.hours = HoursSection(workplace, allowed=allowed)
@@ -37,8 +42,8 @@ class SettingsPage(QWidget):
         self.contents.setAccessibleName(self.tr("Các mục thiết lập"))
         self.stack = QStackedWidget()
         self._sections = (
-            self.look, self.printing, self.own_secret, self.office, self.hours, self.people,
-            self.backup,
+            self.look, self.printing, self.scanning, self.notices, self.blanks, self.own_secret,
+            self.office, self.hours, self.people, self.backup,
         )  # fmt: skip
         for section in self._sections:
             self.contents.addItem(section.title)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListWidgetItem
 from reception.domain.accounts import ROLE_WORDS, Account
 from reception.domain.errors import RuleViolation
 from reception.services import sign_in
+from reception.ui.known_words import known
 from reception.ui.row_list import RowList
 from reception.ui.settings.account_form import AccountForm
 from reception.ui.settings.section import Section
@@ -55,7 +56,7 @@ class PeopleSection(Section):
         self.list.clear()
         for account in people:
             closed = "" if account.active else self.tr(" (đã đóng)")
-            item = QListWidgetItem(f"{account.name} · {ROLE_WORDS[account.role]}{closed}")
+            item = QListWidgetItem(f"{account.name} · {known(ROLE_WORDS[account.role])}{closed}")
             item.setData(Qt.ItemDataRole.UserRole, account)
             self.list.addItem(item)
             if account.login == then_choose:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 
 from reception.settings import Settings
@@ -30,9 +32,20 @@ class PrintingSection(Section):
     def _try_printer(self, settings: Settings) -> None:
         print_test_page(self._workplace.tasks, self._workplace.messages, settings, self)
 
+    def _chosen(self) -> Settings:
+        """What is chosen here, beside whatever else this PC remembers by now."""
+        chosen = self.form.settings()
+        return replace(
+            self._workplace.settings,
+            printer=chosen.printer,
+            paper=chosen.paper,
+            copies=chosen.copies,
+            print_at_once=chosen.print_at_once,
+        )
+
     def _save(self) -> None:
         try:
-            self._workplace.keep_settings(self.form.settings())
+            self._workplace.keep_settings(self._chosen())
         except OSError as error:
             self.problem.say(
                 self.tr("Không ghi được thiết lập ({reason}); hãy kiểm tra ổ đĩa.").format(

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from reception.domain.accounts import ROLE_WORDS, Account
 from reception.domain.errors import RuleViolation
+from reception.ui.known_words import known
 from reception.ui.labels import FormField, Heading
 from reception.ui.notes import Note
 from reception.ui.row_list import RowList
@@ -133,7 +134,7 @@ class SignInPage(QWidget):
         people = RowList(2.4)
         people.setAccessibleName(self.tr("Người làm việc"))
         for account in accounts:
-            item = QListWidgetItem(f"{account.name}  ·  {ROLE_WORDS[account.role]}")
+            item = QListWidgetItem(f"{account.name}  ·  {known(ROLE_WORDS[account.role])}")
             item.setData(Qt.ItemDataRole.UserRole, account)
             people.addItem(item)
             if account.login == last_login:

@@ -216,11 +216,10 @@ def _reference_data() -> None:
         sa.PrimaryKeyConstraint("form", "regime", "valid_from", name="pk_form_wording"),
     )
     op.create_table(
-        "blank_run",
-        sa.Column("first", sa.Text, nullable=False),
-        sa.Column("count", sa.Integer, nullable=False),
+        "blank",
+        sa.Column("number", sa.Text, nullable=False),
         sa.Column("printed_at", sa.Text, nullable=False),
-        sa.PrimaryKeyConstraint("first", name="pk_blank_run"),
+        sa.PrimaryKeyConstraint("number", name="pk_blank"),
     )
     op.create_table(
         "account",
@@ -255,7 +254,7 @@ def downgrade() -> None:
     if op.get_bind().dialect.name == "sqlite":
         op.execute("DROP TABLE dossier_search")
     for table in (
-        "draft", "account_secret", "account", "blank_run", "form_wording", "calendar_day",
+        "draft", "account_secret", "account", "blank", "form_wording", "calendar_day",
         "procedure_version", "office", "waybill", "notice", "fee", "certified", "slip",
         "dossier", "counter", "head", "event", "device",
     ):  # fmt: skip

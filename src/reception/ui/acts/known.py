@@ -1,0 +1,55 @@
+"""What the window knows of a dossier when somebody is about to act on it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from reception.domain.accounts import Account
+from reception.domain.custody import Holder
+from reception.domain.dossier import Dossier
+from reception.services import lookup, passing_on
+from reception.services.desk import Desk
+from reception.services.lookup import Found
+from reception.storage import reference
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A dossier with its history, and the people it can go to.
+
+    ``me`` is the holder that the signed-in account stands for; ``names`` tells whose login an event
+    carries; ``leader`` is the name of whoever signs for the office.
+    """
+
+    found: Found
+    account: Account
+    me: Holder
+    holders: tuple[Holder, ...]
+    names: Mapping[str, str]
+    leader: str
+
+    @property
+    def dossier(self) -> Dossier:
+        """The dossier."""
+        return self.found.dossier
+
+    @property
+    def written_at(self) -> datetime:
+        """When its first event was written down."""
+        return self.found.history[0].at
+
+
+def look(desk: Desk, *, dossier_id: str, account: Account) -> Known:
+    """Read all that in the register's lane."""
+    from reception.services import apologies  # not before the first paint
+
+    return Known(
+        found=lookup.open_dossier(desk, dossier_id),
+        account=account,
+        me=passing_on.holder_of(desk, account.login),
+        holders=tuple(passing_on.known_holders(desk)),
+        names={one.login: one.name for one in reference.accounts(desk.database)},
+        leader=apologies.leader_name(desk, account.login),
+    )

@@ -1,0 +1,1 @@
+"""Apologies: drafts that stand ready, approval, and telling people."""

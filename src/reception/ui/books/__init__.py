@@ -1,0 +1,1 @@
+"""Books and lists on paper: the register, handovers, calls, the day's cash."""

@@ -1,0 +1,1 @@
+"""Certification (chứng thực) over the counter: one scan, two figures, Enter."""
