@@ -16,7 +16,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from reception.domain.listing import Shelf
 from reception.domain.moments import OFFICE_ZONE
+from reception.services import lookup
 from reception.ui.main_window import MainWindow
 from reception.ui.program import Program
 from reception.ui.scans import read_scan
@@ -31,12 +33,14 @@ _FEWER_STEPS = bytes(level & 0xFC | level >> 6 for level in range(256))
 
 
 def main() -> None:
-    """Open the demo, photograph home, receive somebody, photograph the intake."""
+    """Open the demo, photograph home, receive somebody, photograph the intake and a dossier."""
     app = QApplication(sys.argv[:1])
     with TemporaryDirectory() as folder:
         window = MainWindow(app, Path(folder))
-        window.resize(*SIZE)
         window.show()
+        # The screen that it is drawn on may be smaller than what is to be photographed.
+        window.showNormal()
+        window.resize(*SIZE)
         program = Program(app, window, Path(folder), lambda: MORNING)
         ready = QEventLoop()
         program.ready.connect(ready.quit)
@@ -45,6 +49,8 @@ def main() -> None:
         _photograph(program, "home")
         _receive(program)
         _photograph(program, "intake")
+        _open_overdue(program)
+        _photograph(program, "dossier")
         window.close()
         program.end()
 
@@ -61,13 +67,22 @@ def _receive(program: Program) -> None:
     QTest.keyClick(form.procedure, Qt.Key.Key_Return)
 
 
+def _open_overdue(program: Program) -> None:
+    workspace = program.workspace
+    if workspace is None:
+        raise RuntimeError("nobody is at the desk")
+    (row, *_others) = lookup.shelf(workspace.workplace.rules, Shelf.OVERDUE, 1)
+    workspace.open_dossier(row.dossier_id)
+
+
 def _photograph(program: Program, name: str) -> None:
     _settle(program)
     # Without transparency and the last two bits of each colour the file is half as large.
     whole = program.window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
     bits = bytes(whole.constBits()).translate(_FEWER_STEPS)
     picture = QImage(bits, *SIZE, whole.bytesPerLine(), QImage.Format.Format_RGB888)
-    picture.save(str(HERE / f"{name}.png"), quality=0)
+    if not picture.save(str(HERE / f"{name}.png"), quality=0):
+        raise RuntimeError(f"{name}.png could not be made")
 
 
 def _settle(program: Program) -> None:

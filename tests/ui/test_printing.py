@@ -82,7 +82,7 @@ def test_the_paper_carries_what_was_issued(workplace, dossier, paper_out, qtbot)
     assert dossier.code in told.args[0]
     drawn = printing._draw(
         workplace.desk,
-        wanted=printing.Printout(dossier.dossier_id, "", "", b""),
+        wanted=printing.Printout(dossier.dossier_id, "", "", b"", times=1),
         choice=printer.PrintChoice("", "A5", 1),
     )
     printed, meant = darkness(paper_out.read_bytes()), darkness(drawn.pdf)
