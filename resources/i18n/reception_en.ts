@@ -270,8 +270,8 @@
         <translation>Blank slips</translation>
     </message>
     <message>
-        <source>Giấy hẹn để trống, mỗi tờ một số, để nhận hồ sơ khi mất điện. Có điện lại thì quét mã trên giấy ở bất kỳ màn hình nào để nhập hồ sơ với đúng giờ đã nhận.</source>
-        <translation>Empty receipts, each with its number, for receiving dossiers during a power cut. When the power is back, scan the code on the paper on any screen to enter the dossier with the time it was really received.</translation>
+        <source>Giấy hẹn để trống, mỗi tờ một số, để nhận hồ sơ khi mất điện. Có điện lại thì quét mã trên giấy ở bất kỳ màn hình nào, hoặc khi tiếp nhận mở “Thêm thông tin khác” và gõ số, để nhập hồ sơ với đúng giờ đã nhận.</source>
+        <translation>Empty receipts, each with its number, for receiving dossiers during a power cut. When the power is back, scan the code on the paper on any screen, or open “More details” at the intake and type the number, to enter the dossier with the time it was really received.</translation>
     </message>
     <message>
         <source>Khổ {size}</source>
@@ -746,6 +746,10 @@
     <message>
         <source>Chỉ hiện việc làm được lúc này.</source>
         <translation>Only what can be done now is shown.</translation>
+    </message>
+    <message>
+        <source>Lúc này không làm được: {act}. Hồ sơ {state}; F10 hiện các việc làm được.</source>
+        <translation>Not possible now: {act}. The dossier {state}; F10 shows what is.</translation>
     </message>
 </context>
 <context>
@@ -2325,8 +2329,8 @@ Dossier codes will begin with:  {code}</translation>
         <translation>e.g. 0001/2026/PTG</translation>
     </message>
     <message>
-        <source>Giấy in sẵn số</source>
-        <translation>Blank slip number</translation>
+        <source>Giấy in &amp;sẵn số</source>
+        <translation>Blank &amp;slip number</translation>
     </message>
     <message>
         <source>Trực tiếp tại quầy</source>
@@ -5075,6 +5079,18 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     <message>
         <source>giấy hẹn chữ to</source>
         <translation>large-letter slip</translation>
+    </message>
+    <message>
+        <source>phiếu chứng thực</source>
+        <translation>certification slip</translation>
+    </message>
+    <message>
+        <source>giấy hẹn cho nhiều hồ sơ</source>
+        <translation>receipt for several dossiers</translation>
+    </message>
+    <message>
+        <source>phiếu hướng dẫn</source>
+        <translation>guidance slip</translation>
     </message>
     <message>
         <source>hẹn trả {due}</source>

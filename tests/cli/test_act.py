@@ -160,6 +160,17 @@ def test_the_clock_stands_still_and_is_lengthened(act, refused, shown, wall):
     }
 
 
+def test_show_tells_when_it_happened_and_when_it_was_written_down(act, run, peopled, code, wall):
+    wall.set_to("2026-03-12T09:00")
+    act("suspend", "--ground", "court", "--note", "thụ lý 5", "--at", "2026-03-11T08:00")
+    act("resume", "--at", "2026-03-12T08:30")
+
+    told = run("show", code, "--data", peopled).out
+
+    assert "08:00 11/03/2026  Tạm dừng  (dòng lệnh, ghi lúc 09:00 12/03/2026)" in told
+    assert "Không tính vào thời hạn: từ 08:00 11/03/2026 đến 08:30 12/03/2026" in told
+
+
 def test_a_delay_is_explained_and_apologised_for_once(act, refused, run, peopled, shown, wall):
     wall.set_to("2026-03-23T10:00")
     [draft] = run("worklist", "apologies", "--data", peopled, "--json").json
@@ -210,11 +221,13 @@ def test_fees_and_the_post(act, refused, shown):
     assert paid["number"] == "7"
     act("settle-fee")
     assert [fee["amount_vnd"] for fee in shown()["fees"]] == [5000, 3000]
-    refused("settle-fee", said="lớn hơn 0")
+    refused("settle-fee", said="không còn phí")
     act("record-result")
     refused("reconcile-post", "--waybill", "EB123456", "--delivered", said="EB123456")
     act("post", "--waybill", "eb 123456", "--what", "result")
     refused("post", "--waybill", "EB123456", said="đã ghi")
+    both = ("--delivered", "--returned")
+    refused("reconcile-post", "--waybill", "EB123456", *both, said="một trong hai", status=2)
     act("reconcile-post", "--waybill", "EB123456", "--returned", "--note", "đi vắng")
     act("hand-over", "--waybill", "EB654321", "--return", "Giấy chứng tử")
     told = shown()

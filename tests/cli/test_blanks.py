@@ -106,7 +106,7 @@ def test_a_list_of_one_dossier_serves_as_well(blanks, numbers, written):
         (None, [dossier(), {}], "nhiều hồ sơ"),
         (None, dossier(received_at=None), "received_at"),
         (None, {"procedure": SINGLE_STATUS, "owner": {"name": NAME}}, "thời điểm viết trên giấy"),
-        (None, dossier(received_at="2020-01-02T08:00"), "trước ngày ấy"),
+        (None, dossier(received_at="2020-01-02T08:00"), "trước lúc ấy"),
         (None, dossier(received_at=later(days=3)), "tương lai"),
         (None, dossier(owner={"name": ""}), "Hồ sơ chưa được tiếp nhận"),
         (None, [], "không có hồ sơ nào"),

@@ -123,7 +123,7 @@ def test_a_stage_is_late_by_the_moment_it_was_given_on_or_by_now(until_at, now, 
     assert not replace(part, due_at=None).is_late(at(now))
 
 
-def test_lateness_goes_to_whoever_ran_over_each_once_in_order():
+def test_lateness_goes_to_whoever_had_it_when_it_was_due():
     due_at = at("2026-10-12T17:30")
     custody = (
         Custody(DESK, at("2026-10-05T09:00"), until_at=at("2026-10-05T10:00")),
@@ -131,4 +131,14 @@ def test_lateness_goes_to_whoever_ran_over_each_once_in_order():
         Custody(PROVINCE, at("2026-10-14T08:00"), 1, due_at, until_at=at("2026-10-15T08:00")),
         Custody(COMMUNE, at("2026-10-15T08:00"), 0, due_at),
     )
-    assert late_holders(custody, at("2026-10-16T08:00")) == (COMMUNE, PROVINCE)
+    assert late_holders(custody, at("2026-10-16T08:00")) == (COMMUNE,)
+
+
+def test_whoever_gets_a_stage_that_is_late_already_is_not_blamed_for_it():
+    due_at = at("2026-10-12T17:30")
+    custody = (
+        Custody(DESK, at("2026-10-05T09:00"), until_at=at("2026-10-14T08:00")),
+        Custody(PROVINCE, at("2026-10-14T08:00"), 0, due_at),
+    )
+    assert late_holders(custody, at("2026-10-16T08:00")) == (DESK,)
+    assert not custody[1].is_late(at("2026-10-16T08:00"))

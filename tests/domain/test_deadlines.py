@@ -306,6 +306,19 @@ def test_what_cannot_have_happened_is_refused(adjustments, code):
     assert refused.value.code == code
 
 
+def test_a_pause_within_one_closing_time_takes_nothing_away():
+    evening = Pause(at("2026-11-26T19:57"), at("2026-11-26T19:58"))
+    whole_night = Pause(at("2026-11-26T17:45"), at("2026-11-27T07:00"))
+    for pause in (evening, whole_night):
+        paused = compute(
+            CALENDAR,
+            limit(1, Unit.SAME_DAY),
+            at("2026-11-26T17:22"),
+            adjustments=Adjustments(pauses=(pause,)),
+        )
+        assert paused.due_at == at("2026-11-27T17:30")
+
+
 def test_a_pause_ends_after_it_began():
     with pytest.raises(RuleViolation) as refused:
         Pause(at("2026-10-06T09:00"), at("2026-10-06T09:00"))

@@ -62,7 +62,7 @@ def after(*events: object, dossier: Dossier = RECEIVED) -> Dossier:
 def test_the_apology_of_2025_says_everything_in_its_order():
     made = paper(forms.APOLOGY_LETTER, sample_dossier(forms.APOLOGY_LETTER, "2025"))
 
-    assert made.title == "PHIẾU XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN THỜI GIAN GIẢI QUYẾT"
+    assert made.title == "PHIẾU XIN LỖI VÀ ĐỀ NGHỊ GIA\u00a0HẠN THỜI GIAN GIẢI QUYẾT"
     assert made.number == "Số: 0004/PXL"
     assert made.place_and_date == "Ước Lễ, ngày 11 tháng 03 năm 2026"
     assert next(iter(facts(made).items())) == ("Kính gửi:", "H’Hen Niê Đỗ Thị Ưởng")
@@ -227,6 +227,7 @@ def test_the_fee_notice_is_no_receipt_for_money_and_says_so():
     told = facts(made)
     assert "không phải là biên lai" in sentences(made)
     assert "BIÊN LAI" not in made.title
+    assert told["Nội dung thu:"] == f"Phí, lệ phí: {owing.intake.procedure.name}"
     assert told["Số tiền:"] == "1.015.000 đồng"
     assert told["Bằng chữ:"] == "Một triệu không trăm mười lăm nghìn đồng"
     assert told["Còn phải nộp:"] == "1.000.000 đồng"

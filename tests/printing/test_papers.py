@@ -21,10 +21,11 @@ from reception.domain.errors import RuleViolation
 from reception.domain.intake import SubmittedPaper
 from reception.domain.paper import Line, Paper
 from reception.printing import papers
+from reception.printing.fonts import Face
 from reception.printing.page import PaperSize
 from reception.printing.papers import render
 from reception.printing.raster import render_pages
-from reception.printing.sheet import text_width
+from reception.printing.sheet import balanced, text_width
 from reception.services import forms, sample_dossiers, samples
 
 FORMS = [
@@ -65,7 +66,7 @@ def test_every_form_stands_on_one_page_and_can_be_read_back(form, regime, size, 
     text = text_of(pdf)
     assert pages_of(pdf) == 1
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc" in text
-    assert paper.title in text
+    assert paper.title.replace("\u00a0", " ") in text
     assert paper.number in text
     assert all(f"- {whom}" in text for whom in paper.sent_to)
     assert paper.place_and_date in text
@@ -210,6 +211,17 @@ def test_no_text_covers_another(template, size):
         for (left, right, top, bottom), other in combinations(boxes, 2):
             apart = right <= other[0] + 0.01 or other[1] <= left + 0.01
             assert apart or bottom <= other[2] or other[3] <= top
+
+
+def test_a_heading_does_not_part_what_a_no_break_space_holds_together():
+    title = samples.sample_paper("apology-letter", "2025").title
+
+    lines = balanced(title, Face.BOLD, 13, 300)
+
+    assert [line.stretches[0].text for line in lines] == [
+        "PHIẾU XIN LỖI VÀ ĐỀ NGHỊ",
+        "GIA HẠN THỜI GIAN GIẢI QUYẾT",
+    ]
 
 
 def test_the_same_paper_gives_the_same_bytes():

@@ -53,6 +53,14 @@ def test_a_wrong_blank_registers_nothing(desk, clock, printed, blank, received, 
     assert desk.store.journal.count() == events
 
 
+def test_a_blank_may_be_used_in_the_minute_of_its_printing(desk, clock):
+    clock.set_to("2026-03-10T09:15:40")
+    number = blanks.reserve(desk, 1, by=BY)[0]
+    dossier = blanks.key_in(desk, written_at("2026-03-10T09:15"), number, by=BY)
+
+    assert dossier.opened_at == parse_moment("2026-03-10T09:15")
+
+
 def test_the_moment_must_be_told(desk, printed):
     with pytest.raises(RuleViolation, match="thời điểm viết trên giấy"):
         blanks.key_in(desk, asking(procedure=SINGLE_STATUS), printed[0], by=BY)

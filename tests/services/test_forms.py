@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
 
 from reception.domain.errors import RuleViolation
+from reception.domain.paper import Table
 from reception.services import forms, samples
 
 
@@ -86,3 +88,13 @@ def test_an_unknown_sample_is_refused(form, regime):
     with pytest.raises(RuleViolation) as refusal:
         samples.sample_paper(form, regime)
     assert refusal.value.code == "no-such-form"
+
+
+@pytest.mark.parametrize("regime", ["2018", "2025"])
+def test_a_sample_list_names_no_day_of_a_weekend(regime):
+    blocks = samples.sample_paper(forms.REGISTER, regime).blocks
+    cells = [cell for table in blocks if isinstance(table, Table) for cell in table.rows]
+    dates = re.findall(r"(\d\d)/(\d\d)/(\d{4})", str(cells))
+
+    assert dates
+    assert all(date(int(y), int(m), int(d)).weekday() < 5 for d, m, y in dates)

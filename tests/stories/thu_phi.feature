@@ -28,7 +28,7 @@ Tính năng: Ghi thu phí, lệ phí
     Thì chương trình nhắc "Số tiền thu phải lớn hơn 0"
     Khi cán bộ thu 8000 đồng, biên lai ký hiệu "1C26TAA" số "0000123"
     Và cán bộ thu số còn thiếu
-    Thì chương trình nhắc "Số tiền thu phải lớn hơn 0"
+    Thì chương trình nhắc "không còn phí, lệ phí phải thu"
 
   Tình huống: Đã huỷ tiếp nhận thì không thu nữa
     Biết lúc "09:00 05/10/2026" bà "Đỗ Thị Ưởng" nộp hồ sơ thủ tục "2.002516"

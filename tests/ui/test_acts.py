@@ -178,6 +178,14 @@ def test_the_menu_holds_what_may_be_done_now_and_says_why(at):
     at.page.acts.dialog.reject()
 
 
+def test_the_key_of_an_act_that_is_not_open_says_so(at):
+    at.open(receive(at.workplace.desk, "Lê Thị Ánh", 1))
+    at.key(Qt.Key.Key_N, ALT)
+    assert at.page.acts.dialog is None
+    assert "Lúc này không làm được: nhận bổ sung" in at.said()
+    assert "F10" in at.said()
+
+
 def test_an_undo_is_offered_for_ten_minutes(at, wall):
     at.open(receive(at.workplace.desk, "Lê Thị Ánh", 1))
     assert Act.UNDO in at.page.bar._acts
@@ -286,12 +294,15 @@ def test_the_due_moment_follows_every_letter(at):
     at.open(receive(at.workplace.desk, "Lê Thị Ánh", 1, procedure=BUSINESS))
     dialog = at.begin(Qt.Key.Key_G)
     assert dialog.strip.then.text() == "–"
+    assert dialog.area.verticalScrollBar().maximum() == 0
     shown = set()
     for digit in ("1", "0"):
         before = dialog.strip.then.text()
         at.type(digit)
         at.qtbot.waitUntil(lambda was=before: dialog.strip.then.text() != was)
         shown.add(dialog.strip.then.text())
+        # However long the reason is, no field is cut off.
+        assert dialog.area.verticalScrollBar().maximum() == 0
     assert len(shown) == 2
     assert at.dossier().extensions == ()
     dialog.reject()

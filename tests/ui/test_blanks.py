@@ -182,7 +182,7 @@ def test_without_its_moment_a_blank_is_not_keyed_in(sitting):
     fill_in(sitting, "09/03/2026", "08:00")
     commit(sitting)
     assert sitting.focus() is page.form.banner.moment.day
-    assert "trước ngày ấy" in page.form.banner.moment.day.problem()
+    assert "trước lúc ấy" in page.form.banner.moment.day.problem()
     assert count(sitting) == 1
 
 

@@ -142,6 +142,20 @@ def test_all_chosen_are_forwarded_by_keyboard_alone(page, workplace, dossiers, q
     idle(workplace, qtbot)
 
 
+def test_tab_goes_from_the_act_to_what_it_asks(page, qtbot):
+    press(page.table, Qt.Key.Key_A, CTRL)
+    press(page.table, Qt.Key.Key_Return, CTRL)
+    asked = dialog(qtbot)
+    form = asked.forms.widget(0)
+    assert isinstance(form, ForwardForm)
+    qtbot.waitUntil(asked.act.hasFocus)
+    press(asked.act, Qt.Key.Key_Tab)
+    assert form.to.hasFocus()
+    press(form.to, Qt.Key.Key_Tab)
+    assert form.note.hasFocus()
+    asked.reject()
+
+
 def test_a_refused_one_says_why_and_can_be_tried_another_way(page, workplace, dossiers, qtbot):
     for dossier in dossiers[1:]:
         finishing.record_result(workplace.desk, dossier.dossier_id, by=LEADER.login)

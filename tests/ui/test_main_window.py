@@ -128,6 +128,16 @@ def test_f6_walks_through_search_page_and_rail(sitting):
     assert sitting.focus() is workspace.pages.search_box.edit
 
 
+def test_f6_comes_back_to_the_field_that_it_left(sitting):
+    sitting.workspace.receive()
+    sitting.settle()
+    name = sitting.workspace.pages.intake.form.owner.name
+    name.setFocus()
+    for _area in range(3):
+        sitting.key(Qt.Key.Key_F6)
+    assert sitting.focus() is name
+
+
 def test_what_was_said_for_one_screen_does_not_follow_to_the_next(sitting):
     status = sitting.window.status
     sitting.program.messages.tell("Không tìm thấy máy in.")

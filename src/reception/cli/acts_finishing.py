@@ -117,14 +117,17 @@ def post(doing: Doing, waybill: str, what: str) -> Dossier:
 
 @act_command(Act.RECONCILE_POST)
 @click.option("--waybill", required=True, help="Số vận đơn.")
-@click.option("--delivered/--returned", default=None, help="Đã phát, hay chuyển hoàn.")
+@click.option("--delivered", is_flag=True, help="Đã phát.")
+@click.option("--returned", is_flag=True, help="Chuyển hoàn.")
 @click.option("--note", default="", help="Bưu điện nói gì thêm.")
-def reconcile_post(doing: Doing, waybill: str, delivered: bool | None, note: str) -> Dossier:
+def reconcile_post(
+    doing: Doing, waybill: str, delivered: bool, returned: bool, note: str
+) -> Dossier:
     """Ghi bưu điện trả lời về một vận đơn: phải có --delivered hoặc --returned."""
-    if delivered is None:
+    if delivered is returned:
         raise RuleViolation(
             "usage",
-            "Lệnh gõ chưa đúng: còn thiếu --delivered hoặc --returned; hãy ghi một trong hai.",
+            "Lệnh gõ chưa đúng: phải có --delivered hoặc --returned; hãy ghi một trong hai.",
         )
     return finishing.reconcile_post(
         doing.desk,

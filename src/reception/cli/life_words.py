@@ -61,7 +61,9 @@ def found_as_text(desk: Desk, found: lookup.Found) -> str:
     ]
     for entry in found.history:
         what = lookup.EVENT_WORDS.get(entry.kind, entry.kind)
-        about.append(f"{short_moment(entry.at)}  {what}  ({entry.by})")
+        happened, written = short_moment(lookup.happened_at(entry)), short_moment(entry.at)
+        later = "" if happened == written else f", ghi lúc {written}"
+        about.append(f"{happened}  {what}  ({entry.by}{later})")
     acts = ", ".join(ACT_WORDS[act] for act in allowed_acts(dossier))
     about.append(f"Việc làm được bây giờ: {acts or 'không còn việc nào'}")
     return "\n".join(lines + [f"  {line}" for line in about])
@@ -106,6 +108,11 @@ def _on_the_way(dossier: Dossier) -> Iterator[str]:
         yield (
             f"Đã bổ sung lúc {short_moment(supplied.at)}: tính lại từ đầu thì hạn là"
             f" {_moment(restart)}, trừ thời gian chờ thì hạn là {_moment(pause)}"
+        )
+    for pause in dossier.adjustments.pauses:
+        yield (
+            f"Không tính vào thời hạn: từ {short_moment(pause.from_at)}"
+            f" đến {short_moment(pause.until_at)}"
         )
     if stopped := dossier.suspension:
         until = f", dự kiến đến {date_words(stopped.expected_on)}" if stopped.expected_on else ""

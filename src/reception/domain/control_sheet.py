@@ -112,18 +112,18 @@ def _offices(dossier: Dossier, office: Office) -> list[str]:
     """Who settles, the lead first: whoever has worked on it, then those of the stage plan."""
     worked = [_unit(part.holder, office) for part in dossier.custody]
     planned = [stage.office for stage in dossier.promise.stages] if dossier.promise else []
-    return list(dict.fromkeys(filter(None, [*worked, *planned]))) or [office.governing_body]
+    return list(dict.fromkeys(filter(None, [*worked, *planned]))) or [office.body]
 
 
 def _unit(holder: Holder, office: Office) -> str:
     """The office in which a holder settles dossiers; empty for desk and applicant."""
     if holder.kind is HolderKind.SPECIALIST:
-        return office.governing_body
+        return office.body
     return holder.name if holder.kind in _SETTLING else ""
 
 
 def _name(holder: Holder, office: Office) -> str:
-    return office.unit_name if holder == DESK else holder.name
+    return office.desk if holder == DESK else holder.name
 
 
 def _minute(moment: datetime | None) -> str:

@@ -55,8 +55,10 @@ class Custody:
     note: str = ""
 
     def is_late(self, now: datetime) -> bool:
-        """Whether their stage ran over, by the moment they gave it on or by now."""
-        return self.due_at is not None and (self.until_at or now) > self.due_at
+        """Whether their stage ran over in their hands: what came late already is not theirs."""
+        if self.due_at is None or self.from_at > self.due_at:
+            return False
+        return (self.until_at or now) > self.due_at
 
 
 def passed_on(custody: Sequence[Custody], to: Custody) -> tuple[Custody, ...]:
@@ -93,5 +95,13 @@ def time_by_holder(
 
 
 def late_holders(custody: Iterable[Custody], now: datetime) -> tuple[Holder, ...]:
-    """The holders whose stage ran over, each once, in order."""
-    return tuple(dict.fromkeys(part.holder for part in custody if part.is_late(now)))
+    """Whose hands a stage ran over in, each once, in order: whoever had it when it was due."""
+    parts = tuple(custody)
+    missed = (p.due_at for p in parts if p.due_at and (p.until_at or now) > p.due_at)
+    late = (_holder_at(parts, due_at) for due_at in missed)
+    return tuple(dict.fromkeys(holder for holder in late if holder))
+
+
+def _holder_at(custody: Sequence[Custody], moment: datetime) -> Holder | None:
+    held = (part.holder for part in reversed(custody) if part.from_at <= moment)
+    return next(held, None)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, fields
 from datetime import datetime
 from enum import StrEnum
+from operator import attrgetter
+from typing import Any
 
 from reception.domain.certification import Certification
 from reception.domain.custody import Custody, Holder
@@ -129,3 +132,25 @@ class Dossier:
     def reference(self) -> str:
         """What the applicant's paper calls it: the dossier code, or the slip's number."""
         return self.code or self.slip_number
+
+
+_NAMES = tuple(one.name for one in fields(Dossier))
+_values = attrgetter(*_NAMES)
+_SETTERS: dict[str, Callable[[Dossier, Any], None]] = {
+    name: getattr(Dossier, name).__set__ for name in _NAMES
+}
+_ALL_SETTERS = tuple(_SETTERS.values())
+
+
+def changed(dossier: Dossier, **news: Any) -> Dossier:  # noqa: ANN401 - any of its fields
+    """The dossier with some fields anew: what ``dataclasses.replace`` does, in a third of the time.
+
+    Every act folds a whole history, so the time of an act would go here. The slots of the new
+    dossier are filled one by one, before anybody has seen it; from then on it is frozen.
+    """
+    made = object.__new__(Dossier)
+    for put, value in zip(_ALL_SETTERS, _values(dossier), strict=True):
+        put(made, value)
+    for name, value in news.items():
+        _SETTERS[name](made, value)
+    return made

@@ -93,7 +93,7 @@ def common(dossier: Dossier, issue: Issue, person: Party | None = None) -> dict[
     return {
         "code": dossier.code,
         "unit": office.name,
-        "agency": office.governing_body,
+        "agency": office.body,
         "office_phone": office.phone,
         "office_address": office.address,
         "applicant": person.name,

@@ -17,7 +17,7 @@ def summary(deadline: Deadline) -> str:
     """The due moment and its reason in one plain Vietnamese sentence."""
     received = deadline.received_at
     parts = [f"Nhận {received:%H:%M} {weekday_date(received.date())}"]
-    if deadline.clock_at.date() != received.date():
+    if deadline.clock_at != received:
         parts.append(f"tính từ {deadline.clock_at:%H:%M} {weekday_date(deadline.clock_at.date())}")
     if deadline.starts_at.date() != deadline.clock_at.date():
         parts.append(f"coi như nhận {weekday_date(deadline.starts_at.date())}")

@@ -10,7 +10,7 @@ from typing import Any
 from reception.domain import dossier_events as events
 from reception.domain import intake_events
 from reception.domain.custody import APPLICANT, DESK, Custody, closed, passed_on
-from reception.domain.dossier import Dossier, State
+from reception.domain.dossier import Dossier, State, changed
 from reception.domain.dossier_events import LaterEvent
 from reception.domain.procedure import SupplementRule
 from reception.domain.promise import Promise
@@ -25,18 +25,18 @@ _OF_RESULTS = frozenset({"refusal-notice"})
 
 def _forwarded(dossier: Dossier, state: State, event: events.Forwarded) -> Dossier:
     to = Custody(event.to, event.at, event.stage, _stage_due(dossier, event.stage), note=event.note)
-    return replace(dossier, state=state, custody=passed_on(dossier.custody, to))
+    return changed(dossier, state=state, custody=passed_on(dossier.custody, to))
 
 
 def _taken_over(dossier: Dossier, state: State, event: events.TakenOver) -> Dossier:
     last = dossier.custody[-1] if dossier.custody else None
     if last and last.holder == event.by and last.until_at is None:
         taken = (*dossier.custody[:-1], replace(last, taken_at=event.at))
-        return replace(dossier, state=state, custody=taken)
+        return changed(dossier, state=state, custody=taken)
     # They took it from where it lay; the stage it is in stays.
     stage, due_at = (last.stage, last.due_at) if last else (None, None)
     to = Custody(event.by, event.at, stage, due_at, taken_at=event.at)
-    return replace(dossier, state=state, custody=passed_on(dossier.custody, to))
+    return changed(dossier, state=state, custody=passed_on(dossier.custody, to))
 
 
 def _sent_back(dossier: Dossier, state: State, event: events.SentBack) -> Dossier:
@@ -69,7 +69,7 @@ def _with_stage_as_promised(dossier: Dossier) -> Dossier:
     if last is None or last.until_at is not None or last.stage is None:
         return dossier
     due_at = _stage_due(dossier, last.stage)
-    return replace(dossier, custody=(*dossier.custody[:-1], replace(last, due_at=due_at)))
+    return changed(dossier, custody=(*dossier.custody[:-1], replace(last, due_at=due_at)))
 
 
 def _without_stage(part: Custody) -> Custody:
@@ -113,7 +113,7 @@ def _supplement_received(
 
 
 def _suspended(dossier: Dossier, state: State, event: events.Suspended) -> Dossier:
-    return replace(dossier, state=state, suspension=event)
+    return changed(dossier, state=state, suspension=event)
 
 
 def _resumed(dossier: Dossier, state: State, event: events.Resumed) -> Dossier:
@@ -198,7 +198,7 @@ def _handed_over(dossier: Dossier, state: State, event: events.HandedOver) -> Do
 
 
 def _keyed_in(dossier: Dossier, state: State, event: intake_events.KeyedIn) -> Dossier:
-    return replace(dossier, state=state, blank=event.blank)
+    return changed(dossier, state=state, blank=event.blank)
 
 
 def _undone(dossier: Dossier, state: State, event: intake_events.ReceiptUndone) -> Dossier:
@@ -215,31 +215,31 @@ def _undone(dossier: Dossier, state: State, event: intake_events.ReceiptUndone) 
 
 
 def _delay_explained(dossier: Dossier, state: State, event: events.DelayExplained) -> Dossier:
-    return replace(dossier, state=state, delay=event)
+    return changed(dossier, state=state, delay=event)
 
 
 def _apologised(dossier: Dossier, state: State, event: events.Apologised) -> Dossier:
-    return replace(dossier, state=state, apology=event)
+    return changed(dossier, state=state, apology=event)
 
 
 def _notified(dossier: Dossier, state: State, event: events.Notified) -> Dossier:
-    return replace(dossier, state=state, notices=(*dossier.notices, event))
+    return changed(dossier, state=state, notices=(*dossier.notices, event))
 
 
 def _fee_settled(dossier: Dossier, state: State, event: events.FeeSettled) -> Dossier:
-    return replace(dossier, state=state, fees=(*dossier.fees, event))
+    return changed(dossier, state=state, fees=(*dossier.fees, event))
 
 
 def _scan_attached(dossier: Dossier, state: State, event: events.ScanAttached) -> Dossier:
-    return replace(dossier, state=state, scans=(*dossier.scans, event))
+    return changed(dossier, state=state, scans=(*dossier.scans, event))
 
 
 def _posted(dossier: Dossier, state: State, event: events.Posted) -> Dossier:
-    return replace(dossier, state=state, posted=(*dossier.posted, event))
+    return changed(dossier, state=state, posted=(*dossier.posted, event))
 
 
 def _post_reconciled(dossier: Dossier, state: State, event: events.PostReconciled) -> Dossier:
-    return replace(dossier, state=state, post_answers=(*dossier.post_answers, event))
+    return changed(dossier, state=state, post_answers=(*dossier.post_answers, event))
 
 
 def _paper_issued(dossier: Dossier, state: State, event: events.PaperIssued) -> Dossier:
@@ -296,11 +296,11 @@ def _time_corrected(dossier: Dossier, state: State, event: events.TimeCorrected)
             )
             return _with_stage_as_promised(moved)
         case events.Moment.RESULT:
-            return replace(mended, result_at=event.after_at)
+            return changed(mended, result_at=event.after_at)
         case events.Moment.HANDED_OVER:
             custody = dossier.custody
             last = tuple(replace(part, until_at=event.after_at) for part in custody[-1:])
-            return replace(mended, handed_over_at=event.after_at, custody=(*custody[:-1], *last))
+            return changed(mended, handed_over_at=event.after_at, custody=(*custody[:-1], *last))
 
 
 # --- all of them ----------------------------------------------------------------------------------
@@ -313,7 +313,7 @@ def _touching(
 
     def applied(dossier: Dossier, state: State, event: LaterEvent) -> Dossier:
         touched_at = max(dossier.touched_at or event.at, event.at)
-        return replace(effect(dossier, state, event), touched_at=touched_at)
+        return changed(effect(dossier, state, event), touched_at=touched_at)
 
     return applied
 

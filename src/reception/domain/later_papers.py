@@ -118,7 +118,7 @@ def fee_notice(dossier: Dossier, issue: Issue) -> Paper:
         raise _none(dossier, "no-fee-notice", "không thu phí, lệ phí nên không có thông báo thu")
     owed = 0 if dossier.certification else amount - paid
     words = common(dossier, issue) | {
-        "subject": f"Phí, lệ phí giải quyết thủ tục {dossier.intake.procedure.name}",
+        "subject": f"Phí, lệ phí: {dossier.intake.procedure.name}",
         "amount": f"{figures(amount)} đồng",
         "amount_words": amount_words(amount),
         "paid": amount_vnd_words(paid) if paid else "",

@@ -85,6 +85,23 @@ class Office:
     server_name: str = "máy chủ cấp trên"
     hours: tuple[OfficeHours, ...] = DEFAULT_HOURS
 
+    @property
+    def body(self) -> str:
+        """The governing body as a sentence names it: not in the capitals of a letterhead."""
+        written = self.governing_body or self.name
+        if not written.isupper() or self.place.upper() not in written:
+            return written
+        spelt = written.lower().replace(self.place.lower(), self.place)
+        return spelt[:1].upper() + spelt[1:]
+
+    @property
+    def desk(self) -> str:
+        """The one-stop shop as a sentence names it: spelt as in the office's own name."""
+        begins = self.name.upper().find(self.unit_name.upper())
+        if not self.unit_name.isupper() or begins < 0:
+            return self.unit_name
+        return self.name[begins : begins + len(self.unit_name)]
+
     def hours_on(self, day: date) -> OfficeHours:
         """The hours in force on ``day``; before the first entry, the first one."""
         return ruling_on(self.hours, day)

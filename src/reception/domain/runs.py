@@ -104,7 +104,8 @@ def run(
 
     Days counted up to and including the day of a pause are used up; the rest is counted after the
     day on which the clock goes on, which is day 0 again. A pause that begins when the due moment
-    has come changes nothing; one that ended before the start neither.
+    has come changes nothing; one that ended before the start, or lies within one closing time of
+    the office, neither.
     """
     legs: list[Leg] = []
     left = measure.total(starts_at)
@@ -112,6 +113,8 @@ def run(
     for pause in pauses:
         if pause.from_at >= due_at or pause.until_at <= starts_at:
             continue
+        if measure.resume(pause.from_at, channel) == measure.resume(pause.until_at, channel):
+            continue  # it began and ended outside office hours: no work was kept from being done
         # Between a last day off and the working day it moves to, all is used up already.
         left -= min(left, measure.used(starts_at, pause.from_at))
         paused_at = max(pause.from_at, starts_at)

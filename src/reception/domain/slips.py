@@ -140,7 +140,7 @@ def _list_row(ordinal: int, dossier: Dossier, office: Office) -> dict[str, str]:
         "ordinal": str(ordinal),
         "code": dossier.code,
         "request": dossier.intake.procedure.name,
-        "office": dossier.intake.competent_authority or office.governing_body,
+        "office": dossier.intake.competent_authority or office.body,
         "received": short_moment(dossier.opened_at),
         "due": short_moment(dossier.due_at) if dossier.due_at else "",
         "limit": limit_words(dossier),

@@ -68,7 +68,9 @@ class Pile:
         if first is None:
             return b""
         return to_pdf(
-            self._sheets, title=f"{first.title} {first.reference}", author=first.unit_name
+            self._sheets,
+            title=f"{first.title} {first.reference}".replace("\u00a0", " "),
+            author=first.unit_name,
         )
 
 

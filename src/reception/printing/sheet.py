@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
 from reception.printing.fonts import Face, advance
+
+# A no-break space keeps two words on one line; it is printed as a plain one.
+_KEPT_TOGETHER = "\u00a0"
+_BREAKS = re.compile(r"[^\S\u00a0]+")
 
 
 class Run(NamedTuple):
@@ -102,20 +107,24 @@ def _wrapped(pieces: tuple[tuple[str, Face], ...], size: float, width: float) ->
         for word, wide in _words(text, next_face, size, width):
             gap = space if words else 0.0
             if words and x + gap + wide > width:
-                line.append(Stretch(start, face, " ".join(words)))
+                line.append(_stretch(start, face, words))
                 lines.append(TextLine(tuple(line), x))
                 line, words, x, gap = [], [], 0.0, 0.0
             if words and next_face is not face:
-                line.append(Stretch(start, face, " ".join(words)))
+                line.append(_stretch(start, face, words))
                 words = []
             if not words:
                 face, start = next_face, x + gap
             words.append(word)
             x += gap + wide
     if words:
-        line.append(Stretch(start, face, " ".join(words)))
+        line.append(_stretch(start, face, words))
         lines.append(TextLine(tuple(line), x))
     return lines
+
+
+def _stretch(x: float, face: Face, words: Sequence[str]) -> Stretch:
+    return Stretch(x, face, " ".join(words).replace(_KEPT_TOGETHER, " "))
 
 
 def balanced(text: str, face: Face, size: float, width: float) -> list[TextLine]:
@@ -133,7 +142,7 @@ def balanced(text: str, face: Face, size: float, width: float) -> list[TextLine]
 
 def _words(text: str, face: Face, size: float, width: float) -> Iterator[tuple[str, float]]:
     """The words of a text with their widths; one that is too wide for a line comes in parts."""
-    for word in unicodedata.normalize("NFC", text).split():
+    for word in filter(None, _BREAKS.split(unicodedata.normalize("NFC", text))):
         rest, wide = word, advance(word, face) * size / 1000
         while wide > width:
             fitting = 1

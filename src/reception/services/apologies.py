@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from reception.domain.accounts import Role
+from reception.domain.accounts import Right, Role
 from reception.domain.apology import propose
 from reception.domain.delay import CAUSE_WORDS, Cause
 from reception.domain.dossier import Dossier
@@ -16,6 +16,7 @@ from reception.domain.dossier_events import (
     NoticeOutcome,
     Notified,
 )
+from reception.domain.errors import RuleViolation
 from reception.domain.life import Act
 from reception.domain.numbering import SlipMark
 from reception.domain.text import checked_text
@@ -118,7 +119,7 @@ def apologise(
             owner=checked_text(owner, "owner") or proposal.owner,
             reason=told or CAUSE_WORDS[why],
             new_due_at=new_at,
-            signer=checked_text(signer, "signer") or leader_name(desk, by),
+            signer=_checked_signer(desk, signer, by),
             signer_title=checked_text(signer_title, "signer_title") or _SIGNER_TITLE,
             late_because=why_late,
         )
@@ -148,13 +149,26 @@ def notify(
     return perform(desk, dossier_id, Act.NOTIFY, make, by=by)
 
 
+def _checked_signer(desk: Desk, signer: str, by: str) -> str:
+    name = checked_text(signer, "signer") or leader_name(desk, by)
+    if not name:
+        raise RuleViolation(
+            "signer-missing",
+            "Chưa có người ký thư xin lỗi; hãy ghi tên người ký, hoặc lập tài khoản lãnh đạo.",
+            field="signer",
+        )
+    return name
+
+
 def leader_name(desk: Desk, by: str) -> str:
-    """Who signs: whoever approves, if they lead; otherwise the office's leader."""
+    """Who signs: whoever approves, if they may; otherwise the office's leader, or who stands in.
+
+    Empty where nobody with an account may sign.
+    """
     accounts = [account for account in reference.accounts(desk.database) if account.active]
-    leaders = [account for account in accounts if account.role is Role.LEADER]
-    signer = next((account for account in leaders if account.login == by), None)
-    chosen = signer or (leaders[0] if leaders else None)
-    return chosen.name if chosen else ""
+    signers = [account for account in accounts if account.may(Right.APPROVE)]
+    signers.sort(key=lambda account: (account.login != by, account.role is not Role.LEADER))
+    return signers[0].name if signers else ""
 
 
 def _queue_notices(desk: Desk, dossier: Dossier, *, by: str) -> Dossier:

@@ -77,7 +77,7 @@ def _public_rows(desk: Desk, from_on: date, to_on: date) -> Iterator[ApologyRow]
     numbers = [n for n, _number in notices.letters(desk.database, from_on, to_on)]
     for row in lists.page(desk.database, numbers):
         dossier = desk.store.dossier(row.dossier_id)
-        if dossier is None or dossier.apology is None:
+        if dossier is None or dossier.apology is None or not _missed(desk, dossier):
             continue
         apology = dossier.apology
         yield ApologyRow(
@@ -89,6 +89,11 @@ def _public_rows(desk: Desk, from_on: date, to_on: date) -> Iterator[ApologyRow]
             unit=_unit(desk, dossier, apology.owner),
             reason=public_reason(apology.cause),
         )
+
+
+def _missed(desk: Desk, dossier: Dossier) -> bool:
+    """Whether the date was missed after all: many an apology comes before, and then it is kept."""
+    return dossier.due_at is not None and (dossier.ended_at or desk.now()) > dossier.due_at
 
 
 def _unit(desk: Desk, dossier: Dossier, owner: str) -> str:

@@ -8,6 +8,7 @@ from reception.domain.dossier import Dossier
 from reception.domain.errors import RuleViolation
 from reception.domain.events import BlanksPrinted
 from reception.domain.intake_events import KeyedIn
+from reception.domain.moments import short_moment
 from reception.domain.numbering import SlipMark
 from reception.domain.text import clean
 from reception.services.desk import Desk
@@ -82,11 +83,11 @@ def key_in(
     with desk.store.writing():
         number = check_blank(desk, blank)
         printed_at = reference.blanks(desk.database)[number]
-        if prepared.received_at < printed_at:
+        if prepared.received_at < printed_at.replace(second=0, microsecond=0):
             raise RuleViolation(
                 "received-before-blank",
-                f"Giấy in sẵn số {number} in ngày {printed_at:%d/%m/%Y} nên không thể nhận hồ sơ"
-                " trước ngày ấy; hãy kiểm tra lại thời điểm nhận ghi trên giấy.",
+                f"Giấy in sẵn số {number} in lúc {short_moment(printed_at)} nên không thể nhận hồ"
+                " sơ trước lúc ấy; hãy kiểm tra lại thời điểm nhận ghi trên giấy.",
                 field="received_at",
             )
         if draft_id:

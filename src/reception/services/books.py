@@ -16,7 +16,7 @@ from reception.domain.intake import ReturnBy
 from reception.domain.list_frame import Period
 from reception.services import certification_book, forms, outgoing, takings
 from reception.services.desk import Desk
-from reception.services.drawing_up import BookQuery, Volume, commune_of, drawing, name_of, read
+from reception.services.drawing_up import BookQuery, Volume, drawing, name_of, read
 from reception.storage import book_rows
 from reception.storage.integrity import Progress, no_progress
 
@@ -149,7 +149,7 @@ def _register_row(desk: Desk, dossier: Dossier) -> RegisterRow:
         applicant=intake.owner.name,
         address=intake.owner.address.words(),
         phone=intake.owner.phone,
-        authority=intake.competent_authority or commune_of(desk.office),
+        authority=intake.competent_authority or desk.office.body,
         received_at=dossier.opened_at,
         due_at=dossier.due_at,
         forwarded_at=next(forwarded, None),

@@ -10,7 +10,6 @@ from reception.domain.applicant import Address, Party
 from reception.domain.dossier import Dossier
 from reception.domain.list_frame import Drawing, Period
 from reception.domain.moments import OFFICE_ZONE
-from reception.domain.office import Office
 from reception.domain.paper import Paper
 from reception.services import forms
 from reception.services.desk import Desk
@@ -48,15 +47,6 @@ def drawing(desk: Desk, form: str, on: date, by: str) -> Drawing:
     """A list in the wording in force on a day, drawn up now by whoever has this login."""
     wording = forms.wordings_of(desk).ruling(form, forms.regime_on(on), on)
     return Drawing(desk.office, wording, desk.now(), clerk=name_of(desk, by))
-
-
-def commune_of(office: Office) -> str:
-    """Who settles what nobody else is named for: the commune itself, not in capitals."""
-    body, place = office.governing_body or office.name, office.place
-    if not body.isupper() or place.upper() not in body:
-        return body
-    written = body.lower().replace(place.lower(), place)
-    return written[:1].upper() + written[1:]
 
 
 def name_of(desk: Desk, login: str) -> str:

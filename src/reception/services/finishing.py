@@ -176,12 +176,19 @@ def settle_fee(
     Without a sum it is what the dossier still owes.
 
     Raises:
-        RuleViolation: ``fee-impossible``.
+        RuleViolation: ``nothing-owed`` or ``fee-impossible``.
     """
     its_symbol, its_number = checked_text(symbol, "symbol"), checked_text(number, "number")
 
     def make(dossier: Dossier, moment: datetime) -> FeeSettled:
         amount = owed_vnd(dossier) if amount_vnd is None else amount_vnd
+        if amount_vnd is None and not amount:
+            raise RuleViolation(
+                "nothing-owed",
+                f"Hồ sơ {dossier.reference} không còn phí, lệ phí phải thu;"
+                " hãy ghi số tiền nếu có thu thêm.",
+                field="amount_vnd",
+            )
         if not 0 < amount <= MOST_DONG:
             raise RuleViolation(
                 "fee-impossible",

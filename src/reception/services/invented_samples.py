@@ -53,6 +53,7 @@ class OrganisationSample:
 class Words:
     """Sentences for slips and notes."""
 
+    leader: str
     authorisations: list[str]
     not_enough: list[str]
     wanted: list[str]

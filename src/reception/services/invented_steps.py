@@ -187,6 +187,7 @@ def apologise(office: Office, dossier: Dossier) -> Step:
         office.desk,
         dossier.dossier_id,
         by=office.by(),
+        signer=apologies.leader_name(office.desk, "") or office.words.leader,
         late_because=office.chance.choice(office.words.late_letters) if is_late else "",
     )
     phone = (dossier.intake.submitter or dossier.intake.owner).phone

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from reception.domain.dossier import Dossier
 from reception.domain.dossier_events import Reclassified
@@ -102,6 +103,12 @@ def open_dossier(desk: Desk, dossier_id: str) -> Found:
     if dossier is None:
         raise RuleViolation("unknown-dossier", "Không tìm thấy hồ sơ này; hãy tìm lại theo mã.")
     return Found(dossier, tuple(desk.store.history(dossier_id)))
+
+
+def happened_at(entry: HistoryEntry) -> datetime:
+    """When something happened, which may be long before it was written down."""
+    moment = getattr(entry.event, "at", None) or getattr(entry.event, "received_at", None)
+    return moment if isinstance(moment, datetime) else entry.at
 
 
 def replaced_procedures(found: Found) -> list[ProcedureOfDay]:

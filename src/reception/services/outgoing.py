@@ -22,7 +22,6 @@ from reception.services.drawing_up import (
     Volume,
     address_of,
     comes_for_it,
-    commune_of,
     drawing,
     phone_of,
     read,
@@ -99,7 +98,7 @@ def hands_to_desk(frame: Drawing, giver: Holder) -> Hands:
 def named(frame: Drawing, holder: Holder) -> tuple[str, str]:
     """A holder as a person and a unit: a person signs for this office, a unit for itself."""
     if holder.kind is HolderKind.SPECIALIST:
-        return holder.name, commune_of(frame.office)
+        return holder.name, frame.office.body
     if holder.kind is HolderKind.DESK:
         return frame.clerk, frame.office.name
     return "", holder.name

@@ -217,6 +217,9 @@ _MAKERS: dict[str, Callable[[Drawing], Paper]] = {
 }
 
 
+_THURSDAY = 3
+
+
 def _code(drawing: Drawing, n: int) -> str:
     return f"H40.16-{_received(drawing, n):%y%m%d}-{n + 1:04d}"
 
@@ -231,7 +234,10 @@ def _received(drawing: Drawing, n: int) -> datetime:
 
 
 def _due(drawing: Drawing, n: int) -> datetime:
-    return (_received(drawing, n) + timedelta(days=3)).replace(hour=17, minute=30)
+    """Two working days later, if no holiday comes in between."""
+    received = _received(drawing, n)
+    days = 4 if received.weekday() >= _THURSDAY else 2
+    return (received + timedelta(days=days)).replace(hour=17, minute=30)
 
 
 def _month(drawing: Drawing) -> Period:

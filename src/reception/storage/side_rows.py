@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from operator import attrgetter, is_
 from typing import Any
 
 from reception.domain.dossier import Dossier
@@ -23,6 +24,11 @@ TABLES = {
 }  # fmt: skip
 
 _Rows = Sequence[tuple[Any, ...]]
+_told_of = attrgetter(
+    "supplement", "rejection", "apology", "stop", "withdrawn", "certification", "opened_at",
+    "intake", "fees", "notices", "posted", "post_answers",
+)  # fmt: skip
+"""All that the tables tell of: most acts change none of it."""
 
 
 def put(database: Database, dossier: Dossier, before: Dossier | None = None) -> None:
@@ -30,6 +36,8 @@ def put(database: Database, dossier: Dossier, before: Dossier | None = None) -> 
 
     ``before`` is the dossier that the tables tell of; tables in which nothing changed are left.
     """
+    if before and all(map(is_, _told_of(before), _told_of(dossier))):
+        return
     now, was = rows_of(dossier), rows_of(before)
     for table, columns in TABLES.items():
         rows = now.get(table, ())

@@ -122,8 +122,11 @@ dossier = Table(
     _index_of_some("ix_dossier_identity", "identity", "identity <> ''"),
     _index_of_some("ix_dossier_open_due_at", "due_at", "state = 'received'"),
     _index_of_some("ix_dossier_open_target_at", "target_at", "state = 'received'"),
+    # Who asks must name the very same states, or SQLite passes the index by.
     _index_of_some(
-        "ix_dossier_waiting", "touched_at", "state IN ('awaiting-supplement', 'suspended')"
+        "ix_dossier_aside",
+        "state",
+        "state IN ('guided', 'refused', 'awaiting-supplement', 'suspended', 'stopped', 'undone')",
     ),
     _index_of_some("ix_dossier_ready", "result_at", "state = 'result-ready'"),
     _index_of_some("ix_dossier_blank", "blank", "blank <> ''"),

@@ -59,7 +59,9 @@ class Toaster(QObject):
     def show(
         self, text: str, undo_text: str = "", undo: Callable[[], object] | None = None
     ) -> Toast:
-        """Show one more; the oldest makes room."""
+        """Show one more; the oldest makes room, and one that says the same."""
+        for same in [toast for toast in self._toasts if toast.label.text() == text]:
+            same.leave()
         while len(self._toasts) >= MOST_AT_ONCE:
             self._toasts[0].leave()
         toast = Toast(self._window, text, undo_text, undo)

@@ -233,7 +233,11 @@ class Workspace(QWidget):
         areas: list[QWidget] = [self.pages.search_box, self.stack, self.rail]
         held = next((n for n, area in enumerate(areas) if _has_keyboard(area)), 0)
         target = areas[(held + 1) % len(areas)]
-        # The stack passes the keyboard on to the page in front.
+        page = self.stack.currentWidget()
+        if target is self.stack and page:
+            # Back to where the clerk was; a page that has not been in yet knows where to begin.
+            was = page.focusWidget()
+            target = was if was and was.isVisible() and was.isEnabled() else page
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _lay_out(self) -> None:

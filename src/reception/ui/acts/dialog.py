@@ -66,6 +66,7 @@ class ActDialog(QDialog):
         self.act_button = QPushButton(self.tr("{act} (Ctrl+Enter)").format(act=form.button))
         self.back_button = QPushButton(self.tr("Quay lại (Esc)"))
         self.setWindowTitle(act_words(form.act))
+        self._lines = QVBoxLayout(self)
         self._lay_out()
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.do)
@@ -110,15 +111,21 @@ class ActDialog(QDialog):
         room = width - 2 * _MARGIN_PX
         high = self._inside.heightForWidth(room)
         wanted = (high if high > 0 else self._inside.sizeHint().height()) + 4
-        others = super().sizeHint().height() - self.area.sizeHint().height()
-        if self.strip:
-            others += self.strip.heightForWidth(room) - self.strip.sizeHint().height()
+        others = self._lines.totalHeightForWidth(width) - self._area_item_height()
         most = self._page.window().height() - 2 * letters.height()
         return QSize(width, min(wanted + others, most))
+
+    def _area_item_height(self) -> int:
+        """What the layout reckons for the fields; it may have kept an older hint than theirs."""
+        item = self._lines.itemAt(self._lines.indexOf(self.area))
+        return item.sizeHint().height() if item else 0
 
     def _fit(self) -> None:
         """Take the room that is needed now; Qt would stop at two thirds of a low screen."""
         self.ensurePolished()
+        for part in filter(None, (self.strip, self.area)):
+            part.updateGeometry()  # what was just written there counts now, not a moment later
+        self._lines.activate()
         self.resize(self.sizeHint())
         window = self._page.window().frameGeometry()
         below = self.frameGeometry().bottom() - window.bottom()
@@ -196,7 +203,7 @@ class ActDialog(QDialog):
     def _lay_out(self) -> None:
         heading = Heading(act_words(self._form.act), 2)
         whose = DataLabel(f"{self._dossier.reference}  ·  {self._dossier.intake.owner.name}")
-        layout = QVBoxLayout(self)
+        layout = self._lines
         layout.setContentsMargins(_MARGIN_PX, 16, _MARGIN_PX, 16)
         layout.setSpacing(10)
         for label in (heading, whose):

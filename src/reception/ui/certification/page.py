@@ -8,7 +8,14 @@ from typing import cast
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reception.domain.applicant import Party
 from reception.domain.citizen_card import CitizenCard
@@ -292,14 +299,16 @@ class CertificationPage(QWidget):
         head.addWidget(Heading(self.tr("Chứng thực")))
         head.addStretch(1)
         head.addWidget(self.today)
-        side = QVBoxLayout()
+        beside = QWidget()
+        side = QVBoxLayout(beside)
+        side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(12)
         side.addWidget(self.bill)
         side.addWidget(self.recent, 1)
         across = QHBoxLayout()
         across.setSpacing(left // 2)
         across.addWidget(self.form, 3)
-        across.addLayout(side, 2)
+        across.addWidget(_scrolling(beside), 2)
         keys = Note(
             self.tr("Insert thêm dòng · F8 cùng người, việc khác · F9 in lại phiếu đang chọn")
         )
@@ -309,3 +318,15 @@ class CertificationPage(QWidget):
         layout.addLayout(head)
         layout.addWidget(keys)
         layout.addLayout(across, 1)
+
+
+def _scrolling(beside: QWidget) -> QScrollArea:
+    """What stands beside the form; with large letters on a low screen it scrolls."""
+    area = QScrollArea()
+    area.setObjectName("plain")
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(beside)
+    return area

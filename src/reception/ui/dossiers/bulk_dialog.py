@@ -143,9 +143,13 @@ class BulkDialog(QDialog):
             HandOverForm(),
             PrintForm(self._workplace.settings),
         ]
+        before: QWidget = self.act
         for form in forms:
             self.forms.addWidget(form)
             self.act.addItem(form.title)
+            for editor in form.editors:  # they come after the table was made, but before it
+                QWidget.setTabOrder(before, editor)
+                before = editor
         self.act.setFocus()
 
     def _progress(self, done: int, _total: int | None) -> None:

@@ -36,6 +36,7 @@ class BulkForm(QWidget):
     def __init__(self, title: str) -> None:
         super().__init__()
         self.title = title
+        self.editors: list[QWidget] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -51,6 +52,7 @@ class BulkForm(QWidget):
     def _ask(self, label: str, editor: QWidget, *, required: bool = False) -> FormField:
         field = FormField(label, editor, required=required)
         self._column.addWidget(field)
+        self.editors.append(editor)
         if self.focusProxy() is None:
             self.setFocusProxy(editor)
         return field

@@ -33,10 +33,12 @@ class DossierBar(QWidget):
     """Two rows of buttons; their keys work wherever in the window the keyboard is.
 
     ``back_button`` stands wherever the page puts it. ``act_wanted`` carries an act;
-    ``paper_wanted`` a form, empty for the one that is needed most.
+    ``not_now`` why the act of a pressed key cannot begin; ``paper_wanted`` a form, empty for the
+    one that is needed most.
     """
 
     act_wanted = Signal(object)
+    not_now = Signal(str)
     paper_wanted = Signal(str)
     reprint_wanted = Signal()
     preview_wanted = Signal()
@@ -152,9 +154,21 @@ class DossierBar(QWidget):
         if self.print_button.isEnabled():
             self.reprint_wanted.emit()
 
-    def _begin(self, act: Act) -> None:
-        if act in self._acts:
-            self.act_wanted.emit(act)
+    def _begin(self, *acts: Act) -> None:
+        """The one of a letter's acts that may be done now; a key never does nothing silently."""
+        if self._known is None:
+            return
+        for act in acts:
+            if act in self._acts:
+                self.act_wanted.emit(act)
+                return
+        said = self.tr("Lúc này không làm được: {act}. Hồ sơ {state}; F10 hiện các việc làm được.")
+        self.not_now.emit(
+            said.format(
+                act=" / ".join(ACT_WORDS[act] for act in acts),
+                state=STATE_WORDS[self._known.dossier.state],
+            )
+        )
 
     def _buttons(self) -> list[QPushButton]:
         return [
@@ -187,12 +201,10 @@ class DossierBar(QWidget):
             ("F4",): self._explain,
             ("F8",): self.same_wanted.emit,
         }
-        for act in ACT_WORDS:
-            if act in LETTERS:
-                keys = (sequence(act),)
-                before = presses.get(keys)
-                press = partial(self._begin, act)
-                presses[keys] = _both(before, press) if before else press
+        for keys in dict.fromkeys(sequence(act) for act in LETTERS):
+            presses[keys,] = partial(
+                self._begin, *(act for act in LETTERS if sequence(act) == keys)
+            )
         for keys, press in presses.items():
             action = QAction(self)
             action.setShortcuts([QKeySequence(key) for key in keys])
@@ -203,16 +215,6 @@ class DossierBar(QWidget):
     def _explain(self) -> None:
         if self.explain_button.isEnabled():
             self.explain_wanted.emit()
-
-
-def _both(first: Callable[[], object], second: Callable[[], object]) -> Callable[[], None]:
-    """Two acts of different states share a letter; each looks whether it may."""
-
-    def press() -> None:
-        first()
-        second()
-
-    return press
 
 
 def _press(act: Callable[[], object]) -> None:

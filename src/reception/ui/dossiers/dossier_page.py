@@ -175,6 +175,7 @@ class DossierPage(QWidget):
         bar = self.bar
         wishes: tuple[tuple[Callable[..., object], Callable[..., object]], ...] = (
             (bar.act_wanted.connect, self.begin),
+            (bar.not_now.connect, self._workplace.messages.toast),
             (bar.paper_wanted.connect, self.print_now),
             (bar.reprint_wanted.connect, self.reprint),
             (bar.preview_wanted.connect, self.preview),

@@ -194,5 +194,8 @@ def form_words(form: str) -> str:
         paper_forms.RESULT_SLIP: translate("dossiers", "phiếu trả kết quả"),
         paper_forms.FEE_NOTICE: translate("dossiers", "thông báo phí, lệ phí"),
         paper_forms.LARGE_LETTER_SLIP: translate("dossiers", "giấy hẹn chữ to"),
+        paper_forms.CERTIFICATION_SLIP: translate("dossiers", "phiếu chứng thực"),
+        paper_forms.RECEIPT_LIST: translate("dossiers", "giấy hẹn cho nhiều hồ sơ"),
+        paper_forms.GUIDANCE_SLIP: translate("dossiers", "phiếu hướng dẫn"),
     }
     return words.get(form, form)

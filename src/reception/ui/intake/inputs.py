@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from reception.domain.errors import RuleViolation
@@ -15,7 +15,7 @@ from reception.domain.moments import date_words
 from reception.ui.date_field import DateField
 from reception.ui.intake.form_state import MomentText, moment_of
 from reception.ui.labels import FormField
-from reception.ui.text_fields import TextField
+from reception.ui.text_fields import TextField, is_plain_enter
 
 _HOUR = re.compile(r"(\d{1,2})(?:\s*(?:[:.hg]|giờ)\s*(\d{1,2})?(?:\s*phút)?)?|(\d{2})(\d{2})")
 
@@ -39,6 +39,13 @@ class Pick(QComboBox):
             self.addItem(value, value)
             place = self.count() - 1
         self.setCurrentIndex(place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on, as in a text field."""
+        if is_plain_enter(event):
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the form that is being scrolled."""

@@ -173,7 +173,7 @@ class OtherFields(QWidget):
             FormField(self.tr("Lý do nhập sau"), self.late_because),
         )
         self.blank.setPlaceholderText(self.tr("ví dụ 0001/2026/PTG"))
-        layout.addWidget(FormField(self.tr("Giấy in sẵn số"), self.blank))
+        layout.addWidget(FormField(self.tr("Giấy in &sẵn số"), self.blank))
         layout.addWidget(self._late_row)
         self._territory_changed()
 

@@ -31,7 +31,8 @@ class BlanksSection(Section):
             QCoreApplication.translate(
                 "BlanksSection",
                 "Giấy hẹn để trống, mỗi tờ một số, để nhận hồ sơ khi mất điện. Có điện lại thì"
-                " quét mã trên giấy ở bất kỳ màn hình nào để nhập hồ sơ với đúng giờ đã nhận.",
+                " quét mã trên giấy ở bất kỳ màn hình nào, hoặc khi tiếp nhận mở “Thêm thông tin"
+                " khác” và gõ số, để nhập hồ sơ với đúng giờ đã nhận.",
             ),
         )
         self._workplace = workplace

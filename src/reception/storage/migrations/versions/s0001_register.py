@@ -113,7 +113,14 @@ def _dossiers() -> None:
         ("ix_dossier_identity", "identity", "identity <> ''"),
         ("ix_dossier_open_due_at", "due_at", "state = 'received'"),
         ("ix_dossier_open_target_at", "target_at", "state = 'received'"),
-        ("ix_dossier_waiting", "touched_at", "state IN ('awaiting-supplement', 'suspended')"),
+        (
+            "ix_dossier_aside",
+            "state",
+            (
+                "state IN ('guided', 'refused', 'awaiting-supplement',"
+                " 'suspended', 'stopped', 'undone')"
+            ),
+        ),
         ("ix_dossier_ready", "result_at", "state = 'result-ready'"),
         ("ix_dossier_blank", "blank", "blank <> ''"),
     ):

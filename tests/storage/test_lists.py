@@ -1,0 +1,42 @@
+"""The work lists find their few dossiers by an index, however many there are."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+
+import pytest
+
+from invented_dossier import RECEIVED_AT
+from reception.domain.listing import Horizon, ListQuery, Order, Shelf
+from reception.domain.moments import OFFICE_ZONE
+from reception.storage import lists
+
+HORIZON = Horizon(
+    now=RECEIVED_AT,
+    soon_until=RECEIVED_AT.date(),
+    untouched_since=datetime.combine(RECEIVED_AT.date(), time(), OFFICE_ZONE),
+)
+
+
+@pytest.mark.parametrize("order", [Order.NEWEST, Order.DUE])
+@pytest.mark.parametrize("shelf", [shelf for shelf in Shelf if shelf is not Shelf.ALL])
+def test_a_shelf_is_read_by_an_index(register, monkeypatch, shelf, order):
+    asked = []
+
+    def rows(sql, **values):
+        asked.append((sql, values))
+        return []
+
+    monkeypatch.setattr(register, "rows", rows)
+    lists.numbers(register, ListQuery(shelf, order=order), HORIZON, most=200)
+    monkeypatch.undo()
+
+    ((sql, values),) = asked
+    plan = [row[3] for row in register.rows(f"EXPLAIN QUERY PLAN {sql}", **values)]
+    # An index over some rows alone may be walked from end to end.
+    assert plan[0].startswith(("SEARCH dossier USING", "SCAN dossier USING")), plan
+
+
+def test_a_dossier_is_found_by_the_blank_it_was_keyed_in_from(register):
+    assert lists.by_reference(register, "0001/2026/PTG") is None
+    assert lists.by_reference(register, "") is None
