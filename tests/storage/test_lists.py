@@ -7,9 +7,12 @@ from datetime import datetime, time
 import pytest
 
 from invented_dossier import RECEIVED_AT
+from reception.domain.dossier import State
+from reception.domain.dossier_events import HandedOver, ResultRecorded
 from reception.domain.listing import Horizon, ListQuery, Order, Shelf
 from reception.domain.moments import OFFICE_ZONE
 from reception.storage import lists
+from reception.storage.store import Store
 
 HORIZON = Horizon(
     now=RECEIVED_AT,
@@ -35,6 +38,31 @@ def test_a_shelf_is_read_by_an_index(register, monkeypatch, shelf, order):
     plan = [row[3] for row in register.rows(f"EXPLAIN QUERY PLAN {sql}", **values)]
     # An index over some rows alone may be walked from end to end.
     assert plan[0].startswith(("SEARCH dossier USING", "SCAN dossier USING")), plan
+
+
+def test_what_another_connection_did_is_seen_by_the_next_act(register):
+    here, there = Store(register), Store(register.another())
+    assert here.dossier("d2").state is State.RECEIVED
+    with there.writing():
+        there.record("d2", ResultRecorded(RECEIVED_AT), at=RECEIVED_AT, by="maylt")
+    with here.writing():
+        after = here.record("d2", HandedOver(RECEIVED_AT), at=RECEIVED_AT, by="maylt")
+    assert after.state is State.HANDED_OVER
+    assert there.dossier("d2") == here.dossier("d2") == after
+    there.database.close()
+
+
+def test_what_was_taken_back_is_forgotten(register):
+    store = Store(register)
+
+    def broken_off() -> None:
+        with store.writing():
+            store.record("d2", ResultRecorded(RECEIVED_AT), at=RECEIVED_AT, by="maylt")
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        broken_off()
+    assert store.dossier("d2").state is State.RECEIVED
 
 
 def test_a_dossier_is_found_by_the_blank_it_was_keyed_in_from(register):

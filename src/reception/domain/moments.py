@@ -61,7 +61,7 @@ def in_office_zone(moment: datetime) -> datetime:
 
 def to_utc_text(moment: datetime) -> str:
     """A moment as it is kept on disk and in events: UTC, ISO 8601, ``Z``, whole seconds."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return f"{moment.astimezone(UTC).isoformat(timespec='seconds')[:19]}Z"
 
 
 def from_utc_text(text: str) -> datetime:

@@ -120,6 +120,13 @@ class Journal:
         last = self._database.row(_LAST, device=device, epoch=epoch)
         return (last[0], last[1]) if last else (0, chain.genesis(device, epoch))
 
+    def last_of(self, entity: str) -> bytes:
+        """The hash of an entity's last event; empty before any."""
+        row = self._database.row(
+            "SELECT hash FROM event WHERE entity = :entity ORDER BY n DESC LIMIT 1", entity=entity
+        )
+        return row[0] if row else b""
+
     def of_entity(self, entity: str) -> list[StoredEvent]:
         """All events of an entity, in the order in which this register learnt of them."""
         rows = self._database.rows(

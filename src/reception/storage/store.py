@@ -17,6 +17,8 @@ from reception.storage import projection, reference
 from reception.storage.database import Database
 from reception.storage.journal import Device, Journal, StoredEvent
 
+_KEPT = 64
+
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
@@ -36,6 +38,7 @@ class Store:
     def __init__(self, database: Database) -> None:
         self.database = database
         self.journal = Journal(database, _own_device(database))
+        self._seen: dict[str, tuple[bytes, Dossier | None]] = {}
 
     def writing(self) -> AbstractContextManager[None]:
         """A transaction: all that is recorded inside it is kept, or nothing is."""
@@ -80,13 +83,12 @@ class Store:
         Raises:
             RuleViolation: The event cannot follow the dossier's present state, or ``make`` says no.
         """
-        earlier = self.journal.of_entity(dossier_id)
-        before = fold(dossier_id, earlier)
+        base, before = self._as_it_stands(dossier_id)
         event = make(before)
         after = evolve(before, dossier_id, event)
-        base = earlier[-1].hash if earlier else b""
         head = self.journal.append(event, dossier_id, base=base, at=at, by=by)
         projection.update(self.database, before, after, head)
+        self._keep(dossier_id, head, after)
         return after
 
     def record_reference(self, event: ReferenceEvent, *, at: datetime, by: str) -> None:
@@ -98,7 +100,27 @@ class Store:
 
     def dossier(self, dossier_id: str) -> Dossier | None:
         """A dossier, folded from its events; ``None`` when there is none of this id."""
-        return fold(dossier_id, self.journal.of_entity(dossier_id))
+        return self._as_it_stands(dossier_id)[1]
+
+    def _as_it_stands(self, dossier_id: str) -> tuple[bytes, Dossier | None]:
+        """The hash of a dossier's last event, and the dossier; folded anew only if it changed.
+
+        Most acts are done on a dossier that was looked at a moment ago. Its last event's hash tells
+        whether anybody has gone on with it since, on this connection or another.
+        """
+        last = self.journal.last_of(dossier_id)
+        seen = self._seen.get(dossier_id)
+        if seen and seen[0] == last:
+            return seen
+        dossier = fold(dossier_id, self.journal.of_entity(dossier_id))
+        self._keep(dossier_id, last, dossier)
+        return last, dossier
+
+    def _keep(self, dossier_id: str, last: bytes, dossier: Dossier | None) -> None:
+        self._seen.pop(dossier_id, None)
+        self._seen[dossier_id] = last, dossier
+        if len(self._seen) > _KEPT:
+            del self._seen[next(iter(self._seen))]
 
     def history(self, dossier_id: str) -> list[HistoryEntry]:
         """What happened to a dossier, oldest first."""
