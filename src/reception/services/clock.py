@@ -216,6 +216,5 @@ def _refuse_overdue(dossier: Dossier, moment: datetime) -> None:
 
 
 def _there(value: _T | None) -> _T:
-    # The table of states lets nobody come here without it.
-    assert value is not None  # noqa: S101
+    assert value is not None  # noqa: S101 - the table of states lets nobody come without it
     return value

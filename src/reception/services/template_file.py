@@ -10,7 +10,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from datetime import date
 from enum import Enum
 from pathlib import Path
-from typing import Any, get_args, get_type_hints
+from typing import Any, cast, get_args, get_type_hints
 
 import msgspec
 
@@ -74,9 +74,9 @@ def _key_faults(entries: dict[str, Any], kind: type[Any], where: str) -> Iterato
             continue
         inner = next((a for a in get_args(hints[key]) if is_dataclass(a)), None)
         if isinstance(inner, type) and isinstance(value, list):
-            for row in value:  # pyright: ignore[reportUnknownVariableType]
+            for row in cast("list[Any]", value):
                 if isinstance(row, dict):
-                    yield from _key_faults(row, inner, f"{where}{key}.")  # pyright: ignore[reportUnknownArgumentType]
+                    yield from _key_faults(cast("dict[str, Any]", row), inner, f"{where}{key}.")
 
 
 def _told(value: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - any part of a wording
@@ -87,7 +87,10 @@ def _told(value: Any) -> Iterator[tuple[str, Any]]:  # noqa: ANN401 - any part o
 
 
 def _is_rows(value: Any) -> bool:  # noqa: ANN401 - as above
-    return isinstance(value, tuple) and bool(value) and is_dataclass(value[0])  # pyright: ignore[reportUnknownArgumentType]
+    if not isinstance(value, tuple) or not value:
+        return False
+    rows = cast("tuple[Any, ...]", value)
+    return is_dataclass(rows[0])
 
 
 def _table(name: str, row: Any) -> str:  # noqa: ANN401 - as above
@@ -99,7 +102,7 @@ def _value(value: Any) -> str:  # noqa: ANN401 - as above
     if is_dataclass(value):
         return "{ " + ", ".join(f"{key} = {_value(part)}" for key, part in _told(value)) + " }"
     if isinstance(value, tuple):
-        parts = [_value(part) for part in value]  # pyright: ignore[reportUnknownVariableType]
+        parts = [_value(part) for part in cast("tuple[Any, ...]", value)]
         return "[\n" + "".join(f"  {part},\n" for part in parts) + "]" if parts else "[]"
     if isinstance(value, date):
         return value.isoformat()

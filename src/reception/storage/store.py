@@ -112,7 +112,8 @@ class Store:
         seen = self._seen.get(dossier_id)
         if seen and seen[0] == last:
             return seen
-        dossier = fold(dossier_id, self.journal.of_entity(dossier_id))
+        events = self.journal.of_entity(dossier_id)
+        last, dossier = events[-1].hash if events else b"", fold(dossier_id, events)
         self._keep(dossier_id, last, dossier)
         return last, dossier
 

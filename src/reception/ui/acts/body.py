@@ -15,7 +15,10 @@ from reception.ui.text_fields import NotesField, TextField
 
 
 class Body(QWidget):
-    """What is filled in; ``changed`` tells of every keystroke."""
+    """What is filled in; ``changed`` tells of every keystroke.
+
+    Each kind of body answers the four questions below in its own way.
+    """
 
     changed = Signal()
 

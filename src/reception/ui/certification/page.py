@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -30,6 +30,7 @@ from reception.ui.certification.form import CertificationForm
 from reception.ui.certification.later import Later
 from reception.ui.certification.recent import Recent
 from reception.ui.certification.who import Who
+from reception.ui.keyed_page import KeyedPage
 from reception.ui.labels import Heading, StatusChip
 from reception.ui.notes import Note
 from reception.ui.tasks import Failure
@@ -50,7 +51,7 @@ def _print_slip(workplace: Workplace, dossier_id: str) -> None:
     print_slip(workplace, dossier_id)
 
 
-class CertificationPage(QWidget):
+class CertificationPage(KeyedPage):
     """Certifying for one person after the other, by keyboard alone.
 
     Args:
@@ -81,7 +82,8 @@ class CertificationPage(QWidget):
         self.bill = Bill()
         self.recent = Recent()
         self.today = StatusChip("", Tone.INFO)
-        self._acts: dict[int, Callable[[], None]] = {
+        self.finish = self.certify
+        self.key_acts = {
             Qt.Key.Key_F8: self.same_person_next,
             Qt.Key.Key_F9: self.reprint,
             Qt.Key.Key_Insert: self.form.items.begin,
@@ -151,20 +153,6 @@ class CertificationPage(QWidget):
 
     # --- keys and days ----------------------------------------------------------------------------
 
-    def event(self, event: QEvent) -> bool:
-        """Claim the page's keys before a menu of the window, which may show the same ones."""
-        if event.type() == QEvent.Type.ShortcutOverride and self._act_of(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do what the key is for, wherever on the page the keyboard is."""
-        if act := self._act_of(event):
-            act()
-        else:
-            super().keyPressEvent(event)
-
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up."""
         super().showEvent(event)
@@ -175,15 +163,6 @@ class CertificationPage(QWidget):
         self._show_bill()
         login = self._workplace.account.login
         self._workplace.in_lane(partial(read_day, login=login), self._show_day, owner=self)
-
-    def _act_of(self, event: QEvent) -> Callable[[], None] | None:
-        if not isinstance(event, QKeyEvent):
-            return None
-        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if held == Qt.KeyboardModifier.NoModifier:
-            return self._acts.get(event.key())
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        return self.certify if held == Qt.KeyboardModifier.ControlModifier and is_enter else None
 
     def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.form.isAncestorOf(now):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from reception.domain.applicant import Party
@@ -27,6 +27,7 @@ from reception.ui.intake.form_state import FormState, MomentText
 from reception.ui.intake.identification import Identification
 from reception.ui.intake.person import PersonFields
 from reception.ui.intake.submission import Submission
+from reception.ui.keyed_page import KeyedPage
 from reception.ui.tasks import Failure
 from reception.ui.text_fields import TextField
 from reception.ui.theme import PAGE_MARGINS_PX
@@ -42,7 +43,7 @@ def _print_paper(workplace: Workplace, dossier_id: str, form: str) -> None:
     print_paper(workplace, dossier_id, form)
 
 
-class IntakePage(QWidget):
+class IntakePage(KeyedPage):
     """Receives dossiers, by keyboard alone; what is half typed is always on disk within a second.
 
     Args:
@@ -73,7 +74,8 @@ class IntakePage(QWidget):
         self.watch = DueWatch(workplace, self.form, self.panel, self.people, self)
         self.submission = Submission(workplace, self)
         self.drafts = DraftKeeper(workplace, self.form.state, self._title, self)
-        self._acts: dict[int, Callable[[], None]] = {
+        self.finish = self.commit
+        self.key_acts = {
             Qt.Key.Key_F2: self.start,
             Qt.Key.Key_F4: self.watch.explain,
             Qt.Key.Key_F8: self.same_person_next,
@@ -167,20 +169,6 @@ class IntakePage(QWidget):
 
     # --- keys and leaving -------------------------------------------------------------------------
 
-    def event(self, event: QEvent) -> bool:
-        """Claim the page's keys before a menu of the window, which may show the same ones."""
-        if event.type() == QEvent.Type.ShortcutOverride and self._act_of(event):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do what the key is for, wherever on the page the keyboard is."""
-        if act := self._act_of(event):
-            act()
-        else:
-            super().keyPressEvent(event)
-
     def hideEvent(self, event: QHideEvent) -> None:
         """Leaving the page keeps the draft."""
         super().hideEvent(event)
@@ -191,15 +179,6 @@ class IntakePage(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
             self._save_draft()
-
-    def _act_of(self, event: QEvent) -> Callable[[], None] | None:
-        if not isinstance(event, QKeyEvent):
-            return None
-        held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if held == Qt.KeyboardModifier.NoModifier:
-            return self._acts.get(event.key())
-        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        return self.commit if held == Qt.KeyboardModifier.ControlModifier and is_enter else None
 
     def _focus_moved(self, old: QWidget | None, now: QWidget | None) -> None:
         if now is None:
