@@ -28,6 +28,7 @@ from reception.domain.dossier_events import (
     Rejected,
     ResultRecorded,
     Resumed,
+    ReviewSettled,
     ScanAttached,
     SentBack,
     Stopped,
@@ -78,4 +79,5 @@ def every_event(at: datetime) -> tuple[LaterEvent, ...]:
         TimeCorrected(at, Moment.RESULT, at, at, "ghi nhầm giờ"),
         KeyedIn(at, "0001/2026/PTG"),
         ReceiptUndone(at, "nhầm người"),
+        ReviewSettled(at, "ab" * 32),
     )

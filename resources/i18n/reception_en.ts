@@ -381,6 +381,10 @@
         <translation>Fees collected on the day by procedure, certification included; with a table for counting the cash.</translation>
     </message>
     <message>
+        <source>Các lần trao đổi với máy chủ trong ngày, và số, mã kiểm của hai đầu để đối chiếu.</source>
+        <translation>The day&apos;s exchanges with the server, and the numbers and check codes of both ends to compare.</translation>
+    </message>
+    <message>
         <source>Các sổ chứng thực trong thời gian chọn.</source>
         <translation>The certification books of the chosen period.</translation>
     </message>
@@ -421,6 +425,10 @@
     <message>
         <source>Bàn giao bằng quét mã</source>
         <translation>Hand over by scanning</translation>
+    </message>
+    <message>
+        <source>Nhật ký in giấy</source>
+        <translation>Print log</translation>
     </message>
     <message>
         <source>Sổ và danh sách</source>
@@ -664,6 +672,21 @@
     </message>
 </context>
 <context>
+    <name>Courier</name>
+    <message>
+        <source>Đã giao {sent} tin cho cổng gửi, nhận {answered} trả lời.</source>
+        <translation>Messages handed to the gateway: {sent}; answers received: {answered}.</translation>
+    </message>
+    <message>
+        <source>Máy đã tự giao {sent} tin cho cổng gửi, nhận {answered} trả lời.</source>
+        <translation>Messages handed to the gateway automatically: {sent}; answers received: {answered}.</translation>
+    </message>
+    <message>
+        <source>Có tin không gửi được; xem trang Xin lỗi (Ctrl+5).</source>
+        <translation>Some messages could not be sent; see the page Apologies (Ctrl+5).</translation>
+    </message>
+</context>
+<context>
     <name>DateField</name>
     <message>
         <source>ngày/tháng/năm</source>
@@ -750,49 +773,6 @@
     <message>
         <source>Lúc này không làm được: {act}. Hồ sơ {state}; F10 hiện các việc làm được.</source>
         <translation>Not possible now: {act}. The dossier {state}; F10 shows what is.</translation>
-    </message>
-</context>
-<context>
-    <name>DossierListModel</name>
-    <message>
-        <source>Mã hồ sơ</source>
-        <translation>Dossier code</translation>
-    </message>
-    <message>
-        <source>Người nộp</source>
-        <translation>Applicant</translation>
-    </message>
-    <message>
-        <source>Thủ tục</source>
-        <translation>Procedure</translation>
-    </message>
-    <message>
-        <source>Nhận lúc</source>
-        <translation>Received at</translation>
-    </message>
-    <message>
-        <source>Hẹn trả</source>
-        <translation>Due</translation>
-    </message>
-    <message>
-        <source>Tình trạng</source>
-        <translation>Status</translation>
-    </message>
-    <message>
-        <source>Đang ở</source>
-        <translation>Now with</translation>
-    </message>
-    <message>
-        <source>Từ ngày</source>
-        <translation>Since</translation>
-    </message>
-    <message>
-        <source>Số định danh</source>
-        <translation>Identity number</translation>
-    </message>
-    <message>
-        <source>Điện thoại</source>
-        <translation>Phone</translation>
     </message>
 </context>
 <context>
@@ -934,6 +914,14 @@
         <translation>&amp;Why? (F4)</translation>
     </message>
     <message>
+        <source>In phiếu hướng dẫn (Ctrl+P)</source>
+        <translation>Print guidance slip (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Giấy tờ phải nộp và giấy còn thiếu, để mang về; không ghi sổ gì.</source>
+        <translation>Papers to submit and papers still missing, to take home; nothing goes into the register.</translation>
+    </message>
+    <message>
         <source>Từ &amp;chối tiếp nhận…</source>
         <translation>Re&amp;fuse the dossier…</translation>
     </message>
@@ -1057,6 +1045,144 @@
     </message>
 </context>
 <context>
+    <name>EnrolForm</name>
+    <message>
+        <source>Quầy {slot}</source>
+        <translation>Desk {slot}</translation>
+    </message>
+    <message>
+        <source>Địa &amp;chỉ máy chủ</source>
+        <translation>Server &amp;address</translation>
+    </message>
+    <message>
+        <source>&amp;Mã ghi danh dùng một lần</source>
+        <translation>One-time &amp;code</translation>
+    </message>
+    <message>
+        <source>&amp;Tên máy này</source>
+        <translation>&amp;Name of this PC</translation>
+    </message>
+    <message>
+        <source>&amp;Ghi danh</source>
+        <translation>&amp;Enrol</translation>
+    </message>
+    <message>
+        <source>Nhận tệp giấy mời (không có mạng)…</source>
+        <translation>Open an invitation file (no network)…</translation>
+    </message>
+    <message>
+        <source>Hãy gõ địa chỉ do người quản trị máy chủ cấp.</source>
+        <translation>Type the address that the server&apos;s administrator gave you.</translation>
+    </message>
+    <message>
+        <source>Hãy gõ mã ghi danh do người quản trị máy chủ cấp.</source>
+        <translation>Type the code that the server&apos;s administrator gave you.</translation>
+    </message>
+    <message>
+        <source>Giấy mời ghi danh</source>
+        <translation>Invitation</translation>
+    </message>
+    <message>
+        <source>Đang hỏi máy chủ…</source>
+        <translation>Asking the server…</translation>
+    </message>
+    <message>
+        <source>Ghi danh với máy chủ cấp trên</source>
+        <translation>Enrol at the server above</translation>
+    </message>
+    <message>
+        <source>Người quản trị máy chủ cấp một mã cho từng máy, dùng một lần trong 24 giờ. Chưa ghi danh thì máy này vẫn làm việc đầy đủ, hồ sơ giữ tại đây.</source>
+        <translation>The server&apos;s administrator gives each PC a code that is good once, for 24 hours. Until then this PC works in full, and the dossiers stay here.</translation>
+    </message>
+    <message>
+        <source>Chỉ người quản trị ghi danh được; hãy nhờ quản trị.</source>
+        <translation>Only an administrator can enrol; please ask one.</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangePage</name>
+    <message>
+        <source>Trao đổi ngay (Ctrl+Enter)</source>
+        <translation>Exchange now (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>So với máy chủ (Alt+S)</source>
+        <translation>Compare with the server (Alt+S)</translation>
+    </message>
+    <message>
+        <source>Ghi ra USB… (Alt+U)</source>
+        <translation>Write to USB… (Alt+U)</translation>
+    </message>
+    <message>
+        <source>Nhận từ USB… (Alt+N)</source>
+        <translation>Take from USB… (Alt+N)</translation>
+    </message>
+    <message>
+        <source>Biên bản đối soát (Ctrl+P)</source>
+        <translation>Reconciliation sheet (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Đang so sổ của máy này với sổ của máy chủ…</source>
+        <translation>Comparing this PC&apos;s register with the server&apos;s…</translation>
+    </message>
+    <message>
+        <source>Đang ghi ra USB…</source>
+        <translation>Writing to USB…</translation>
+    </message>
+    <message>
+        <source>Đang nhận từ USB…</source>
+        <translation>Taking from USB…</translation>
+    </message>
+    <message>
+        <source>Đang lập biên bản…</source>
+        <translation>Making the sheet…</translation>
+    </message>
+    <message>
+        <source>Máy chủ: {server} · {address} · ghi danh lúc {moment} · vân tay khoá {print}</source>
+        <translation>Server: {server} · {address} · enrolled {moment} · key fingerprint {print}</translation>
+    </message>
+    <message>
+        <source>không có đường truyền</source>
+        <translation>no line</translation>
+    </message>
+    <message>
+        <source>Đã ghi danh; từ nay máy này tự trao đổi với máy chủ.</source>
+        <translation>Enrolled; from now on this PC exchanges with the server by itself.</translation>
+    </message>
+    <message>
+        <source>Máy chủ đã nhận đủ, có ký nhận</source>
+        <translation>The server has everything, with its signed receipt</translation>
+    </message>
+    <message>
+        <source>Chưa nối được máy chủ</source>
+        <translation>The server is not reached</translation>
+    </message>
+    <message>
+        <source>Đang trao đổi dần</source>
+        <translation>Exchanging bit by bit</translation>
+    </message>
+    <message>
+        <source>Chưa ghi danh</source>
+        <translation>Not enrolled</translation>
+    </message>
+    <message>
+        <source>Đang trao đổi…</source>
+        <translation>Exchanging…</translation>
+    </message>
+    <message>
+        <source>Ghi gói gửi máy chủ vào USB</source>
+        <translation>Write the bundle for the server to USB</translation>
+    </message>
+    <message>
+        <source>Nhận gói trả lời của máy chủ từ USB</source>
+        <translation>Take the server&apos;s answer from USB</translation>
+    </message>
+    <message>
+        <source>Trao đổi với máy chủ</source>
+        <translation>Exchange with the server</translation>
+    </message>
+</context>
+<context>
     <name>ExplanationDialog</name>
     <message>
         <source>Vì sao hẹn trả ngày này: {name}</source>
@@ -1148,6 +1274,10 @@
     <message>
         <source>Dự thảo xin lỗi</source>
         <translation>Draft apologies</translation>
+    </message>
+    <message>
+        <source>Việc cần xem lại</source>
+        <translation>To review</translation>
     </message>
     <message>
         <source>Đã xin lỗi {done}/{late} hồ sơ quá hạn</source>
@@ -1564,6 +1694,57 @@
     </message>
 </context>
 <context>
+    <name>InboxPage</name>
+    <message>
+        <source>Hồ sơ nộp trực tuyến</source>
+        <translation>Submitted online</translation>
+    </message>
+    <message>
+        <source>Không có hồ sơ nộp trực tuyến nào chờ tiếp nhận.</source>
+        <translation>No online submission is waiting.</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận (Enter)</source>
+        <translation>Accept (Enter)</translation>
+    </message>
+    <message>
+        <source>Yêu cầu bổ sung (Alt+B)</source>
+        <translation>Ask for a supplement (Alt+B)</translation>
+    </message>
+    <message>
+        <source>Từ chối (Alt+T)</source>
+        <translation>Refuse (Alt+T)</translation>
+    </message>
+    <message>
+        <source>Đã tiếp nhận thành hồ sơ {code}.</source>
+        <translation>Accepted as dossier {code}.</translation>
+    </message>
+    <message>
+        <source>Đã yêu cầu bổ sung, phiếu {code}.</source>
+        <translation>Supplement asked for, slip {code}.</translation>
+    </message>
+    <message>
+        <source>Đã từ chối, phiếu {code}.</source>
+        <translation>Refused, notice {code}.</translation>
+    </message>
+    <message>
+        <source>Mỗi hồ sơ phải được tiếp nhận hoặc trả lời trong 08 giờ làm việc kể từ khi nộp. Thời hạn giải quyết tính từ lúc tiếp nhận.</source>
+        <translation>Each must be accepted or answered within 8 working hours of being submitted. The time limit runs from acceptance.</translation>
+    </message>
+    <message>
+        <source>Vai trò của bạn chỉ xem; hãy để người tiếp nhận làm.</source>
+        <translation>Your role may only look; leave it to whoever receives.</translation>
+    </message>
+    <message>
+        <source>Lý do, khi yêu cầu bổ sung hoặc từ chối</source>
+        <translation>Reason, for a supplement or refusal</translation>
+    </message>
+    <message>
+        <source>Cần bổ sung gì, mỗi dòng một mục</source>
+        <translation>What is lacking, one a line</translation>
+    </message>
+</context>
+<context>
     <name>IntakeForm</name>
     <message>
         <source>Bớt thông tin &amp;khác</source>
@@ -1609,6 +1790,14 @@
         <translation>Nothing has been printed since the program was opened; open the dossier to reprint.</translation>
     </message>
     <message>
+        <source>Giấy chung in được khi một người vừa nộp từ hai hồ sơ; hồ sơ nộp từ trước thì chọn trong danh sách rồi nhấn Ctrl+Enter.</source>
+        <translation>One receipt for all can be printed once a person has just submitted two dossiers or more; select earlier dossiers in the list and press Ctrl+Enter.</translation>
+    </message>
+    <message>
+        <source>Chưa chọn thủ tục để in hướng dẫn; hãy gõ vài chữ rồi nhấn Enter.</source>
+        <translation>No procedure chosen for the guidance slip yet; type some letters and press Enter.</translation>
+    </message>
+    <message>
         <source>Đã giữ hồ sơ đang nhập dở trong Nháp.</source>
         <translation>The unfinished dossier was kept under Drafts.</translation>
     </message>
@@ -1631,6 +1820,10 @@
     <message>
         <source>Đã tiếp nhận {code}, {due}.</source>
         <translation>Received {code}, {due}.</translation>
+    </message>
+    <message>
+        <source>Shift+F9: in một giấy chung cho {count} hồ sơ của người này.</source>
+        <translation>Shift+F9: print one receipt for the {count} dossiers of this person.</translation>
     </message>
 </context>
 <context>
@@ -1711,6 +1904,18 @@
         <translation>Books and lists</translation>
     </message>
     <message>
+        <source>Trao đổi với máy chủ</source>
+        <translation>Exchange with the server</translation>
+    </message>
+    <message>
+        <source>Việc cần xem lại</source>
+        <translation>To review</translation>
+    </message>
+    <message>
+        <source>Hồ sơ nộp trực tuyến</source>
+        <translation>Submitted online</translation>
+    </message>
+    <message>
         <source>Chữ to hơn</source>
         <translation>Larger text</translation>
     </message>
@@ -1747,6 +1952,10 @@
         <translation>Reprint the latest paper</translation>
     </message>
     <message>
+        <source>Một giấy chung cho các hồ sơ người ấy vừa nộp</source>
+        <translation>One receipt for the dossiers this person has just submitted</translation>
+    </message>
+    <message>
         <source>Tiếp nhận, in và sẵn sàng cho người kế tiếp</source>
         <translation>Receive, print, and be ready for the next person</translation>
     </message>
@@ -1775,8 +1984,8 @@
         <translation>Undo receiving, within 10 minutes</translation>
     </message>
     <message>
-        <source>In giấy của hồ sơ đang mở</source>
-        <translation>Print the paper of the open dossier</translation>
+        <source>In giấy của hồ sơ; khi tiếp nhận: in hướng dẫn</source>
+        <translation>Print the dossier’s paper; when receiving: the guidance slip</translation>
     </message>
     <message>
         <source>Giấy tờ khác của hồ sơ đang mở</source>
@@ -1811,6 +2020,74 @@
         <translation>Remove the chosen line</translation>
     </message>
     <message>
+        <source>Đánh dấu dòng để làm nhiều hồ sơ một lần</source>
+        <translation>Mark lines, to act on several dossiers at once</translation>
+    </message>
+    <message>
+        <source>Đánh dấu hết</source>
+        <translation>Mark all</translation>
+    </message>
+    <message>
+        <source>Làm việc với các dòng đã đánh dấu</source>
+        <translation>Act on the marked lines</translation>
+    </message>
+    <message>
+        <source>Mở dòng đang chọn</source>
+        <translation>Open the chosen line</translation>
+    </message>
+    <message>
+        <source>Ký thư (thẻ “Dự thảo”)</source>
+        <translation>Sign letters (tab “Drafts”)</translation>
+    </message>
+    <message>
+        <source>Ghi lý do, sửa dự thảo; ở thẻ “Đã ký”: đường gửi</source>
+        <translation>Record reason, edit draft; on the tab “Signed”: ways of sending</translation>
+    </message>
+    <message>
+        <source>Xem dự thảo; ở thẻ “Đã ký”: in thư</source>
+        <translation>View draft; on the tab “Signed”: print letter</translation>
+    </message>
+    <message>
+        <source>Sang thẻ “Dự thảo”, thẻ “Đã ký”</source>
+        <translation>To the tab “Drafts”, to the tab “Signed”</translation>
+    </message>
+    <message>
+        <source>Đường gửi: đã gửi, đã đến nơi, không được</source>
+        <translation>Ways of sending: sent, arrived, failed</translation>
+    </message>
+    <message>
+        <source>Xem trước; khi bàn giao: bàn giao và in phiếu</source>
+        <translation>Preview; when handing over: hand over and print the slip</translation>
+    </message>
+    <message>
+        <source>In sổ, danh sách đang chọn</source>
+        <translation>Print the chosen book or list</translation>
+    </message>
+    <message>
+        <source>Lưu thành PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>In lại tờ đang chọn (nhật ký in giấy)</source>
+        <translation>Reprint the chosen paper (print log)</translation>
+    </message>
+    <message>
+        <source>Bỏ dòng vừa quét (bàn giao)</source>
+        <translation>Remove a scanned line (handing over)</translation>
+    </message>
+    <message>
+        <source>Thêm dòng</source>
+        <translation>Add a line</translation>
+    </message>
+    <message>
+        <source>Cùng người, việc khác</source>
+        <translation>Same person, another matter</translation>
+    </message>
+    <message>
+        <source>In lại phiếu đang chọn</source>
+        <translation>Reprint the chosen slip</translation>
+    </message>
+    <message>
         <source>Các phím</source>
         <translation>Keys</translation>
     </message>
@@ -1819,12 +2096,28 @@
         <translation>On every screen</translation>
     </message>
     <message>
+        <source>Khi chứng thực</source>
+        <translation>When certifying</translation>
+    </message>
+    <message>
+        <source>Ở trang Sổ và danh sách</source>
+        <translation>On the page Books and lists</translation>
+    </message>
+    <message>
         <source>Khi tiếp nhận và xem hồ sơ</source>
         <translation>When receiving and reading dossiers</translation>
     </message>
     <message>
         <source>Trong bảng giấy tờ của hồ sơ</source>
         <translation>In the table of a dossier’s papers</translation>
+    </message>
+    <message>
+        <source>Trong danh sách hồ sơ</source>
+        <translation>In the list of dossiers</translation>
+    </message>
+    <message>
+        <source>Ở trang Xin lỗi, hẹn lại</source>
+        <translation>On the page Apologies, new dates</translation>
     </message>
     <message>
         <source>Quét thẻ căn cước ở bất kỳ đâu: mở hồ sơ mới cho người đó. Quét mã trên giấy hẹn: mở hồ sơ ấy.</source>
@@ -1858,8 +2151,8 @@
         <translation>Sign letter (Ctrl+Enter)</translation>
     </message>
     <message>
-        <source>Quay lại</source>
-        <translation>Go back</translation>
+        <source>Quay lại (Esc)</source>
+        <translation>Back (Esc)</translation>
     </message>
     <message>
         <source>Chưa ghi lý do; hãy ghi vì sao thư gửi muộn.</source>
@@ -1890,6 +2183,15 @@
     <message>
         <source>In thư xin lỗi</source>
         <translation>Print apology letters</translation>
+    </message>
+</context>
+<context>
+    <name>LineWords</name>
+    <message>
+        <source>{words}
+Mở trang Trao đổi · phím Ctrl+7</source>
+        <translation>{words}
+Opens the exchange page · Ctrl+7</translation>
     </message>
 </context>
 <context>
@@ -2010,6 +2312,41 @@
     </message>
 </context>
 <context>
+    <name>LogTable</name>
+    <message>
+        <source>Các lần trao đổi gần nhất</source>
+        <translation>Last exchanges</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Đường</source>
+        <translation>Road</translation>
+    </message>
+    <message>
+        <source>Gửi</source>
+        <translation>Sent</translation>
+    </message>
+    <message>
+        <source>Nhận</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Dung lượng</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>mạng</source>
+        <translation>line</translation>
+    </message>
+</context>
+<context>
     <name>LookSection</name>
     <message>
         <source>Giao diện</source>
@@ -2069,8 +2406,8 @@
         <translation>Send waiting &amp;messages</translation>
     </message>
     <message>
-        <source>Đã giao {sent} tin cho cổng gửi, nhận {answered} trả lời.</source>
-        <translation>Messages handed to the gateway: {sent}; answers received: {answered}.</translation>
+        <source>Gửi lúc {time} chưa được: {trouble}</source>
+        <translation>Sending at {time} failed: {trouble}</translation>
     </message>
 </context>
 <context>
@@ -2096,8 +2433,8 @@
         <translation>Confirm</translation>
     </message>
     <message>
-        <source>Quay lại</source>
-        <translation>Go back</translation>
+        <source>Quay lại (Esc)</source>
+        <translation>Back (Esc)</translation>
     </message>
     <message>
         <source>Chương trình gặp lỗi</source>
@@ -2753,6 +3090,80 @@ trạng</source>
     </message>
 </context>
 <context>
+    <name>PrintLogModel</name>
+    <message>
+        <source>Lúc in, người in</source>
+        <translation>Printed at, by</translation>
+    </message>
+    <message>
+        <source>Giấy</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Lần in, giá trị</source>
+        <translation>Print, validity</translation>
+    </message>
+    <message>
+        <source>Mã, chủ hồ sơ</source>
+        <translation>Code, owner</translation>
+    </message>
+    <message>
+        <source>In lại lần {times}</source>
+        <translation>Reprint {times}</translation>
+    </message>
+    <message>
+        <source>Lần đầu</source>
+        <translation>First print</translation>
+    </message>
+    <message>
+        <source>không còn giá trị</source>
+        <translation>no longer valid</translation>
+    </message>
+</context>
+<context>
+    <name>PrintLogPanel</name>
+    <message>
+        <source>Mở hồ sơ (Enter)</source>
+        <translation>Open dossier (Enter)</translation>
+    </message>
+    <message>
+        <source>In lại (F9)</source>
+        <translation>Reprint (F9)</translation>
+    </message>
+    <message>
+        <source>{total} lần in</source>
+        <translation>{total} print(s)</translation>
+    </message>
+    <message>
+        <source>{read} trong {total} lần in</source>
+        <translation>{read} of {total} prints</translation>
+    </message>
+    <message>
+        <source>Mọi người in</source>
+        <translation>Anyone</translation>
+    </message>
+    <message>
+        <source>Mọi loại giấy</source>
+        <translation>All kinds of paper</translation>
+    </message>
+    <message>
+        <source>Nhật ký in giấy</source>
+        <translation>Print log</translation>
+    </message>
+    <message>
+        <source>Người &amp;in</source>
+        <translation>Printed &amp;by</translation>
+    </message>
+    <message>
+        <source>&amp;Loại giấy</source>
+        <translation>&amp;Kind of paper</translation>
+    </message>
+    <message>
+        <source>Giấy in trước khi hồ sơ được sửa thì không còn giá trị.</source>
+        <translation>Papers printed before the dossier was corrected are no longer valid.</translation>
+    </message>
+</context>
+<context>
     <name>PrinterBox</name>
     <message>
         <source>Máy in</source>
@@ -3113,6 +3524,10 @@ trạng</source>
         <translation>Receive  (F2)</translation>
     </message>
     <message>
+        <source>Nộp trực tuyến</source>
+        <translation>Online</translation>
+    </message>
+    <message>
         <source>Chứng thực  (F7)</source>
         <translation>Certification  (F7)</translation>
     </message>
@@ -3125,6 +3540,10 @@ trạng</source>
         <translation>Apologies</translation>
     </message>
     <message>
+        <source>Cần xem lại</source>
+        <translation>To review</translation>
+    </message>
+    <message>
         <source>Sổ, danh sách</source>
         <translation>Books, lists</translation>
     </message>
@@ -3133,12 +3552,39 @@ trạng</source>
         <translation>Catalogue</translation>
     </message>
     <message>
+        <source>Trao đổi</source>
+        <translation>Exchange</translation>
+    </message>
+    <message>
         <source>Thiết lập</source>
         <translation>Settings</translation>
     </message>
     <message>
+        <source>Cần xem lại ({number})</source>
+        <translation>To review ({number})</translation>
+    </message>
+    <message>
+        <source>Nộp trực tuyến ({number})</source>
+        <translation>Online ({number})</translation>
+    </message>
+    <message>
         <source>{words} · phím {key}</source>
         <translation>{words} · key {key}</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptListForm</name>
+    <message>
+        <source>In giấy tiếp nhận chung</source>
+        <translation>Print one receipt for all</translation>
+    </message>
+    <message>
+        <source>Một giấy ghi tất cả hồ sơ đã chọn, khi cùng một người nộp. Máy in {printer}, giấy {paper}, {copies} liên.</source>
+        <translation>One receipt lists all the selected dossiers, if the same person submitted them. Printer: {printer}; paper: {paper}; copies: {copies}.</translation>
+    </message>
+    <message>
+        <source>của hệ thống</source>
+        <translation>system default</translation>
     </message>
 </context>
 <context>
@@ -3171,6 +3617,45 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     <message>
         <source>&amp;Kết quả</source>
         <translation>&amp;Result</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewsPage</name>
+    <message>
+        <source>Việc cần xem lại</source>
+        <translation>To review</translation>
+    </message>
+    <message>
+        <source>Không có việc nào cần xem lại: mọi máy đã ghép khớp.</source>
+        <translation>Nothing to review: all desks fit together.</translation>
+    </message>
+    <message>
+        <source>Giữ như hiện nay (Alt+G)</source>
+        <translation>Keep as it is (Alt+G)</translation>
+    </message>
+    <message>
+        <source>Lấy giá trị kia (Alt+L)</source>
+        <translation>Take the other value (Alt+L)</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ (Enter)</source>
+        <translation>Open dossier (Enter)</translation>
+    </message>
+    <message>
+        <source>Đã giữ hồ sơ {code} như hiện nay.</source>
+        <translation>Dossier {code} stays as it is.</translation>
+    </message>
+    <message>
+        <source>Đã lấy giá trị kia vào hồ sơ {code}.</source>
+        <translation>The other value was taken into dossier {code}.</translation>
+    </message>
+    <message>
+        <source>Hai máy đã làm cùng một hồ sơ khi chưa biết việc của nhau. Không có gì bị mất; những việc dưới đây cần người quyết định, lúc nào rảnh cũng được.</source>
+        <translation>Two PCs worked on one dossier without knowing of each other. Nothing is lost; what stands below needs somebody to decide, whenever there is time.</translation>
+    </message>
+    <message>
+        <source>Vai trò của bạn chỉ xem; hãy để người có quyền quyết.</source>
+        <translation>Your role may only look; leave it to whoever may decide.</translation>
     </message>
 </context>
 <context>
@@ -3242,12 +3727,12 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
         <translation>Scans</translation>
     </message>
     <message>
-        <source>Thêm tệ&amp;p</source>
-        <translation>Add &amp;files</translation>
+        <source>Thêm tệp</source>
+        <translation>Add files</translation>
     </message>
     <message>
-        <source>&amp;Quét</source>
-        <translation>Sca&amp;n</translation>
+        <source>Quét</source>
+        <translation>Scan</translation>
     </message>
     <message>
         <source>Kéo thả tệp PDF, JPEG, PNG vào đây, hoặc bấm “Thêm tệp”.</source>
@@ -3308,6 +3793,21 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     <message>
         <source>Thiết lập</source>
         <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>Sides</name>
+    <message>
+        <source>Cần quyết định</source>
+        <translation>To decide</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đang ghi</source>
+        <translation>The dossier has</translation>
+    </message>
+    <message>
+        <source>Bản đến sau</source>
+        <translation>Came later</translation>
     </message>
 </context>
 <context>
@@ -3374,8 +3874,12 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
 <context>
     <name>StatusLine</name>
     <message>
-        <source>Mọi hồ sơ trên máy này đã lưu lúc {time} · chưa nối máy chủ</source>
-        <translation>All dossiers on this machine were saved at {time} · no server connected yet</translation>
+        <source>Đã lưu lúc {time}</source>
+        <translation>Saved at {time}</translation>
+    </message>
+    <message>
+        <source>Mọi hồ sơ trên máy này đã lưu lúc {time}</source>
+        <translation>All dossiers on this PC were saved at {time}</translation>
     </message>
 </context>
 <context>
@@ -3550,6 +4054,122 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     <message>
         <source>Họ tên lấy từ lần trước theo số định danh; hãy đối chiếu với giấy tờ.</source>
         <translation>The name is from an earlier visit, by identity number; check it against the papers.</translation>
+    </message>
+</context>
+<context>
+    <name>WordingEditor</name>
+    <message>
+        <source>Lời văn của mẫu giấy</source>
+        <translation>Wording of the form</translation>
+    </message>
+    <message>
+        <source>như: Quyết định 12/QĐ-UBND ngày 05/01/2026</source>
+        <translation>e.g. Quyết định 12/QĐ-UBND ngày 05/01/2026</translation>
+    </message>
+    <message>
+        <source>Áp dụng từ &amp;ngày</source>
+        <translation>In force &amp;from</translation>
+    </message>
+    <message>
+        <source>&amp;Căn cứ</source>
+        <translation>&amp;Basis</translation>
+    </message>
+    <message>
+        <source>Những gì vừa sửa chưa được lưu. Bỏ thay đổi?</source>
+        <translation>What you changed is not saved. Discard the changes?</translation>
+    </message>
+    <message>
+        <source>Bỏ thay đổi</source>
+        <translation>Discard changes</translation>
+    </message>
+    <message>
+        <source>Sửa tiếp</source>
+        <translation>Go on editing</translation>
+    </message>
+    <message>
+        <source>Chưa có ngày áp dụng; hãy ghi ngày/tháng/năm.</source>
+        <translation>Say from which day it is in force: day/month/year.</translation>
+    </message>
+    <message>
+        <source>Xem giấy (Ctrl+P)</source>
+        <translation>View paper (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Đóng (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>Lưu (Ctrl+Enter)</source>
+        <translation>Save (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Chỗ trong ngoặc nhọn do máy điền, như {example}; giữ nguyên tên trong ngoặc. Giấy của những ngày trước ngày áp dụng vẫn theo lời văn cũ.</source>
+        <translation>The program fills in what stands in braces, such as {example}; leave the name in the braces as it is. Papers of earlier days keep the old wording.</translation>
+    </message>
+    <message>
+        <source>Câu dùng được:</source>
+        <translation>Sentences can use:</translation>
+    </message>
+</context>
+<context>
+    <name>WordingFields</name>
+    <message>
+        <source>Lời văn của mẫu</source>
+        <translation>Wording of the form</translation>
+    </message>
+    <message>
+        <source>Lời văn của cơ quan</source>
+        <translation>Wording of the office</translation>
+    </message>
+    <message>
+        <source>(mẫu không có chỗ này)</source>
+        <translation>(not in the form)</translation>
+    </message>
+</context>
+<context>
+    <name>WordingPreview</name>
+    <message>
+        <source>Xem thử – {title}</source>
+        <translation>Sample – {title}</translation>
+    </message>
+    <message>
+        <source>Giấy thử với người và hồ sơ bịa ra; không dùng để trả cho dân.</source>
+        <translation>A sample with an invented person and dossier; do not give it to citizens.</translation>
+    </message>
+    <message>
+        <source>Đã gửi trang in thử ra máy in.</source>
+        <translation>The test page was sent to the printer.</translation>
+    </message>
+</context>
+<context>
+    <name>WordingsSection</name>
+    <message>
+        <source>Lời văn mẫu giấy</source>
+        <translation>Wording of forms</translation>
+    </message>
+    <message>
+        <source>Cơ quan có lời văn riêng cho mẫu giấy nào thì giấy in theo lời văn ấy, từ ngày áp dụng; giấy của những ngày trước giữ nguyên.</source>
+        <translation>Where the office has its own wording of a form, papers are printed in it from the day it comes into force; papers of earlier days stay as they are.</translation>
+    </message>
+    <message>
+        <source>&amp;Sửa lời văn… (Enter)</source>
+        <translation>&amp;Edit wording… (Enter)</translation>
+    </message>
+    <message>
+        <source>&amp;Xem giấy</source>
+        <translation>&amp;View paper</translation>
+    </message>
+    <message>
+        <source>&amp;Mẫu giấy</source>
+        <translation>&amp;Form</translation>
+    </message>
+    <message>
+        <source>Các &amp;bản của mẫu này</source>
+        <translation>Ve&amp;rsions of this form</translation>
+    </message>
+    <message>
+        <source>Đã lưu: {title} theo lời văn mới từ ngày {day}.</source>
+        <translation>Saved: {title}, in the new wording from {day}.</translation>
     </message>
 </context>
 <context>
@@ -3894,6 +4514,18 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
         <translation>Returned to {name}.</translation>
     </message>
     <message>
+        <source>Một cửa và người trong cơ quan</source>
+        <translation>One-stop shop and people of the office</translation>
+    </message>
+    <message>
+        <source>Cơ quan và bước xử lý của thủ tục khác</source>
+        <translation>Offices and stages of other procedures</translation>
+    </message>
+    <message>
+        <source>Cấp trên</source>
+        <translation>Higher level</translation>
+    </message>
+    <message>
         <source>chuyên viên</source>
         <translation>specialist</translation>
     </message>
@@ -3908,6 +4540,10 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     <message>
         <source>một cửa</source>
         <translation>one-stop shop</translation>
+    </message>
+    <message>
+        <source>Các bước liên thông của hồ sơ</source>
+        <translation>Linked stages of the dossier</translation>
     </message>
     <message>
         <source>theo nơi nhận</source>
@@ -4713,14 +5349,6 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
         <translation>Procedure changed to: {name}</translation>
     </message>
     <message>
-        <source>(trống)</source>
-        <translation>(empty)</translation>
-    </message>
-    <message>
-        <source>không</source>
-        <translation>no</translation>
-    </message>
-    <message>
         <source>Lúc nhận hồ sơ</source>
         <translation>When the dossier was received</translation>
     </message>
@@ -4733,68 +5361,12 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
         <translation>When the result was handed over</translation>
     </message>
     <message>
-        <source>họ tên</source>
-        <translation>full name</translation>
-    </message>
-    <message>
-        <source>loại người nộp</source>
-        <translation>kind of applicant</translation>
-    </message>
-    <message>
-        <source>số định danh</source>
-        <translation>identity number</translation>
-    </message>
-    <message>
-        <source>ngày sinh</source>
-        <translation>born</translation>
-    </message>
-    <message>
-        <source>giới tính</source>
-        <translation>sex</translation>
-    </message>
-    <message>
         <source>điện thoại</source>
         <translation>phone</translation>
     </message>
     <message>
         <source>thư điện tử</source>
         <translation>e-mail</translation>
-    </message>
-    <message>
-        <source>số nhà, thôn, bản</source>
-        <translation>house number, village</translation>
-    </message>
-    <message>
-        <source>xã, phường</source>
-        <translation>commune, ward</translation>
-    </message>
-    <message>
-        <source>huyện</source>
-        <translation>district</translation>
-    </message>
-    <message>
-        <source>tỉnh, thành phố</source>
-        <translation>province, city</translation>
-    </message>
-    <message>
-        <source>địa chỉ trên thẻ</source>
-        <translation>address on the card</translation>
-    </message>
-    <message>
-        <source>nội dung thẻ</source>
-        <translation>card contents</translation>
-    </message>
-    <message>
-        <source>Giấy tờ</source>
-        <translation>Paper</translation>
-    </message>
-    <message>
-        <source>Cơ quan có thẩm quyền</source>
-        <translation>Competent authority</translation>
-    </message>
-    <message>
-        <source>Nơi nhận kết quả</source>
-        <translation>Where the result goes</translation>
     </message>
     <message>
         <source>Căn cứ tính hạn trả</source>
@@ -4949,34 +5521,6 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
         <translation>{time} of working time</translation>
     </message>
     <message>
-        <source>trực tiếp tại quầy</source>
-        <translation>in person at the counter</translation>
-    </message>
-    <message>
-        <source>qua dịch vụ bưu chính</source>
-        <translation>by post</translation>
-    </message>
-    <message>
-        <source>trực tuyến toàn trình</source>
-        <translation>online, in full</translation>
-    </message>
-    <message>
-        <source>trực tuyến một phần</source>
-        <translation>online, in part</translation>
-    </message>
-    <message>
-        <source>cách khác</source>
-        <translation>another way</translation>
-    </message>
-    <message>
-        <source>nhận tại quầy</source>
-        <translation>collected at the counter</translation>
-    </message>
-    <message>
-        <source>bản điện tử trên cổng dịch vụ công</source>
-        <translation>electronically, on the public service portal</translation>
-    </message>
-    <message>
         <source>giấy</source>
         <translation>paper</translation>
     </message>
@@ -5045,54 +5589,6 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
         <translation>collected by the post office</translation>
     </message>
     <message>
-        <source>giấy tiếp nhận hồ sơ và hẹn trả kết quả</source>
-        <translation>receipt</translation>
-    </message>
-    <message>
-        <source>phiếu yêu cầu bổ sung, hoàn thiện hồ sơ</source>
-        <translation>supplement slip</translation>
-    </message>
-    <message>
-        <source>phiếu từ chối tiếp nhận giải quyết hồ sơ</source>
-        <translation>refusal notice</translation>
-    </message>
-    <message>
-        <source>thư xin lỗi và hẹn lại ngày trả</source>
-        <translation>apology letter</translation>
-    </message>
-    <message>
-        <source>thông báo dừng giải quyết hồ sơ</source>
-        <translation>stop notice</translation>
-    </message>
-    <message>
-        <source>phiếu kiểm soát quá trình giải quyết</source>
-        <translation>control sheet</translation>
-    </message>
-    <message>
-        <source>phiếu trả kết quả</source>
-        <translation>result slip</translation>
-    </message>
-    <message>
-        <source>thông báo phí, lệ phí</source>
-        <translation>fee notice</translation>
-    </message>
-    <message>
-        <source>giấy hẹn chữ to</source>
-        <translation>large-letter slip</translation>
-    </message>
-    <message>
-        <source>phiếu chứng thực</source>
-        <translation>certification slip</translation>
-    </message>
-    <message>
-        <source>giấy hẹn cho nhiều hồ sơ</source>
-        <translation>receipt for several dossiers</translation>
-    </message>
-    <message>
-        <source>phiếu hướng dẫn</source>
-        <translation>guidance slip</translation>
-    </message>
-    <message>
         <source>hẹn trả {due}</source>
         <translation>due {due}</translation>
     </message>
@@ -5116,12 +5612,59 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
         <source>{moment} (dự kiến)</source>
         <translation>{moment} (provisional)</translation>
     </message>
+    <message>
+        <source>Mã, lúc nhận</source>
+        <translation>Code, received at</translation>
+    </message>
+    <message>
+        <source>Người nộp</source>
+        <translation>Applicant</translation>
+    </message>
+    <message>
+        <source>Tình trạng, hẹn trả</source>
+        <translation>Status, due</translation>
+    </message>
+    <message>
+        <source>Đang ở</source>
+        <translation>Now with</translation>
+    </message>
+    <message>
+        <source>từ {day}</source>
+        <translation>since {day}</translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ</source>
+        <translation>Dossier code</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Từ ngày</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>{day} (dự kiến)</source>
+        <translation>{day} (provisional)</translation>
+    </message>
 </context>
 <context>
     <name>due</name>
     <message>
         <source>{hour} giờ {minute} {day}</source>
         <translation>{hour}:{minute} {day}</translation>
+    </message>
+</context>
+<context>
+    <name>exchange</name>
+    <message>
+        <source>Chưa ghi danh với máy chủ</source>
+        <translation>Not enrolled at a server</translation>
+    </message>
+    <message>
+        <source>{words} · {number} việc cần xem lại</source>
+        <translation>{words} · {number} to review</translation>
     </message>
 </context>
 <context>
@@ -5177,6 +5720,45 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     <message>
         <source>Lịch nghỉ năm {year} chưa công bố đủ: hạn trả rơi vào năm {year} ghi “dự kiến”, có thể thay đổi khi có thông báo.</source>
         <translation>The days off of {year} are not all announced: due dates in {year} are marked “provisional” and may change once they are.</translation>
+    </message>
+</context>
+<context>
+    <name>inbox</name>
+    <message>
+        <source>QUÁ HẠN từ {until}</source>
+        <translation>OVERDUE since {until}</translation>
+    </message>
+    <message>
+        <source>trả lời trước {until}</source>
+        <translation>answer by {until}</translation>
+    </message>
+    <message>
+        <source>Nộp lúc {at}, phải trả lời trước {until}</source>
+        <translation>Submitted {at}, to be answered by {until}</translation>
+    </message>
+    <message>
+        <source>Mã trên cổng: {code}</source>
+        <translation>Code at the portal: {code}</translation>
+    </message>
+    <message>
+        <source>Chủ hồ sơ: {who}</source>
+        <translation>Owner: {who}</translation>
+    </message>
+    <message>
+        <source>Người nộp: {who}</source>
+        <translation>Submitted by: {who}</translation>
+    </message>
+    <message>
+        <source>Nội dung: {words}</source>
+        <translation>Request: {words}</translation>
+    </message>
+    <message>
+        <source>Tệp: {name}</source>
+        <translation>File: {name}</translation>
+    </message>
+    <message>
+        <source>Ghi chú: {words}</source>
+        <translation>Note: {words}</translation>
     </message>
 </context>
 <context>
@@ -5297,6 +5879,218 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
         <source>thứ Bảy</source>
         <translation>Saturday</translation>
     </message>
+    <message>
+        <source>giấy tiếp nhận hồ sơ và hẹn trả kết quả</source>
+        <translation>receipt</translation>
+    </message>
+    <message>
+        <source>phiếu yêu cầu bổ sung, hoàn thiện hồ sơ</source>
+        <translation>supplement slip</translation>
+    </message>
+    <message>
+        <source>phiếu từ chối tiếp nhận giải quyết hồ sơ</source>
+        <translation>refusal notice</translation>
+    </message>
+    <message>
+        <source>thư xin lỗi và hẹn lại ngày trả</source>
+        <translation>apology letter</translation>
+    </message>
+    <message>
+        <source>thông báo dừng giải quyết hồ sơ</source>
+        <translation>stop notice</translation>
+    </message>
+    <message>
+        <source>phiếu kiểm soát quá trình giải quyết</source>
+        <translation>control sheet</translation>
+    </message>
+    <message>
+        <source>giấy biên nhận trả kết quả</source>
+        <translation>result slip</translation>
+    </message>
+    <message>
+        <source>thông báo phí, lệ phí</source>
+        <translation>fee notice</translation>
+    </message>
+    <message>
+        <source>giấy hẹn chữ to</source>
+        <translation>large-letter slip</translation>
+    </message>
+    <message>
+        <source>phiếu chứng thực</source>
+        <translation>certification slip</translation>
+    </message>
+    <message>
+        <source>giấy hẹn cho nhiều hồ sơ</source>
+        <translation>receipt for several dossiers</translation>
+    </message>
+    <message>
+        <source>phiếu hướng dẫn</source>
+        <translation>guidance slip</translation>
+    </message>
+    <message>
+        <source>giấy hẹn in sẵn</source>
+        <translation>blank slip</translation>
+    </message>
+    <message>
+        <source>Chủ hồ sơ</source>
+        <translation>Owner</translation>
+    </message>
+    <message>
+        <source>Người đến nộp</source>
+        <translation>Submitter</translation>
+    </message>
+    <message>
+        <source>họ tên</source>
+        <translation>full name</translation>
+    </message>
+    <message>
+        <source>loại người nộp</source>
+        <translation>kind of applicant</translation>
+    </message>
+    <message>
+        <source>số định danh</source>
+        <translation>identity number</translation>
+    </message>
+    <message>
+        <source>ngày sinh</source>
+        <translation>born</translation>
+    </message>
+    <message>
+        <source>giới tính</source>
+        <translation>sex</translation>
+    </message>
+    <message>
+        <source>điện thoại</source>
+        <translation>phone</translation>
+    </message>
+    <message>
+        <source>thư điện tử</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>số nhà, thôn, bản</source>
+        <translation>house number, village</translation>
+    </message>
+    <message>
+        <source>xã, phường</source>
+        <translation>commune, ward</translation>
+    </message>
+    <message>
+        <source>huyện</source>
+        <translation>district</translation>
+    </message>
+    <message>
+        <source>tỉnh, thành phố</source>
+        <translation>province, city</translation>
+    </message>
+    <message>
+        <source>địa chỉ trên thẻ</source>
+        <translation>address on the card</translation>
+    </message>
+    <message>
+        <source>nội dung thẻ</source>
+        <translation>card contents</translation>
+    </message>
+    <message>
+        <source>Giấy tờ</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Giấy uỷ quyền</source>
+        <translation>Authorisation paper</translation>
+    </message>
+    <message>
+        <source>Yêu cầu</source>
+        <translation>Asked for</translation>
+    </message>
+    <message>
+        <source>Cách nộp</source>
+        <translation>Submitted</translation>
+    </message>
+    <message>
+        <source>Phi địa giới</source>
+        <translation>Non-territorial</translation>
+    </message>
+    <message>
+        <source>Cơ quan có thẩm quyền</source>
+        <translation>Competent authority</translation>
+    </message>
+    <message>
+        <source>Số bộ</source>
+        <translation>Sets</translation>
+    </message>
+    <message>
+        <source>Phí, lệ phí</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>Nhận kết quả</source>
+        <translation>Return of the result</translation>
+    </message>
+    <message>
+        <source>Nơi nhận kết quả</source>
+        <translation>Where the result goes</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>cá nhân</source>
+        <translation>person</translation>
+    </message>
+    <message>
+        <source>doanh nghiệp</source>
+        <translation>business</translation>
+    </message>
+    <message>
+        <source>cơ quan nhà nước</source>
+        <translation>state agency</translation>
+    </message>
+    <message>
+        <source>tổ chức khác</source>
+        <translation>other organisation</translation>
+    </message>
+    <message>
+        <source>trực tiếp tại quầy</source>
+        <translation>in person at the counter</translation>
+    </message>
+    <message>
+        <source>qua dịch vụ bưu chính</source>
+        <translation>by post</translation>
+    </message>
+    <message>
+        <source>trực tuyến toàn trình</source>
+        <translation>online, in full</translation>
+    </message>
+    <message>
+        <source>trực tuyến một phần</source>
+        <translation>online, in part</translation>
+    </message>
+    <message>
+        <source>cách khác</source>
+        <translation>another way</translation>
+    </message>
+    <message>
+        <source>nhận tại quầy</source>
+        <translation>collected at the counter</translation>
+    </message>
+    <message>
+        <source>bản điện tử trên cổng dịch vụ công</source>
+        <translation>electronically, on the public service portal</translation>
+    </message>
+    <message>
+        <source>có</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>không</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>(trống)</source>
+        <translation>(empty)</translation>
+    </message>
 </context>
 <context>
     <name>offer</name>
@@ -5394,6 +6188,120 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     <message>
         <source>Đã gửi giấy in sẵn số {numbers} ra máy in.</source>
         <translation>Blank slips {numbers} were sent to the printer.</translation>
+    </message>
+    <message>
+        <source>Đã gửi phiếu hướng dẫn ra máy in; hồ sơ chưa ghi sổ.</source>
+        <translation>The guidance slip was sent to the printer; the dossier is not in the register.</translation>
+    </message>
+    <message>
+        <source>Xem trước – phiếu hướng dẫn nộp hồ sơ</source>
+        <translation>Preview – guidance slip</translation>
+    </message>
+    <message>
+        <source>{why} Phiếu được giữ ở {path}.</source>
+        <translation>{why} The slip is kept at {path}.</translation>
+    </message>
+</context>
+<context>
+    <name>reviews</name>
+    <message>
+        <source>Cần xem lại ({number})</source>
+        <translation>To review ({number})</translation>
+    </message>
+    <message>
+        <source>Xem hai bên, quyết định (Ctrl+8)</source>
+        <translation>See both sides, decide (Ctrl+8)</translation>
+    </message>
+</context>
+<context>
+    <name>wordings</name>
+    <message>
+        <source>{title} · mẫu {year}</source>
+        <translation>{title} · form of {year}</translation>
+    </message>
+    <message>
+        <source>giấy tờ thành bảng</source>
+        <translation>papers as a table</translation>
+    </message>
+    <message>
+        <source>{title} · lời văn riêng</source>
+        <translation>{title} · own wording</translation>
+    </message>
+    <message>
+        <source>{title} · lời văn riêng từ {day}</source>
+        <translation>{title} · own wording from {day}</translation>
+    </message>
+    <message>
+        <source>Lời văn của mẫu</source>
+        <translation>Wording of the form</translation>
+    </message>
+    <message>
+        <source>Từ {day}</source>
+        <translation>From {day}</translation>
+    </message>
+    <message>
+        <source>Tên giấy</source>
+        <translation>Title of the paper</translation>
+    </message>
+    <message>
+        <source>Số của giấy</source>
+        <translation>Number of the paper</translation>
+    </message>
+    <message>
+        <source>Chữ đánh dấu liên</source>
+        <translation>Mark of the copy</translation>
+    </message>
+    <message>
+        <source>Chữ trước chỗ điền</source>
+        <translation>Words before a blank</translation>
+    </message>
+    <message>
+        <source>Câu</source>
+        <translation>Sentence</translation>
+    </message>
+    <message>
+        <source>Mỗi dòng của danh sách</source>
+        <translation>Each line of the list</translation>
+    </message>
+    <message>
+        <source>Tên cột</source>
+        <translation>Name of a column</translation>
+    </message>
+    <message>
+        <source>Tên chung của các cột</source>
+        <translation>Common name of columns</translation>
+    </message>
+    <message>
+        <source>Ô của bảng</source>
+        <translation>Cell of the table</translation>
+    </message>
+    <message>
+        <source>Chỗ ký</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Chữ dưới chỗ ký</source>
+        <translation>Words below the signature</translation>
+    </message>
+    <message>
+        <source>Ghi chú cuối giấy</source>
+        <translation>Note at the end of the paper</translation>
+    </message>
+    <message>
+        <source>Nơi nhận</source>
+        <translation>Sent to</translation>
+    </message>
+    <message>
+        <source>đang áp dụng</source>
+        <translation>in force</translation>
+    </message>
+    <message>
+        <source>sắp áp dụng</source>
+        <translation>not yet in force</translation>
+    </message>
+    <message>
+        <source>đã thôi áp dụng</source>
+        <translation>no longer in force</translation>
     </message>
 </context>
 </TS>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from dataclasses import replace
 
 import pytest
 
@@ -12,8 +13,10 @@ from reception.cli.answers import row_as_json
 from reception.cli.keeping import verdict_as_text
 from reception.cli.life_answers import found_as_json
 from reception.cli.life_words import found_as_text
+from reception.domain.applicant import PartyKind
+from reception.domain.intake import ReturnBy
 from reception.domain.listing import Shelf
-from reception.services import intake, lookup, safekeeping
+from reception.services import intake, lookup, mending, paperwork, safekeeping
 from reception.services.generate import generate
 from reception.services.invented_samples import work_samples
 from register_contents import alter
@@ -35,6 +38,28 @@ def test_show_for_people(desk):
 
     for words in ("0001/2026/PBS", "Đỗ Thị Ưởng", "thiếu", "Giấy chứng sinh", "09:00 10/03/2026"):
         assert words in text
+
+
+def test_show_names_papers_and_fields_as_people_do(desk):
+    dossier = intake.register(desk, asking(), by=BY)
+    for _ in range(2):
+        paperwork.issue(desk, dossier.dossier_id, "receipt", by=BY)
+    request = mending.request_of(dossier.intake)
+    owner = replace(request.owner, name="Đỗ Thị Ươm", kind=PartyKind.OTHER)
+    mended = replace(request, owner=owner, return_by=ReturnBy.POST, return_to="Bản Ten")
+    mending.correct(desk, dossier.dossier_id, mended, reason="ghi nhầm", by=BY)
+
+    text = found_as_text(desk, lookup.show(desk, dossier.reference))
+
+    for words in (
+        "In giấy tiếp nhận hồ sơ và hẹn trả kết quả  (",
+        "In lại lần 1 giấy tiếp nhận hồ sơ và hẹn trả kết quả  (",
+        "Chủ hồ sơ, họ tên “Đỗ Thị Ưởng” thành “Đỗ Thị Ươm”, vì ghi nhầm",
+        "Chủ hồ sơ, loại người nộp “cá nhân” thành “tổ chức khác”",
+        "Nhận kết quả “nhận tại quầy” thành “qua dịch vụ bưu chính”",
+        "Giấy đã in không còn giá trị: giấy tiếp nhận hồ sơ và hẹn trả kết quả",
+    ):
+        assert words in text, words
 
 
 def test_show_tells_the_whole_life_to_people(desk, clock):

@@ -70,6 +70,7 @@ def test_every_book_can_be_empty_and_is_a_paper_all_the_same(run, folder, name, 
         (("register", "--from", "2026-03-02", "--to", "2026-03-01"), 1, "Ngày cuối"),
         (("register", "--from", "2020-01-01", "--to", "2026-03-01"), 1, "hai năm"),
         (("register", "--clerk", "nobody"), 1, "nobody"),
+        (("cash-count", "--taker", "nobody"), 1, "chưa ai thu tiền"),
         (("call-list", "--days", "-1"), 2, "--days"),
         ((), 2, "thiếu"),
     ],
@@ -80,6 +81,19 @@ def test_what_cannot_be_is_refused_in_one_sentence(run, folder, arguments, statu
     assert ran.out == ""
     [sentence] = ran.err.splitlines()
     assert said in sentence
+
+
+def test_a_taker_whom_nobody_knows_is_refused_with_those_who_took_money(run, folder):
+    certify = ("certify", "--name", "Lò Văn Hặc", "--item", "Bằng tốt nghiệp:2:1")
+    assert run(*certify, "--data", folder).status == 0
+
+    ran = run("book", "cash-count", "--taker", "nobody", "--data", folder)
+
+    assert (ran.status, ran.out) == (1, "")
+    [sentence] = ran.err.splitlines()
+    assert sentence.endswith("đã thu: dòng lệnh.")
+    told = run("book", "cash-count", "--taker", "dòng lệnh", "--data", folder, "--json").json
+    assert [row["cash_vnd"] for row in told["papers"][0]["rows"]] == [4000]
 
 
 def test_a_file_that_cannot_be_written_is_told(run, folder, code, tmp_path):

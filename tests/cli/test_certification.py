@@ -7,6 +7,7 @@ import json
 import pytest
 
 from reception.services.certification import rules
+from refusing import assert_refused
 
 NAME = "Đỗ Thị Ưởng"
 DOCUMENT = {
@@ -48,6 +49,20 @@ def test_sixty_copies_in_one_act(certify):
         {"number": 2, "paper": "Học bạ", "pages": 5, "copies": 3, "fee_vnd": 21_000},
     ]
     assert (document["copies"], document["fee_vnd"], document["slip"]) == (63, 261_000, None)
+
+
+def test_a_number_that_no_paper_has_is_refused(certify, book):
+    ran = certify("--identity", "01219000123", "--item", "Bằng")
+
+    assert_refused(ran, "số căn cước có 12 chữ số", status=1)
+    assert book("--json").json["rows"] == []
+
+
+def test_an_organisation_certifies_under_its_own_number(certify, run, folder):
+    code = certify("--identity", "5600123456", "--item", "Giấy phép", "--json").json["code"]
+
+    owner = run("show", code, "--data", folder, "--json").json["intake"]["owner"]
+    assert (owner["identity"], owner["kind"]) == ("5600123456", "other")
 
 
 def test_a_dossier_like_any_other(certify, run, folder):

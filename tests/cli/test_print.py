@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 
 from at_the_counter import BIRTH
 from pdf_reading import pages_of, text_of
-from reception.services import forms, samples
+from reception.domain.errors import Trouble
+from reception.services import forms, paperwork, samples
 
 GOOD = {"procedure": BIRTH, "owner": {"name": "Đỗ Thị Ưởng"}, "received_at": "2026-03-02T08:00"}
 LISTED = ("register", "call-list", "cash-count")
@@ -42,7 +46,7 @@ def test_a_sample_has_its_further_edition_and_no_unknown_one(run, tmp_path):
     for form in ("receipt", "stop-notice"):
         ran = run("print", "--sample", form, "--template", "lạ", "--out", paper)
         assert ran.status == 1
-        assert "Không có mẫu giấy" in ran.err
+        assert "không có bản “lạ”" in ran.err
         assert not paper.exists()
 
 
@@ -82,6 +86,56 @@ def test_several_codes_make_one_document_with_an_outcome_each(run, folder, codes
         ("receipt", 1, None)
     }
     assert pages_of(paper.read_bytes()) == 4
+
+
+def test_an_unknown_code_among_several_keeps_none_of_the_others_back(run, folder, codes):
+    paper = folder / "giay.pdf"
+    asked = (codes[0], "H40.16-990101-0001", codes[3])
+
+    ran = run("print", "receipt", *asked, "--data", folder, "--out", paper)
+
+    assert ran.status == 1
+    assert ran.out == f"Đã ghi {paper}.\n"
+    [sentence] = ran.err.splitlines()
+    assert "H40.16-990101-0001" in sentence
+    assert pages_of(paper.read_bytes()) == 2
+    text = text_of(paper.read_bytes())
+    assert codes[0] in text
+    assert codes[3] in text
+
+    ran = run("print", "receipt", *asked, "--data", folder, "--out", paper, "--json")
+    told = json.loads(ran.out)
+    assert [item["code"] for item in told["papers"]] == list(asked)
+    assert [bool(item["refused"]) for item in told["papers"]] == [False, True, False]
+
+
+def test_only_unknown_codes_write_no_file(run, folder, codes):
+    paper = folder / "giay.pdf"
+    ran = run("print", "receipt", "a", "b", "--data", folder, "--out", paper)
+    assert (ran.status, ran.out, len(ran.err.splitlines())) == (1, "", 1)
+    assert not paper.exists()
+
+
+def test_the_help_names_every_form(run):
+    said = run("print", "--help").out
+    assert all(f"  {form} " in said for form in (*forms.FORMS, *forms.OTHER_FORMS))
+    assert all(f"  {form} " in said for form in forms.LIST_FORMS)
+
+
+def test_a_pdf_that_cannot_be_written_leaves_what_was_there(tmp_path, monkeypatch):
+    paper = tmp_path / "giay.pdf"
+    paper.write_bytes(b"earlier")
+
+    def full(path: Path, content: bytes) -> int:
+        path.touch()
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(Trouble):
+        paperwork.save(b"later", paper)
+
+    assert [file.name for file in tmp_path.iterdir()] == ["giay.pdf"]
+    assert paper.read_bytes() == b"earlier"
 
 
 def test_a_batch_of_which_none_can_be_issued_writes_no_file(run, folder, codes):

@@ -9,7 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reception.domain.applicant import Address, Party, checked_birth, checked_party
+from reception.domain.applicant import (
+    Address,
+    Party,
+    PartyKind,
+    checked_birth,
+    checked_identity,
+    checked_party,
+    told_by_number,
+)
 from reception.domain.errors import RuleViolation
 
 TODAY = date(2026, 3, 10)
@@ -50,6 +58,9 @@ def test_texts_are_cleaned():
         (Party("A", email="uong"), "email-impossible", "owner.email"),
         (Party("A", email=f"a@{'b' * 10_000}.vn"), "text-too-long", "owner.email"),
         (Party("A", identity="1" * 1001), "text-too-long", "owner.identity"),
+        (Party("A", identity="01219000123"), "identity-impossible", "owner.identity"),
+        (Party("A", identity="9" * 900), "identity-impossible", "owner.identity"),
+        (Party("A", identity="5600123456"), "identity-of-organisation", "owner.identity"),
         (Party("A", address=Address(line="x" * 1001)), "text-too-long", "owner.address"),
         (Party("A", born="31/02/1990"), "birth-impossible", "owner.born"),
         (Party("A", born="hôm qua" * 1000), "birth-impossible", "owner.born"),
@@ -95,6 +106,43 @@ def test_a_birth_is_refused_just_when_it_is_still_to_come(day):
     with pytest.raises(RuleViolation) as refusal:
         checked_birth(born, today=day - timedelta(days=1))
     assert refusal.value.code == "birth-in-future"
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("012 190 001 234", "012190001234"), ("012.190.001.234", "012190001234"),
+        ("040123456", "040123456"), ("", ""), (" ", ""),
+        # Passports, an officer's card, an organisation's paper have no one shape.
+        ("C1234567", "C1234567"), ("k 0123456", "k0123456"), ("SQ-12345678", "SQ-12345678"),
+    ],
+)  # fmt: skip
+def test_a_persons_number_is_of_a_card_or_of_another_paper(typed, kept):
+    assert checked_identity(typed, PartyKind.PERSON) == kept
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["1", "12345678", "0121900012345", "0121 9000 123", "5600123456", "5600123456-001", "không",
+     "khong", "đ12190001234", "01219000123٤"],
+)  # fmt: skip
+def test_a_slip_of_the_fingers_is_no_number_of_a_person(typed):
+    with pytest.raises(RuleViolation, match="hãy") as refused:
+        checked_identity(typed, PartyKind.PERSON, field="identity")
+    assert refused.value.field == "identity"
+    assert len(refused.value.text) < 200
+
+
+@pytest.mark.parametrize("number", ["5600123456", "5600123456-001", "H40.16", "12/GP"])
+def test_an_organisations_number_has_no_one_shape(number):
+    for kind in (PartyKind.BUSINESS, PartyKind.AGENCY, PartyKind.OTHER):
+        assert checked_identity(number, kind) == number
+
+
+def test_where_nobody_is_asked_the_number_tells_an_organisation():
+    assert told_by_number(Party("HTX", identity="5600 123456")).kind is PartyKind.OTHER
+    assert told_by_number(Party("HTX", PartyKind.BUSINESS, "5600123456")).kind is PartyKind.BUSINESS
+    assert told_by_number(Party("A", identity="012190001234")).kind is PartyKind.PERSON
 
 
 def test_the_one_who_brings_it_is_told_apart():

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reception.domain.custody import (
+    APPLICANT,
     DESK,
     Custody,
     Holder,
@@ -142,3 +143,9 @@ def test_whoever_gets_a_stage_that_is_late_already_is_not_blamed_for_it():
     )
     assert late_holders(custody, at("2026-10-16T08:00")) == (DESK,)
     assert not custody[1].is_late(at("2026-10-16T08:00"))
+
+
+def test_an_applicant_is_no_proper_name_within_a_sentence():
+    assert APPLICANT.within == "người nộp hồ sơ"
+    assert DESK.within == "Bộ phận Một cửa"
+    assert Holder(HolderKind.SPECIALIST, "Cà Thị Mai").within == "Cà Thị Mai"

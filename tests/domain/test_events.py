@@ -35,6 +35,8 @@ from reception.domain.dossier_events import (
     Rejected,
     ResultRecorded,
     Resumed,
+    ReviewChoice,
+    ReviewSettled,
     ScanAttached,
     SentBack,
     Stopped,
@@ -58,8 +60,10 @@ from reception.domain.events import (
 )
 from reception.domain.intake_events import Certified, Guided, KeyedIn, ReceiptUndone, Refused
 from reception.domain.office import Office
+from reception.domain.pack import Pack, PackReleased, PackWithdrawn
 from reception.domain.paper import FormWording, LineWording
 from reception.domain.procedure import Procedure
+from reception.domain.submission import Attachment, Outcome, SubmissionArrived, SubmissionSettled
 
 SPECIALIST = Holder(HolderKind.SPECIALIST, "Vàng A Lử", "lu")
 EVENTS: list[Event] = [
@@ -104,6 +108,7 @@ EVENTS: list[Event] = [
     Corrected(RECEIVED_AT, INTAKE, (Change("owner.name", "An", "Ân"),), "gõ sai"),
     Reclassified(RECEIVED_AT, INTAKE, RECEIVED.promise, "chọn nhầm"),
     TimeCorrected(RECEIVED_AT, Moment.RESULT, RECEIVED_AT, DUE_AT, "ghi nhầm ngày"),
+    ReviewSettled(RECEIVED_AT, "ab" * 32, "owner.phone", ReviewChoice.TAKEN, "hỏi lại người nộp"),
     OfficeChanged(Office("Trung tâm", "H40.16", "UBND", "TRUNG TÂM", "Mường Lay")),
     CatalogueRevised("tay", (Procedure("1", 1, "A", "B", "xã", None, date(2020, 1, 1)),)),
     CalendarRevised("tay", (CalendarDay(date(2026, 9, 2), DayKind.HOLIDAY, "Quốc khánh", "BLLĐ"),)),
@@ -123,6 +128,28 @@ EVENTS: list[Event] = [
             lines=(LineWording(text="Kính gửi {applicant}", when="applicant"),),
         )
     ),
+    PackReleased(
+        1,
+        Pack(
+            "goi-1",
+            "Quy định từ 01/7/2026",
+            date(2026, 7, 1),
+            (Procedure("1", 1, "A", "B", "xã", None, date(2026, 7, 1)),),
+            (CalendarDay(date(2026, 9, 2), DayKind.HOLIDAY, "Quốc khánh", "BLLĐ"),),
+            message="Xem kỹ",
+        ),
+        RECEIVED_AT,
+    ),
+    PackWithdrawn("goi-1", 1, "gửi nhầm", RECEIVED_AT),
+    SubmissionArrived(
+        "nop-1",
+        RECEIVED_AT,
+        "1.001193",
+        INTAKE.owner,
+        portal_code="G22",
+        attachments=(Attachment("ab" * 32, "to-khai.pdf", "application/pdf", 1000),),
+    ),
+    SubmissionSettled(RECEIVED_AT, Outcome.REFUSED, "d1", DUE_AT, "không thuộc thẩm quyền"),
 ]
 
 
@@ -140,7 +167,10 @@ def test_written_and_read_back(event):
 def test_the_name_tells_what_it_is_about(event):
     expected = {"OfficeChanged": "office", "CatalogueRevised": "catalogue",
                 "CalendarRevised": "calendar", "BlanksPrinted": "blanks",
-                "AccountChanged": "account", "WordingRevised": "form"}  # fmt: skip
+                "AccountChanged": "account", "WordingRevised": "form",
+                "PackReleased": "pack", "PackWithdrawn": "pack",
+                "SubmissionArrived": "submission",
+                "SubmissionSettled": "submission"}  # fmt: skip
 
     assert entity_type_of(kind_of(event)) == expected.get(type(event).__name__, "dossier")
 

@@ -29,7 +29,7 @@ from reception.domain.errors import RuleViolation
 from reception.domain.life import evolve
 from reception.domain.paper import Items, Line, Paper, Sentence, Table
 from reception.domain.paper_forms import own_moment
-from reception.domain.procedure import SupplementRule
+from reception.domain.procedure import Fee, SupplementRule
 from reception.services import forms, sample_dossiers
 from reception.services.sample_dossiers import sample_dossier, sample_office
 
@@ -125,7 +125,10 @@ def test_the_stop_notice_tells_how_it_stood_and_what_goes_back():
     assert said["Hình thức đề nghị dừng:"] == "đơn nộp tại quầy"
     assert said["Ngày đề nghị:"] == "10/03/2026"
     assert said["Tình trạng giải quyết khi dừng:"].startswith("đang giải quyết")
-    assert said["Phí, lệ phí đã nộp và cách xử lý:"] == "không thu phí"
+    assert (
+        said["Phí, lệ phí đã nộp và cách xử lý:"]
+        == "chưa ghi thu; mức thu: Miễn lệ phí (đăng ký đúng hạn)"
+    )
     (returned,) = (block for block in made.blocks if isinstance(block, Items))
     assert returned.items == ("Giấy chứng sinh do cơ sở y tế nơi trẻ em sinh ra cấp",)
     assert "tạm dùng" not in sentences(made)
@@ -204,6 +207,25 @@ def test_the_result_slip_names_recipient_right_originals_and_fee():
     (originals,) = (block for block in made.blocks if isinstance(block, Items))
     assert len(originals.items) == 2
     assert [s.title for s in made.signatures] == ["NGƯỜI TRẢ KẾT QUẢ", "NGƯỜI NHẬN KẾT QUẢ"]
+
+
+@pytest.mark.parametrize(
+    ("amount", "tariff", "said"),
+    [
+        (0, "", "không thu phí"),
+        (0, "2.000 đồng/trang", "không thu phí"),
+        (None, "", "không thu phí"),
+        (None, "2.000 đồng/trang", "chưa ghi thu; mức thu: 2.000 đồng/trang"),
+        (4000, "2.000 đồng/trang", "4.000 đồng, chưa thu"),
+    ],
+)
+def test_a_fee_that_nobody_took_down_is_not_denied(amount, tariff, said):
+    handed = sample_dossier(forms.RESULT_SLIP, "2025")
+    procedure = replace(handed.intake.procedure, fee=Fee(None, tariff))
+    intake = replace(handed.intake, procedure=procedure, fee_vnd=amount)
+    handed = replace(handed, intake=intake, fees=())
+
+    assert facts(paper(forms.RESULT_SLIP, handed))["Phí, lệ phí:"] == said
 
 
 def test_a_refusal_is_handed_over_as_the_result():

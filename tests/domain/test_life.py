@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime, timedelta
 from functools import reduce
 from typing import get_args
 
 import pytest
 
 from invented_dossier import INTAKE, RECEIVED, RECEIVED_AT
+from reception.domain.allowed import UNDO_WITHIN, Limits, allowed_acts, in_turn, undo_until
+from reception.domain.allowed import require as require_or
 from reception.domain.certification import Certification, CertificationKind
+from reception.domain.custody import DESK, Custody, Holder, HolderKind
 from reception.domain.dossier import Dossier, State
-from reception.domain.dossier_events import LaterEvent
+from reception.domain.dossier_events import LaterEvent, PaperIssued
 from reception.domain.errors import RuleViolation
 from reception.domain.intake_events import Certified, Guided, OpeningEvent, Refused
 from reception.domain.life import (
@@ -19,9 +24,7 @@ from reception.domain.life import (
     LIFE,
     STATE_WORDS,
     Act,
-    allowed_acts,
     evolve,
-    require,
 )
 from sample_events import every_event, sample_of
 
@@ -47,21 +50,22 @@ WAYS: dict[State, tuple[Act, ...]] = {
     State.STOPPED: (Act.STOP,),
     State.UNDONE: (Act.UNDO,),
 }
+# As at the moment of the receipt: everything is in time still.
+IN_TIME = Limits(RECEIVED_AT + UNDO_WITHIN, RECEIVED_AT.date() + timedelta(days=5))
 BESIDE_THE_CLOCK = "ghi thu phí, báo cho người nộp, đính kèm bản quét"
 ALLOWED = {
     State.GUIDED: "đính kèm bản quét",
     State.REFUSED: "đính kèm bản quét",
     # Everything but what needs a result, a pause or a request before it.
     State.RECEIVED: (
-        f"{BESIDE_THE_CLOCK}, chuyển hồ sơ, nhận bàn giao, trả lại bước trước, yêu cầu bổ sung,"
-        " tạm dừng, gia hạn, ghi lý do chậm, xin lỗi và hẹn lại, ghi kết quả, từ chối giải quyết,"
-        " dừng theo yêu cầu, gửi bưu điện, đối soát bưu điện, sửa thông tin, đổi thủ tục,"
-        " sửa thời điểm, huỷ tiếp nhận"
+        f"{BESIDE_THE_CLOCK}, chuyển hồ sơ, nhận bàn giao, yêu cầu bổ sung, tạm dừng, gia hạn,"
+        " ghi lý do chậm, xin lỗi và hẹn lại, ghi kết quả, từ chối giải quyết, dừng theo yêu cầu,"
+        " gửi bưu điện, sửa thông tin, đổi thủ tục, sửa thời điểm, huỷ tiếp nhận"
     ),
     # 61/2018 Đ19 k4, k8: it waits for the applicant, or is refused.
     State.AWAITING_SUPPLEMENT: (
         f"{BESIDE_THE_CLOCK}, nhận bổ sung, từ chối giải quyết, dừng theo yêu cầu, gửi bưu điện,"
-        " đối soát bưu điện, sửa thông tin, đổi thủ tục, sửa thời điểm"
+        " sửa thông tin, đổi thủ tục, sửa thời điểm"
     ),
     State.SUSPENDED: (
         f"{BESIDE_THE_CLOCK}, tiếp tục giải quyết, dừng theo yêu cầu, sửa thông tin, đổi thủ tục,"
@@ -70,10 +74,10 @@ ALLOWED = {
     # 118/2025 Đ21: there is a decision, so nobody can stop it any more.
     State.RESULT_READY: (
         f"{BESIDE_THE_CLOCK}, chuyển hồ sơ, nhận bàn giao, trả lại bước trước, trả kết quả,"
-        " gửi bưu điện, đối soát bưu điện, sửa thông tin, sửa thời điểm"
+        " gửi bưu điện, sửa thông tin, sửa thời điểm"
     ),
-    State.HANDED_OVER: f"{BESIDE_THE_CLOCK}, đối soát bưu điện, sửa thông tin, sửa thời điểm",
-    State.STOPPED: f"{BESIDE_THE_CLOCK}, gửi bưu điện, đối soát bưu điện",
+    State.HANDED_OVER: f"{BESIDE_THE_CLOCK}, sửa thông tin, sửa thời điểm",
+    State.STOPPED: f"{BESIDE_THE_CLOCK}, gửi bưu điện",
     State.UNDONE: "",
 }
 
@@ -89,6 +93,14 @@ def after(*acts: Act, opening: OpeningEvent = RECEIVED) -> Dossier:
 
 def dossier_in(state: State) -> Dossier:
     return after(*WAYS[state]) if state in WAYS else after(opening=OPENINGS[state])
+
+
+def offered(dossier: Dossier, limits: Limits = IN_TIME, now: datetime = RECEIVED_AT) -> set[Act]:
+    return set(allowed_acts(dossier, limits, now))
+
+
+def require(dossier: Dossier, act: Act) -> None:
+    require_or(dossier, act, lambda: allowed_acts(dossier, IN_TIME, RECEIVED_AT))
 
 
 def words(acts: Iterable[Act]) -> set[str]:
@@ -124,7 +136,7 @@ def test_what_may_be_done_in_each_state(state):
     dossier = dossier_in(state)
 
     assert dossier.state is state
-    assert words(allowed_acts(dossier)) == set(filter(None, ALLOWED[state].split(", ")))
+    assert words(offered(dossier)) == set(filter(None, ALLOWED[state].split(", ")))
 
 
 @pytest.mark.parametrize("state", State)
@@ -182,7 +194,8 @@ def test_a_supplement_and_an_apology_come_once(acts, once):
         require(dossier, once)
 
     assert refused.value.code == "once-only"
-    assert words([once]) & words(allowed_acts(dossier)) == set()
+    assert not in_turn(dossier, once)
+    assert once not in offered(dossier)
     assert ACT_WORDS[once] not in refused.value.text.partition("bây giờ")[2]
 
 
@@ -204,5 +217,77 @@ def test_where_nothing_is_left_to_do_the_refusal_says_so():
 
 def test_what_comes_about_by_itself_is_never_offered():
     for state in State:
-        assert not {Act.PRINT, Act.KEY_IN} & set(allowed_acts(dossier_in(state)))
+        assert not {Act.PRINT, Act.KEY_IN} & offered(dossier_in(state))
     require(dossier_in(State.HANDED_OVER), Act.PRINT)
+
+
+def test_a_receipt_can_be_taken_back_for_ten_minutes():
+    dossier = dossier_in(State.RECEIVED)
+    last_at = RECEIVED_AT + UNDO_WITHIN
+
+    assert Act.UNDO in offered(dossier, now=last_at)
+    assert Act.UNDO not in offered(dossier, now=last_at + timedelta(seconds=1))
+    assert Act.UNDO not in offered(dossier, replace(IN_TIME, undo_until=None))
+
+
+def test_only_papers_and_scans_leave_a_receipt_at_the_desk():
+    stay = (RECEIVED, PaperIssued("receipt", 1, RECEIVED_AT))
+    assert undo_until(RECEIVED_AT, stay) == RECEIVED_AT + UNDO_WITHIN
+    gone = sample_of(LIFE[0].event, RECEIVED_AT)
+    assert undo_until(RECEIVED_AT, (*stay, gone)) is None
+
+
+def test_a_supplement_request_is_offered_until_its_last_day():
+    dossier, last_on = dossier_in(State.RECEIVED), IN_TIME.supplement_until
+    assert last_on
+    late_on = replace(IN_TIME, supplement_until=RECEIVED_AT.date() - timedelta(days=1))
+
+    assert Act.REQUEST_SUPPLEMENT in offered(
+        dossier, replace(IN_TIME, supplement_until=RECEIVED_AT.date())
+    )
+    assert Act.REQUEST_SUPPLEMENT not in offered(dossier, late_on)
+    any_day = replace(late_on, supplement_until=None)
+    assert Act.REQUEST_SUPPLEMENT in offered(dossier, any_day)
+
+
+def test_a_date_that_was_missed_is_not_mended_by_moving_the_clock():
+    dossier = dossier_in(State.RECEIVED)
+    assert dossier.due_at
+    moving = {Act.REQUEST_SUPPLEMENT, Act.SUSPEND, Act.EXTEND}
+    any_day = replace(IN_TIME, supplement_until=None)
+
+    assert moving <= offered(dossier, any_day, dossier.due_at)
+    assert not moving & offered(dossier, any_day, dossier.due_at + timedelta(seconds=1))
+
+
+def test_without_a_due_moment_there_is_nothing_to_move_or_be_sorry_for():
+    dossier = replace(dossier_in(State.RECEIVED), promise=None)
+    assert not {Act.EXTEND, Act.APOLOGISE} & offered(dossier)
+
+
+def test_a_clock_that_was_set_back_offers_no_more():
+    dossier = replace(dossier_in(State.RECEIVED), touched_at=RECEIVED_AT + timedelta(hours=1))
+    assert Act.UNDO not in offered(dossier)
+
+
+def test_a_dossier_goes_back_only_to_somebody_who_had_it():
+    dossier = dossier_in(State.RECEIVED)
+    lu = Holder(HolderKind.SPECIALIST, "Vàng A Lử", "lu")
+    passed_on = (Custody(DESK, RECEIVED_AT, until_at=RECEIVED_AT), Custody(lu, RECEIVED_AT))
+
+    assert Act.SEND_BACK not in offered(dossier)
+    assert Act.SEND_BACK in offered(replace(dossier, custody=passed_on))
+
+
+def test_what_was_posted_is_reconciled_once():
+    posted = after(Act.RECORD_RESULT, Act.POST)
+
+    assert Act.RECONCILE_POST in offered(posted)
+    assert posted.unanswered_waybills == tuple(one.waybill for one in posted.posted)
+    answer = replace(
+        sample_of(next(row.event for row in LIFE if row.act is Act.RECONCILE_POST), RECEIVED_AT),
+        waybill=posted.posted[0].waybill,
+    )
+    answered = evolve(posted, "d1", answer)
+    assert answered.unanswered_waybills == ()
+    assert Act.RECONCILE_POST not in offered(answered)

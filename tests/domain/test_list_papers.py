@@ -82,7 +82,7 @@ def test_the_register_of_2025_tells_a_dossier_in_its_columns():
             "Thủ tục đăng ký khai sinh",
             "H'Hen Niê",
             "Bản Ten, 0912345678",
-            "Ủy ban nhân dân xã Mường Lay",
+            "UBND xã Mường Lay",
             "16:45 09/03/2026",
             "16:45 12/03/2026",
             "09/03/2026",

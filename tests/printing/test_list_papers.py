@@ -50,6 +50,11 @@ REGISTER_COLUMNS = {
         ("", "Ghi chú"),
     ],
 }
+COPIES = (
+    "Chứng thực bản sao từ bản chính giấy tờ, văn bản do cơ quan, tổ chức có thẩm quyền của Việt"
+    " Nam; cơ quan, tổ chức có thẩm quyền của nước ngoài; cơ quan, tổ chức có thẩm quyền của Việt"
+    " Nam liên kết với cơ quan, tổ chức có thẩm quyền của nước ngoài cấp hoặc chứng nhận"
+)
 COLUMNS = (
     Column("STT", 0.1, centred=True),
     Column("Ngày hẹn", 0.2, centred=True, group="Thời gian"),
@@ -105,7 +110,8 @@ def test_the_printed_register_says_its_columns_and_every_cell(regime):
 @pytest.mark.parametrize("form", forms.LIST_FORMS)
 def test_every_list_takes_its_own_sheet_whatever_the_office_prints_on(form, regime):
     paper = sample(form, regime)
-    width, height = (297, 210) if paper.layout is Layout.A4_LANDSCAPE else (210, 297)
+    lies = paper.layout in {Layout.A4_LANDSCAPE, Layout.BOOK}
+    width, height = (297, 210) if lies else (210, 297)
 
     for size in PaperSize:
         for page in pypdf.PdfReader(io.BytesIO(render([paper], size))).pages:
@@ -208,6 +214,28 @@ def test_nothing_leaves_the_page_and_no_text_leaves_its_line(form, regime):
     for sheet in papers._set(paper, PaperSize.A4, 0):
         for run in sheet.runs:
             assert run.x + text_width(run.text, run.face, run.size) < sheet.width - 20
+
+
+@pytest.mark.parametrize(("regime", "least"), [("2018", 8), ("2025", 10)])
+def test_a_sheet_of_the_register_carries_many_dossiers_in_letters_that_can_be_read(regime, least):
+    paper = sample(forms.REGISTER, regime)
+    table = table_of(paper)
+    long = {
+        "Mã hồ sơ": "H40.16-260302-0001",
+        "Tên TTHC": COPIES,
+        "Địa chỉ/SĐT": "Tổ dân phố 11, xã Mường Thanh, tỉnh Điện Biên, 0926144958",
+    }
+    cells = [long.get(c.title, cell) for c, cell in zip(table.columns, table.rows[0], strict=True)]
+    rows = tuple((str(n), *cells[1:]) for n in range(1, 101))
+    blocks = tuple(replace(table, rows=rows) if b is table else b for b in paper.blocks)
+
+    sheets = papers._set(replace(paper, blocks=blocks), PaperSize.A4, 0)
+
+    assert len(sheets) <= 100 / least + 2
+    assert min(run.size for sheet in sheets for run in sheet.runs) >= 8
+    texts = {run.text for sheet in sheets for run in sheet.runs}
+    dates = {word for cell in cells for word in cell.split() if word.count("/") == 2}
+    assert dates <= texts
 
 
 def test_a_list_and_a_receipt_go_into_one_file():

@@ -65,7 +65,7 @@ def test_the_register_holds_what_was_received_in_the_period_and_nothing_else(des
     text = text_of(books.pdf([volume]))
     for words in ("SỔ THEO DÕI HỒ SƠ", "Bản Nậm Cản", "Đỗ Thị Ưởng", "Bưu chính", "17:30"):
         assert words in text
-    assert "Ủy ban nhân dân xã Mường Lay" in text
+    assert "UBND xã Mường Lay" in text
     # The one before has number 1 of the year.
     assert "từ số thứ tự 2 đến số thứ tự 3" in text
 
@@ -137,6 +137,31 @@ def test_reading_tells_how_far_it_is_and_stops_when_told(desk):
 
     with pytest.raises(KeyboardInterrupt):
         books.volumes(desk, query, by="", progress=enough)
+
+
+def test_writing_the_pages_tells_how_far_it_is_and_stops_when_told(desk):
+    for n in range(30):
+        come(desk, f"Người thứ {n}")
+    made = drawn(desk, forms.REGISTER)
+    told: list[tuple[int, int]] = []
+    books.pdf(made, lambda done, total: told.append((done, total)))
+    # Half of it sets rows, half of it writes sheets.
+    assert [done for done, _total in told] == sorted(done for done, _total in told)
+    assert {total for _done, total in told} == {60}
+    assert told[29] == (30, 60)
+    assert len(told) > 31
+    assert told[-1] == (60, 60)
+
+    def enough_when(place):
+        def enough(done, _total):
+            if done >= place:
+                raise KeyboardInterrupt
+
+        return enough
+
+    for place in (10, 31):
+        with pytest.raises(KeyboardInterrupt):
+            books.pdf(made, enough_when(place))
 
 
 # --- results on their way out ---------------------------------------------------------------------
@@ -281,6 +306,10 @@ def test_certification_fees_are_in_the_cash_and_in_their_book(desk):
     assert sum(row.cash_vnd for row in volume.rows) == done.certification.fee_vnd > 0
     [book] = drawn(desk, forms.CERTIFICATION_BOOK)
     assert [row.applicant for row in book.rows] == ["Đỗ Thị Ưởng"]
-    assert drawn(desk, forms.CASH_COUNT, clerk="hoa")[0].rows == ()
+    assert drawn(desk, forms.CASH_COUNT, clerk="quantri")[0].rows == ()
+    with pytest.raises(RuleViolation) as refused:
+        drawn(desk, forms.CASH_COUNT, clerk="nobody")
+    assert refused.value.code == "unknown-taker"
+    assert refused.value.text.endswith("đã thu: lan.")
     # It has a book of its own, so the register leaves it out.
     assert drawn(desk, forms.REGISTER)[0].rows == ()

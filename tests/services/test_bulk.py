@@ -9,7 +9,7 @@ from pdf_reading import text_of
 from reception.domain.custody import DESK, Holder, HolderKind
 from reception.domain.dossier import State
 from reception.domain.dossier_events import PaidBy
-from reception.domain.errors import Trouble
+from reception.domain.errors import RuleViolation, Trouble
 from reception.printing.page import PaperSize
 from reception.services import bulk, finishing, intake, lookup, safekeeping
 from reception.services.bulk import Doing
@@ -99,3 +99,18 @@ def test_papers_are_issued_one_by_one_and_come_with_the_outcome(desk, dossiers):
 def test_of_a_long_refusal_a_table_shows_the_fault():
     assert bulk.brief("Còn nợ phí; hãy thu.") == "Còn nợ phí; hãy thu."
     assert bulk.brief(f"Không được; hãy chọn {'x' * 200}.") == "Không được."
+
+
+def test_one_receipt_for_all_is_issued_for_all_or_for_none(desk, dossiers):
+    same = [intake.register(desk, asking("Người thứ 0"), by=BY) for _ in range(2)]
+    backwards = rows(desk, [same[1], same[0], dossiers[0]])
+
+    told = text_of(bulk.together(desk, backwards, bulk.receipt_list(by=BY)))
+
+    in_order = [told.index(d.code) for d in (dossiers[0], *same)]
+    assert in_order == sorted(in_order)
+    with pytest.raises(RuleViolation, match="không cùng một người nộp"):
+        bulk.together(desk, rows(desk, [*same, dossiers[1]]), bulk.receipt_list(by=BY))
+    times = [lookup.open_dossier(desk, d.dossier_id).dossier.papers_issued for d in same]
+    assert times == [{"receipt-list": 1}] * 2
+    assert safekeeping.verify(desk).whole

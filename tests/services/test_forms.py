@@ -76,11 +76,22 @@ def test_a_list_of_a_regime_that_never_was_is_refused():
     assert refusal.value.code == "no-such-form"
 
 
-def test_an_unknown_form_is_refused_with_those_that_there_are():
+@pytest.mark.parametrize(
+    ("form", "regime", "said"),
+    [
+        ("receipt", "1995", "Không có bộ mẫu “1995”; hãy chọn một trong: 2018, 2025."),
+        ("receipt", "2025-lạ", "hãy chọn bản table hoặc bỏ tên bản."),
+        ("receipt", "2018-table", "của bộ 2018 không có bản “table”; hãy bỏ tên bản."),
+        ("recept", "2025", "có phải “receipt” không?"),
+        ("vé", "2025", "hãy xem tên các mẫu bằng “reception print --help”."),
+    ],
+)
+def test_a_wrong_form_regime_or_edition_is_refused_shortly(form, regime, said):
     with pytest.raises(RuleViolation) as refusal:
-        forms.wording("receipt", "1995")
+        forms.wording(form, regime)
     assert refusal.value.code == "no-such-form"
-    assert "receipt (2025-table)" in refusal.value.text
+    assert said in refusal.value.text
+    assert len(refusal.value.text) < 120
 
 
 @pytest.mark.parametrize(("form", "regime"), [("ticket", "2025"), ("receipt-table", "2018")])

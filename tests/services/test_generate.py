@@ -238,7 +238,11 @@ def test_somebody_else_may_act_between_two_commits(new_desk: Callable[[], Desk])
 def test_most_dossiers_stay_simple(crowded: Desk) -> None:
     simple = ["received", "result-recorded", "handed-over"]
     courses = Counter(
-        tuple(entry.kind.partition(".")[2] for entry in crowded.store.history(row.dossier_id))
+        tuple(
+            kind
+            for entry in crowded.store.history(row.dossier_id)
+            if (kind := entry.kind.partition(".")[2]) != "fee-settled"
+        )
         for row in rows_of(crowded)[:600]
     )
     assert courses[tuple(simple)] / 600 > 0.5
@@ -252,6 +256,15 @@ def test_what_went_to_another_has_a_recipient_and_a_fee_is_settled(crowded: Desk
         assert dossier.handover
         assert dossier.handover.recipient
         assert finishing.owed_vnd(dossier) == 0
+
+
+def test_no_certification_is_handed_over_for_nothing(busy: Desk) -> None:
+    copies = [row for row in rows_of(busy) if row.procedure_code == "2.000815"]
+    done = [row.dossier_id for row in copies if row.state is State.HANDED_OVER]
+    paid = [sum(fee.amount_vnd for fee in d.fees) for d in map(busy.store.dossier, done) if d]
+    assert len(paid) > 50
+    assert min(paid) >= 2000
+    assert len(set(paid)) > 3
 
 
 def test_highland_names_are_found_without_marks(crowded: Desk) -> None:

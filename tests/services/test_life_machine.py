@@ -23,6 +23,7 @@ from hypothesis.stateful import (
 )
 
 from at_the_counter import BIRTH, BY, SINGLE_STATUS, WallClock
+from reception.domain.allowed import in_turn
 from reception.domain.applicant import Party
 from reception.domain.custody import DESK, Holder, HolderKind, worked
 from reception.domain.delay import Cause, Ground
@@ -37,6 +38,7 @@ from reception.domain.dossier_events import (
     PaperIssued,
     Reclassified,
     Resumed,
+    ReviewSettled,
     ScanAttached,
     SupplementReceived,
     SupplementRequested,
@@ -45,11 +47,11 @@ from reception.domain.dossier_events import (
 from reception.domain.errors import RuleViolation
 from reception.domain.intake import Channel
 from reception.domain.intake_events import KeyedIn
-from reception.domain.life import LIFE, Act, allowed_acts, evolve, require
+from reception.domain.life import LIFE, Act, evolve
 from reception.domain.moments import parse_moment
 from reception.services import apologies, finishing, intake, mending, passing_on, safekeeping
 from reception.services import clock as clock_service
-from reception.services.acting import perform, promise_with
+from reception.services.acting import allowed_now, perform, promise_with
 from reception.services.desk import Desk, open_desk
 from reception.services.intake_request import IntakeRequest
 from reception.services.scans import files_of
@@ -331,7 +333,15 @@ def _print(desk: Desk, one: str, form: Form) -> Dossier:
     return perform(desk, one, Act.PRINT, make, by=BY)
 
 
+def _settle_review(desk: Desk, dossier_id: str, _form: Form) -> Dossier:
+    def make(_dossier: Dossier, at: datetime) -> ReviewSettled:
+        return ReviewSettled(at, "ab" * 32)
+
+    return perform(desk, dossier_id, Act.SETTLE_REVIEW, make, by=BY)
+
+
 DOING: Mapping[Act, Callable[[Desk, str, Form], Dossier]] = {
+    Act.SETTLE_REVIEW: _settle_review,
     Act.FORWARD: _forward,
     Act.TAKE_OVER: _take_over,
     Act.SEND_BACK: _send_back,
@@ -380,10 +390,19 @@ MENDED = (Act.CORRECT, Act.RECLASSIFY, Act.CORRECT_TIME, Act.UNDO)
 BESIDE = tuple(act for act in Act if act not in {*ON_ITS_WAY, *THE_CLOCK, *THE_END, *MENDED})
 
 
+# What says that an act was not to be offered at all.
+FOR_THE_TIME = frozenset(
+    {
+        "undo-too-late", "has-left-the-desk", "supplement-too-late", "overdue-already", "no-limit",
+        "act-not-allowed", "once-only",
+    }
+)  # fmt: skip
+
+
 def sensible(form: Form, act: Act, dossier: Dossier) -> Form:
     """The form as a clerk fills it in who means it."""
     others = [holder for holder in HOLDERS[:-1] if holder != dossier.holder]
-    posted = [posted.waybill for posted in dossier.posted]
+    posted = dossier.unanswered_waybills
     stages = len(dossier.promise.stages) if dossier.promise else 0
     return replace(
         form,
@@ -406,12 +425,6 @@ def _from(things: tuple[_T, ...], place: int) -> tuple[_T, ...]:
     """All of them, beginning at some place."""
     start = place % len(things)
     return (*things[start:], *things[:start])
-
-
-def _is_allowed(dossier: Dossier, act: Act) -> bool:
-    if act is Act.SEND_BACK and dossier.state is State.RECEIVED:
-        return len(dossier.custody) > 1
-    return act in allowed_acts(dossier) or act in {Act.KEY_IN, Act.PRINT}
 
 
 class Lives(RuleBasedStateMachine):
@@ -508,32 +521,35 @@ class Lives(RuleBasedStateMachine):
     @precondition(lambda self: self.known)
     @rule(which=WHICH, acts=st.sampled_from(TOGETHER), form=FORMS, waits=st.tuples(*3 * (MINUTES,)))
     def one_thing_follows_another(self, which, acts, form, waits):
-        able = (
-            one for one in _from(tuple(self.known), which) if _is_allowed(self.known[one], acts[0])
-        )
+        able = (one for one in _from(tuple(self.known), which) if self._may(one, acts[0]))
         one = next(able, None)
         for act, wait in zip(acts, waits, strict=False):
-            if one and _is_allowed(self.known[one], act):
-                self.clock.at += timedelta(minutes=wait)
+            self.clock.at += timedelta(minutes=wait)
+            if one and self._may(one, act):
                 self._try(one, act, sensible(form, act, self.known[one]), self.desk)
+
+    def _may(self, one: str, act: Act) -> bool:
+        dossier = self.known[one]
+        by_itself = {row.act for row in LIFE if not row.offered}
+        return in_turn(dossier, act) if act in by_itself else act in allowed_now(self.desk, dossier)
 
     def _do(self, which: int, acts: tuple[Act, ...], place: int, form: Form, wait: int) -> None:
         """Do what makes sense: the first of the acts that some dossier allows."""
         self.clock.at += timedelta(minutes=wait)
         for act in _from(acts, place):
             for one in _from(tuple(self.known), which):
-                if _is_allowed(self.known[one], act):
+                if self._may(one, act):
                     filled_in = sensible(form, act, self.known[one])
                     self._try(one, act, filled_in, self.desks[form.told_later])
                     return
 
     def _try(self, one: str, act: Act, form: Form, desk: Desk) -> None:
-        before = self.known[one]
+        before, is_offered = self.known[one], self._may(one, act)
         length = len(desk.store.history(one))
         try:
             after = DOING[act](desk, one, form)
         except RuleViolation as violation:
-            self._check_refusal(act, violation)
+            self._check_refusal(act, violation, is_offered=is_offered)
             return
         note(f"{act}: done")
         assert act in {row.act for row in LIFE if before.state in row.leads}
@@ -542,9 +558,10 @@ class Lives(RuleBasedStateMachine):
         self.known[one], self.touched = after, one
         self.books = books(self.desk)
 
-    def _check_refusal(self, act: Act, refusal: RuleViolation) -> None:
+    def _check_refusal(self, act: Act, refusal: RuleViolation, *, is_offered: bool) -> None:
         note(f"{act}: {refusal.code}")
         assert books(self.desk) == self.books, "a refused act left something behind"
+        assert not is_offered or refusal.code not in FOR_THE_TIME, "offered, yet refused"
         assert "hãy" in refusal.text or "không cần" in refusal.text, refusal.text
 
     def _check_history(self, before: Dossier, after: Dossier, length: int) -> None:
@@ -605,16 +622,16 @@ class Lives(RuleBasedStateMachine):
         dossier = self.known.get(self.touched)
         if dossier is None:
             return
-        allowed, now = allowed_acts(dossier), self.desk.now()
+        allowed, now = allowed_now(self.desk, dossier), self.desk.now()
         for row in LIFE:
-            required = _accepts(lambda row=row: require(dossier, row.act))
+            required = in_turn(dossier, row.act)
             evolved = _accepts(
                 lambda row=row: evolve(dossier, dossier.dossier_id, sample_of(row.event, now))
             )
             used_up = (row.act is Act.REQUEST_SUPPLEMENT and dossier.supplement is not None) or (
                 row.act is Act.APOLOGISE and dossier.apology is not None
             )
-            assert (row.act in allowed) == (required and row.offered)
+            assert row.act not in allowed or (required and row.offered)
             assert required == (evolved and not used_up)
 
     @invariant()

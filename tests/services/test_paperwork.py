@@ -194,6 +194,15 @@ def test_guidance_and_blank_receipts_need_no_dossier(desk):
     assert "0003/2026/PTG" in text_of(slips)
 
 
+def test_guidance_names_what_is_lacking_and_registers_nothing(desk):
+    lacking = ["Tờ khai", "Giấy chứng sinh"]
+    told = text_of(paperwork.guidance(desk, LONG, by=BY, lacking=lacking))
+
+    assert "Còn thiếu, cần nộp thêm: (1) Tờ khai; (2) Giấy chứng sinh" in told
+    assert "Còn thiếu" not in text_of(paperwork.guidance(desk, LONG, by=BY))
+    assert desk.database.row("SELECT count(*) FROM dossier") == (0,)
+
+
 def test_a_file_that_cannot_be_written_is_found_out_before_anything_is_issued(tmp_path):
     paperwork.check_target(tmp_path / "mới" / "a.pdf")
     assert not (tmp_path / "mới" / "a.pdf").exists()

@@ -9,9 +9,10 @@ import pytest
 from invented_dossier import RECEIVED_AT
 from reception.domain.dossier import State
 from reception.domain.dossier_events import HandedOver, ResultRecorded
+from reception.domain.list_frame import Period
 from reception.domain.listing import Horizon, ListQuery, Order, Shelf
 from reception.domain.moments import OFFICE_ZONE
-from reception.storage import lists
+from reception.storage import lists, print_log
 from reception.storage.store import Store
 
 HORIZON = Horizon(
@@ -38,6 +39,25 @@ def test_a_shelf_is_read_by_an_index(register, monkeypatch, shelf, order):
     plan = [row[3] for row in register.rows(f"EXPLAIN QUERY PLAN {sql}", **values)]
     # An index over some rows alone may be walked from end to end.
     assert plan[0].startswith(("SEARCH dossier USING", "SCAN dossier USING")), plan
+
+
+@pytest.mark.parametrize("filters", [{}, {"login": "maylt"}, {"login": "maylt", "form": "receipt"}])
+def test_the_print_log_is_read_by_its_index_and_never_sorted(register, monkeypatch, filters):
+    asked = []
+
+    def rows(sql, **values):
+        asked.append((sql, values))
+        return []
+
+    today = Period(RECEIVED_AT.date(), RECEIVED_AT.date())
+    monkeypatch.setattr(register, "rows", rows)
+    print_log.page(register, today, **filters, before=(RECEIVED_AT, 7), most=200)
+    monkeypatch.undo()
+
+    ((sql, values),) = asked
+    plan = [row[3] for row in register.rows(f"EXPLAIN QUERY PLAN {sql}", **values)]
+    assert "USING INDEX ix_printed_printed_at_n_login_form" in plan[0]
+    assert not any("TEMP B-TREE" in step for step in plan), plan
 
 
 def test_what_another_connection_did_is_seen_by_the_next_act(register):

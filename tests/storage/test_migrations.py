@@ -14,16 +14,16 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from reception.storage.database import SCHEMA, open_database
+from reception.storage.down_tables import metadata
 from reception.storage.integrity import verify
 from reception.storage.schema import STEPS, configuration, engine_for, upgrade
 from reception.storage.store import Store
-from reception.storage.tables import metadata
 from register_contents import contents
 
 NEXT_STEP = """
 import sqlalchemy as sa
 from alembic import op
-revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None
+revision, down_revision, branch_labels, depends_on = "0005", "0004", None, None
 def upgrade():
     op.create_table("half_made", sa.Column("one", sa.Integer))
     op.execute("UPDATE dossier SET owner = 'X'")
@@ -47,7 +47,7 @@ def connected(path: Path):
 def history_with(folder: Path, then: str) -> Path:
     """The history with one more step, which does some things and then one more."""
     steps = Path(shutil.copytree(STEPS, folder / "migrations"))
-    (steps / "versions" / "s0002_next.py").write_text(NEXT_STEP.format(then=then), "utf-8")
+    (steps / "versions" / "s0005_next.py").write_text(NEXT_STEP.format(then=then), "utf-8")
     return steps
 
 
@@ -129,7 +129,7 @@ def test_a_parent_table_made_anew_keeps_its_children(file, tmp_path):
     steps = history_with(
         tmp_path,
         "batch = op.batch_alter_table('device', recreate='always')\n"
-        "    with batch as device: device.add_column(sa.Column('name', sa.Text))",
+        "    with batch as device: device.add_column(sa.Column('seen', sa.Text))",
     )
     upgrade(file, steps=steps)
 
@@ -138,6 +138,22 @@ def test_a_parent_table_made_anew_keeps_its_children(file, tmp_path):
     assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
     assert connection.execute("PRAGMA foreign_key_list(event)").fetchone()[2] == "device"
     connection.close()
+
+
+def test_the_print_log_of_an_older_register_is_made_of_its_journal(file):
+    connection = sqlite.connect(str(file))
+    before = connection.execute("SELECT * FROM printed ORDER BY n").fetchall()
+    connection.close()
+    with connected(file) as connection:
+        command.downgrade(configuration(connection), "0001")
+    assert "printed" not in tables(file)
+
+    database = open_database(file)
+
+    assert len(before) == 3
+    assert database.rows("SELECT * FROM printed ORDER BY n") == before
+    assert verify(Store(database)).whole
+    database.close()
 
 
 def test_an_older_register_is_kept_before_it_is_brought_up_to_date(tmp_path):

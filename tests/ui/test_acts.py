@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from itertools import combinations
 
 import pytest
 from dossier_desk import BUSINESS, CLERK, LEADER, NOW, new_register, open_workplace, receive
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMessageBox, QPushButton
 from unikey import send
 
 from at_the_counter import WallClock
@@ -22,13 +24,14 @@ from reception.domain.dossier_events import PaidBy
 from reception.domain.intake import SubmittedPaper
 from reception.domain.life import LIFE, Act
 from reception.domain.moments import date_words
+from reception.domain.rights import RIGHT_OF
 from reception.services import clock as clock_service
 from reception.services import finishing, passing_on, sign_in
 from reception.services.rehearsal import rehearse
-from reception.ui.acts.allowed import RIGHT_OF
 from reception.ui.acts.dialog import ActDialog
 from reception.ui.acts.forms import FORMS
 from reception.ui.acts.keys import LETTERS, MENU_LETTER, PAPERS_LETTER
+from reception.ui.acts.receivers import receiver_choices
 from reception.ui.dossiers import printer
 from reception.ui.dossiers.dossier_page import DossierPage
 from reception.ui.help import ANYWHERE
@@ -149,8 +152,14 @@ def test_no_key_of_the_page_is_one_of_the_windows(at):
     assert not keys & taken
 
 
+def test_no_button_of_the_page_takes_the_letter_of_an_act(at):
+    letters = {f"Alt+{letter}" for letter in LETTERS.values()}
+    taken = {QKeySequence.mnemonic(b.text()).toString() for b in at.page.findChildren(QPushButton)}
+    assert not letters & taken
+
+
 def test_every_act_has_its_form_its_right_and_its_letter():
-    assert set(FORMS) == set(RIGHT_OF) == set(LETTERS)
+    assert set(FORMS) == set(LETTERS) <= set(RIGHT_OF)
     offered = {row.act for row in LIFE if row.offered}
     assert offered - set(FORMS) == {Act.ATTACH}
 
@@ -209,6 +218,58 @@ def test_a_role_sees_only_what_it_may_do(sit):
     assert at.page.acts.dialog is None
 
 
+def test_a_late_supplement_is_not_what_comes_next_and_names_its_rule(at, wall):
+    at.open(receive(at.workplace.desk, "Lê Thị Ánh", 1, procedure=LINKED))
+    assert Act.REQUEST_SUPPLEMENT in at.page.bar._next
+    wall.at += timedelta(days=7)
+    at.page.refresh()
+    at.settle()
+    assert Act.REQUEST_SUPPLEMENT not in at.page.bar._next
+    dialog = at.begin(Qt.Key.Key_Y)
+    at.type("Ban ve")
+    at.key(Qt.Key.Key_Tab)
+    at.type("con thieu")
+    at.do()
+    assert dialog.isVisible()
+    assert at.dossier().supplement is None
+    at.type("Luat Dat dai")
+    at.do()
+    assert at.dossier().supplement.late_because == "Luat Dat dai"
+
+
+def test_a_missed_date_is_not_offered_to_be_moved(at, wall):
+    dossier = receive(at.workplace.desk, "Lê Thị Ánh", 1, procedure=LINKED)
+    wall.at = dossier.due_at + timedelta(hours=1)
+    at.open(dossier)
+    moving = {Act.REQUEST_SUPPLEMENT, Act.SUSPEND, Act.EXTEND}
+    assert not moving & set(at.page.bar._acts)
+    assert Act.APOLOGISE in at.page.bar._acts
+
+
+def test_what_the_post_answered_is_not_asked_again(at):
+    dossier = _dossier_for(at, Act.RECONCILE_POST)
+    at.open(dossier)
+    assert Act.RECONCILE_POST in at.page.bar._acts
+    finishing.reconcile_post(
+        at.workplace.desk, dossier.dossier_id, "EA123456789VN", delivered=True, by="yen"
+    )
+    at.page.refresh()
+    at.settle()
+    assert Act.RECONCILE_POST not in at.page.bar._acts
+
+
+def test_a_role_that_was_taken_away_meanwhile_is_refused_in_the_dialog(sit):
+    at = sit(CLERK)
+    at.open(receive(at.workplace.desk, "Lê Thị Ánh", 1, procedure=BUSINESS))
+    at.begin(Qt.Key.Key_P)
+    now_specialist = replace(CLERK, role=Role.SPECIALIST)
+    sign_in.put_account(at.workplace.desk, now_specialist, None, by=LEADER)
+    at.type("5000")
+    at.do()
+    assert at.dossier().fees == ()
+    assert "hãy nhờ Cán bộ tiếp nhận, Lãnh đạo hoặc Quản trị" in _all_words(at)
+
+
 # --- from hand to hand ----------------------------------------------------------------------------
 
 
@@ -231,6 +292,23 @@ def test_the_next_linked_stage_is_proposed(at):
     at.do()
     last = at.dossier().custody[-1]
     assert (last.holder.name, last.stage) == ("UBND xã", 0)
+
+
+def test_the_dossiers_own_stages_stand_first_and_then_people(at):
+    dossier = receive(at.workplace.desk, "Lê Thị Ánh", 1, procedure=LINKED)
+    choices = receiver_choices(passing_on.known_holders(at.workplace.desk), dossier.promise.stages)
+    groups = list(dict.fromkeys(choice.group for choice in choices))
+    assert groups == [
+        "Các bước liên thông của hồ sơ",
+        "Một cửa và người trong cơ quan",
+        "Cấp trên",
+        "Cơ quan và bước xử lý của thủ tục khác",
+    ]
+    own = [choice.text for choice in choices if choice.group == groups[0]]
+    assert own == list(dict.fromkeys(stage.office for stage in dossier.promise.stages))
+    people = [choice.text for choice in choices if choice.group == groups[1]]
+    assert people[0] == DESK.name
+    assert SPECIALIST.name in people
 
 
 def test_what_was_handed_over_is_taken_with_one_key(sit):
@@ -400,7 +478,7 @@ def test_there_is_no_way_back_from_a_refusal_so_it_is_asked_once(at):
     at.open(receive(at.workplace.desk, "Lê Thị Ánh", 1, procedure=BUSINESS))
     dialog = at.begin(Qt.Key.Key_Q)
     at.type("khong du dieu kien")
-    _answer("Quay lại")
+    _answer("Quay lại (Esc)")
     at.do()
     assert at.dossier().state is State.RECEIVED
     assert dialog.isVisible()
@@ -537,6 +615,11 @@ def _told(at) -> str:
 
     cards = at.page.body.widget().findChildren(Card)
     return "\n".join(text for card in cards for text in card.texts())
+
+
+def _all_words(at) -> str:
+    dialog = at.page.acts.dialog
+    return "\n".join([at.said(), *(label.text() for label in dialog.findChildren(QLabel))])
 
 
 def _answer(words: str) -> None:

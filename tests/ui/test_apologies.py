@@ -9,13 +9,14 @@ import pytest
 from dossier_desk import CLERK, LEADER, NOW, new_register, open_workplace, receive
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
+from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox, QPushButton
 
 from at_the_counter import WallClock
 from reception.domain.delay import Cause
 from reception.domain.dossier_events import NoticeChannel, NoticeOutcome
 from reception.services import apologies
 from reception.ui.apologies import signing
+from reception.ui.apologies.courier import BY_ITSELF, Courier
 from reception.ui.apologies.editor import DraftEditor
 from reception.ui.apologies.late_reason import LateReason
 from reception.ui.apologies.lists import DraftColumn
@@ -117,6 +118,8 @@ def test_several_late_letters_are_signed_with_one_reason(desk_page):
         QTest.keyClick(page.drafts, Qt.Key.Key_Space)
         QTest.keyClick(page.drafts, Qt.Key.Key_Return, CONTROL)
         dialog = the(LateReason, page)
+        back, sign = sorted(dialog.findChildren(QPushButton), key=lambda button: button.x())
+        assert (back.text(), sign) == ("Quay lại (Esc)", dialog.sign)
         QTest.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
         assert "Chưa ghi lý do" in dialog.field.problem.text()
         assert signed(page) == []
@@ -281,6 +284,68 @@ def test_with_a_gateway_a_button_hands_over_what_may_leave(desk_page, tmp_path, 
         page.sending.button.click()
         page.settle()
         assert len(list((place / "sms").glob("*.json"))) == 1
+
+
+def connect_gateway(page, tmp_path):
+    place = tmp_path / "gui-tin"
+    (place / "sms").mkdir(parents=True)
+    settings = page.workplace.settings
+    page.workplace.keep_settings(type(settings)(notices_folder=str(place)))
+    return place / "sms"
+
+
+def test_messages_leave_by_themselves_once_their_ten_minutes_are_over(
+    desk_page, tmp_path, clock, qtbot
+):
+    with desk_page() as page:
+        sms = connect_gateway(page, tmp_path)
+        sign_first(page)
+        courier = Courier(page.workplace, page, every_ms=1)
+        heard, rounds = len(page.workplace.messages.heard), []
+        courier.done.connect(rounds.append)
+        with qtbot.waitSignal(courier.done):
+            courier.start()
+        assert not list(sms.glob("*.json"))
+        assert len(page.workplace.messages.heard) == heard
+
+        clock.at += timedelta(minutes=11)
+        qtbot.waitUntil(lambda: any(made.sent for made in rounds))
+        courier.stop()
+        page.settle()
+        assert len(list(sms.glob("*.json"))) == 1
+        assert "tự giao 1 tin" in page.workplace.messages.heard[-1]
+        last = page.workplace.desk.store.history(page.dossiers[0].dossier_id)[-1]
+        assert last.by == BY_ITSELF
+        assert "SMS: chờ gửi" not in page.letters.item(0, 6).text()
+
+
+def test_a_round_that_fails_is_told_once_and_stays_on_the_page(desk_page, tmp_path, clock, qtbot):
+    with desk_page() as page:
+        sms = connect_gateway(page, tmp_path)
+        sign_first(page)
+        clock.at += timedelta(minutes=11)
+        (sms / "dang-ghi").write_text("a file where the folder should be")
+        courier = page.sending._courier
+        for _ in range(2):
+            with qtbot.waitSignal(courier.done):
+                courier.go()
+            page.settle()
+        told = [words for words in page.workplace.messages.heard if "không gửi được" in words]
+        assert len(told) == 1
+        assert "Không ghi được vào thư mục gửi tin" in page.sending.note.text()
+        (sms / "dang-ghi").unlink()
+        page.sending.button.click()
+        page.settle()
+        page.settle()
+        assert page.sending.button.isEnabled()
+        assert "Không ghi được" not in page.sending.note.text()
+
+
+def test_without_a_folder_for_messages_nothing_is_asked_of_the_lane(desk_page):
+    with desk_page() as page:
+        courier = Courier(page.workplace, page)
+        assert not courier.go_for(LEADER.login)
+        assert not page.workplace.tasks.busy
 
 
 def test_marked_letters_are_printed_as_one_and_kept_where_there_is_no_printer(desk_page):

@@ -388,5 +388,5 @@ def test_without_a_printer_they_are_kept_and_shown(sitting, section, monkeypatch
     sitting.settle()
     assert "Không tìm thấy máy in" in dialog.notice.text()
     assert "giay-in-san-0005-2026-PTG.pdf" in dialog.notice.text()
-    assert "đủ 60 trang" in dialog.notice.text()
+    assert "đủ 60 trang" in dialog.remark.text()
     dialog.close()

@@ -233,7 +233,8 @@ def test_of_a_long_list_the_beginning_is_shown(page, workplace, qtbot, monkeypat
     page.book.look()
     shown = preview(qtbot)
     assert len(shown.pages) == 2
-    assert "Chỉ xem trước 2 trang đầu" in shown.notice.text()
+    assert "Chỉ xem trước 2 trang đầu" in shown.remark.text()
+    assert shown.notice.isHidden()
     shown.close()
     idle(workplace, qtbot)
 

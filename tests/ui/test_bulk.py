@@ -17,8 +17,9 @@ from reception.services import bulk, finishing, passing_on, safekeeping
 from reception.ui.dossiers import bulk_dialog, printer
 from reception.ui.dossiers.bulk_dialog import BulkDialog
 from reception.ui.dossiers.bulk_forms import ForwardForm
-from reception.ui.dossiers.list_model import Column
+from reception.ui.dossiers.list_cells import Column
 from reception.ui.dossiers.list_page import DossierListPage
+from reception.ui.dossiers.two_lines import BELOW_ROLE
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 OFFICE = Holder(HolderKind.OFFICE, "Phòng Văn hóa - Xã hội")
@@ -277,7 +278,8 @@ def test_who_has_it_narrows_the_list_and_stands_in_it(page, workplace, dossiers,
         holders.setCurrentIndex(holders.findData(OFFICE.name))
     assert page.model.rowCount() == 1
     assert page.model.index(0, Column.HOLDER).data() == OFFICE.name
-    assert page.model.index(0, Column.SINCE).data() == NOW.strftime("%d/%m/%Y")
+    since = NOW.strftime("từ %d/%m/%Y")
+    assert page.model.index(0, Column.HOLDER).data(BELOW_ROLE) == (since,)
     columns = page.table.horizontalHeader()
     assert not columns.isSectionHidden(Column.HOLDER)
 

@@ -97,3 +97,37 @@ def test_f4_opens_the_whole_list(shown):
     press(field, Qt.Key.Key_F4)
     assert field._suggestions.list.isVisible()
     assert field._suggestions.list.model().rowCount() == len(UNITS)
+
+
+GROUPED = [
+    Choice("Vàng A Lử", 1, "", "Người"),
+    Choice("Lường Thị May", 2, "", "Người"),
+    Choice("Sở Nội vụ", 3, "", "Cơ quan"),
+]
+
+
+def lines(field):
+    model = field._suggestions.list.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def test_lines_stand_under_the_names_of_their_groups_and_the_keys_pass_over_these(shown):
+    field = shown(ChoiceField(finder(GROUPED)))
+    press(field, Qt.Key.Key_F4)
+    assert lines(field) == ["Người", "Vàng A Lử", "Lường Thị May", "Cơ quan", "Sở Nội vụ"]
+    popup = field._suggestions.list
+    places = []
+    for key in (Qt.Key.Key_Down,) * 3 + (Qt.Key.Key_Up,) * 2:
+        press(popup, key)
+        places.append(popup.currentIndex().row())
+    assert places == [1, 2, 4, 2, 1]
+    press(popup, Qt.Key.Key_Return, "\r")
+    assert field.choice() == GROUPED[0]
+
+
+def test_the_best_line_stands_first_and_brings_its_group_with_it(shown):
+    field = shown(ChoiceField(finder(GROUPED)))
+    send(field, "so")
+    assert lines(field) == ["Cơ quan", "Sở Nội vụ"]
+    press(field, Qt.Key.Key_Return, "\r")
+    assert field.choice() == GROUPED[2]

@@ -19,6 +19,7 @@ def counter(app, folder, clock, qtbot):
 
 FAULTS = {
     "owner.name": ("", "Chưa có họ tên"),
+    "owner.identity": ("01219000123", "số căn cước có 12 chữ số"),
     "owner.phone": ("12", "Số điện thoại “12” không đúng"),
     "owner.email": ("thư", "thư điện tử “thư” không đúng"),
     "owner.born": ("31/02/1990", "không phải ngày có thật"),
@@ -46,6 +47,21 @@ def test_a_fault_is_told_at_its_field_and_nothing_is_cleared(counter, field):
     assert counter.received() == []
     shown = [label.text() for label in counter.page.findChildren(QLabel) if label.isVisible()]
     assert any(sentence in words for words in shown)
+
+
+def test_an_organisations_number_passes_once_the_kind_is_right(counter):
+    counter.scan()
+    counter.choose("ks")
+    owner = counter.form.owner
+    owner.identity.set_value("5600123456")
+    counter.commit()
+    counter.settle()
+    assert "là số của tổ chức" in owner.identity.problem()
+    owner.kind.set_value("business")
+    assert owner.identity.problem() == ""
+    counter.commit()
+    counter.settle()
+    assert [one.intake.owner.identity for one in counter.received()] == ["5600123456"]
 
 
 def test_without_a_procedure_the_box_asks_for_one(counter):

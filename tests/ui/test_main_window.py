@@ -12,7 +12,16 @@ from reception.services.desk import open_desk
 from reception.services.intake import register
 from reception.ui.dossiers.preview_dialog import PreviewDialog
 from reception.ui.dossiers.printing import print_paper
-from reception.ui.help import ANYWHERE, IN_PAPERS, ON_A_SCREEN, KeySheet
+from reception.ui.help import (
+    ANYWHERE,
+    IN_APOLOGIES,
+    IN_BOOKS,
+    IN_CERTIFICATION,
+    IN_LISTS,
+    IN_PAPERS,
+    ON_A_SCREEN,
+    KeySheet,
+)
 from reception.ui.labels import DataLabel
 from reception.ui.rail import Place
 from reception.ui.theme import ThemeName
@@ -165,9 +174,9 @@ def test_text_size_and_theme_change_at_once_and_are_remembered(sitting, folder):
 
 
 def test_the_worded_line_tells_when_all_was_safe(sitting, clock):
-    assert sitting.window.status.state.text() == (
-        "Mọi hồ sơ trên máy này đã lưu lúc 09:00 · chưa nối máy chủ"
-    )
+    status = sitting.window.status
+    assert status.state.text() == "Mọi hồ sơ trên máy này đã lưu lúc 09:00"
+    assert status.line.words == "Chưa ghi danh với máy chủ"
     clock.set_to("2026-03-10T14:05")
     sitting.program.changes.dossiers_changed.emit(frozenset({"x"}))
     sitting.settle()
@@ -194,7 +203,8 @@ def test_the_sheet_of_keys_shows_them_all_and_f1_puts_it_away(sitting, qtbot):
     sitting.key(Qt.Key.Key_F1)
     sheet = sitting.window.findChild(KeySheet)
     shown = {label.text() for label in sheet.findChildren(DataLabel)}
-    assert {key.act() for key in (*ANYWHERE, *ON_A_SCREEN, *IN_PAPERS)} <= shown
+    more = (*IN_LISTS, *IN_APOLOGIES, *IN_BOOKS, *IN_CERTIFICATION)
+    assert {key.act() for key in (*ANYWHERE, *ON_A_SCREEN, *IN_PAPERS, *more)} <= shown
     qtbot.waitUntil(lambda: QApplication.activeWindow() is sheet)
     sitting.key(Qt.Key.Key_F1)
     assert QApplication.activeModalWidget() is None

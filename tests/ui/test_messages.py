@@ -57,8 +57,8 @@ def test_a_question_names_its_act(messages):
     assert messages.ask("Huỷ hồ sơ của Nguyễn <b>A</b>?", "Huỷ hồ sơ", irreversible=True)
     assert said["text"] == "Huỷ hồ sơ của Nguyễn <b>A</b>?"
     assert said["format"] == Qt.TextFormat.PlainText
-    assert sorted(said["buttons"]) == ["Huỷ hồ sơ", "Quay lại"]
-    assert said["default"] == "Quay lại"
+    assert sorted(said["buttons"]) == ["Huỷ hồ sơ", "Quay lại (Esc)"]
+    assert said["default"] == "Quay lại (Esc)"
 
 
 def test_going_back_is_no(messages):

@@ -192,7 +192,7 @@ def test_the_preview_saves_a_pdf(workplace, dossier, tmp_path, monkeypatch, qtbo
     printing.print_paper(workplace, dossier.dossier_id, preview=True)
     dialog = preview(qtbot)
     dialog.save_button.click()
-    qtbot.waitUntil(lambda: "giay.pdf" in dialog.notice.text())
+    qtbot.waitUntil(lambda: "giay.pdf" in dialog.remark.text())
     assert path.read_bytes().startswith(b"%PDF")
     dialog.reject()
 

@@ -6,7 +6,14 @@ import re
 
 import pytest
 from PySide6.QtGui import QColor, QFontInfo, QPalette, QRawFont
-from PySide6.QtWidgets import QTableWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reception import paths
 from reception.ui.icons import icon
@@ -39,6 +46,7 @@ def test_all_text_can_be_read(theme):
     grounds = (theme.window, theme.surface, theme.stripe)
     pairs = [(ink, g) for ink in (theme.text, theme.muted, theme.problem) for g in grounds]
     pairs += [(theme.on_accent, theme.accent), (theme.text, theme.hover)]
+    pairs += [(theme.text, theme.resting)]
     pairs += [(theme.accent, theme.surface), (theme.accent, theme.window)]
     pairs += [(theme.surface, theme.text)]
     pairs += [(ink, ground) for ground, ink in theme.tones.values()]
@@ -109,6 +117,34 @@ def test_rows_fit_the_text(app, qtbot):
     apply_theme(app, ThemeName.LIGHT, 160)
     dress_table(table)
     assert table.rowHeight(0) >= table.fontMetrics().height()
+
+
+@pytest.mark.parametrize("name", ThemeName)
+def test_a_chosen_row_rests_while_the_keyboard_is_elsewhere(app, shown, name):
+    apply_theme(app, name)
+    both = QWidget()
+    column = QVBoxLayout(both)
+    line, table = QLineEdit(), QTableWidget(2, 1)
+    for part in (line, table):
+        column.addWidget(part)
+    dress_table(table)
+    for row in range(2):
+        table.setItem(row, 0, QTableWidgetItem())
+    table.setCurrentCell(1, 0)
+    shown(both)
+
+    def ground() -> str:
+        QApplication.processEvents()
+        place = table.visualItemRect(table.item(1, 0)).center()
+        return table.viewport().grab().toImage().pixelColor(place).name()
+
+    line.setFocus()
+    resting = ground()
+    table.setFocus()
+    at_work = ground()
+    apply_theme(app, ThemeName.LIGHT)
+    assert resting == THEMES[name].resting
+    assert contrast(at_work, THEMES[name].surface) > contrast(resting, THEMES[name].surface) * 1.5
 
 
 def test_this_pc_remembers_its_looks_in_a_file(app, tmp_path, qtbot):

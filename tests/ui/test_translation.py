@@ -36,9 +36,11 @@ from whole_program import ADMINISTRATOR, CLERK, SPECIALIST, add_people, sitting_
 
 from reception import app as desktop
 from reception import paths, ui
+from reception.domain import field_words
 from reception.domain.accounts import ROLE_WORDS
 from reception.domain.due_words import lower
 from reception.domain.moments import WEEKDAYS
+from reception.domain.paper_forms import FORM_WORDS
 from reception.services.lookup import SHELF_WORDS
 from reception.ui.date_field import BirthField
 from reception.ui.known_words import KNOWN, known, weekday_date
@@ -215,7 +217,22 @@ def english(app, folder, clock, qtbot):
 
 def test_every_name_that_the_rooms_below_give_is_known():
     within = [lower(day) for day in WEEKDAYS]
-    assert {*SHELF_WORDS.values(), *ROLE_WORDS.values(), *WEEKDAYS, *within} == set(KNOWN)
+    lists = {*SHELF_WORDS.values(), *ROLE_WORDS.values(), *WEEKDAYS, *within}
+    papers_and_fields = {
+        words
+        for names in (
+            FORM_WORDS,
+            field_words.PARTY_WORDS,
+            field_words.OF_PARTY_WORDS,
+            field_words.OF_INTAKE_WORDS,
+            field_words.KIND_WORDS,
+            field_words.CHANNEL_WORDS,
+            field_words.RETURN_WORDS,
+            field_words.TRUTH_WORDS,
+        )
+        for words in names.values()
+    }
+    assert lists | papers_and_fields | {field_words.NOTHING_WORDS} == set(KNOWN)
 
 
 def test_what_the_rooms_below_call_things_is_said_in_english(app):

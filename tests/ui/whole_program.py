@@ -88,10 +88,10 @@ def add_people(folder: Path, clock) -> None:
 
 
 @contextmanager
-def sitting_down(app, folder: Path, clock, qtbot) -> Generator[Sitting]:
+def sitting_down(app, folder: Path, clock, qtbot, plan=None) -> Generator[Sitting]:
     """The program running on a folder, its window active."""
     window = MainWindow(app, folder)
-    program = Program(app, window, folder, clock)
+    program = Program(app, window, folder, clock, plan)
     program.begin()
     with qtbot.waitSignal(window.painted):
         window.show()

@@ -21,7 +21,7 @@ from reception.cli.spoken_help import SpokenGroup
 from reception.domain.dossier import Dossier
 from reception.domain.life import ACT_WORDS, Act
 from reception.domain.moments import parse_moment
-from reception.services import lookup, safekeeping
+from reception.services import acting, lookup, safekeeping
 from reception.services.desk import Desk
 
 _SHARED = {"at", "clerk", "folder", "as_json"}
@@ -90,8 +90,9 @@ def act_command(
                 doing = Doing(desk, found, known_clerk(desk, clerk), happened_at)
                 after = work(doing, **options)
                 safekeeping.sign(desk, BY_COMMAND_LINE)
+                allowed = acting.allowed_now(desk, after)
             if as_json:
-                print_json(answers.acted_as_json(what, after))
+                print_json(answers.acted_as_json(what, after, allowed))
             else:
                 click.echo(answers.acted_as_text(what, after))
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from reception.domain.dossier import Dossier
-from reception.domain.life import ACT_WORDS, STATE_WORDS, Act, allowed_acts
+from reception.domain.life import ACT_WORDS, STATE_WORDS, Act
 from reception.domain.listing import DossierRow, Pile
 from reception.domain.moments import short_moment
 from reception.services.apologies import Draft
@@ -82,8 +83,8 @@ def pile_as_json(pile: Pile) -> dict[str, Any]:
     }
 
 
-def acted_as_json(act: Act, dossier: Dossier) -> dict[str, Any]:
-    """A dossier after an act, as ``act`` prints it."""
+def acted_as_json(act: Act, dossier: Dossier, allowed: Iterable[Act]) -> dict[str, Any]:
+    """A dossier after an act, and what may be done with it then, as ``act`` prints it."""
     document = {
         "code": dossier.reference,
         "dossier_id": dossier.dossier_id,
@@ -94,7 +95,7 @@ def acted_as_json(act: Act, dossier: Dossier) -> dict[str, Any]:
         "first_due_at": iso(dossier.first_promise and dossier.first_promise.due_at),
         "target_at": iso(dossier.target_at),
         "holder": dossier.holder.name if dossier.holder else None,
-        "allowed": [allowed.value for allowed in allowed_acts(dossier)],
+        "allowed": [one.value for one in allowed],
     }
     return document | _own_number(act, dossier)
 
@@ -105,7 +106,7 @@ def acted_as_text(act: Act, dossier: Dossier) -> str:
     done = f"đã {ACT_WORDS[act]}{''.join(numbers)}"
     parts = [f"Hồ sơ {dossier.reference}: {done}; nay {STATE_WORDS[dossier.state]}"]
     if dossier.holder:
-        parts.append(f"ở {dossier.holder.name}")
+        parts.append(f"ở {dossier.holder.within}")
     if dossier.state.is_open and dossier.target_at:
         parts.append(f"hẹn trả {short_moment(dossier.target_at)}")
     return ", ".join(parts) + "."

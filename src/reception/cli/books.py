@@ -59,8 +59,8 @@ def book(
     with opened_desk(folder) as desk:
         by = known_clerk(desk, clerk)
         query = BookQuery(
-            name, _period(desk, from_on, until_on), field=field, holder=holder, clerk=taker,
-            days=days,
+            name, _period(desk, from_on, until_on), field=field, holder=holder,
+            clerk=taker.strip().lower(), days=days,
         )  # fmt: skip
         made = books.volumes(desk, query, by=by)
         if out:

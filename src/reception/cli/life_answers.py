@@ -12,8 +12,7 @@ from reception.cli.answers import iso
 from reception.domain.custody import Custody, time_by_holder
 from reception.domain.dossier import Dossier
 from reception.domain.dossier_events import Corrected, Reclassified, TimeCorrected
-from reception.domain.life import allowed_acts
-from reception.services import lookup
+from reception.services import acting, lookup
 from reception.services.desk import Desk
 
 
@@ -40,7 +39,7 @@ def found_as_json(desk: Desk, found: lookup.Found) -> dict[str, Any]:
         "corrections": _corrections(found),
         "papers_issued": dossier.papers_issued,
         "voided": sorted(dossier.voided),
-        "allowed": [act.value for act in allowed_acts(dossier)],
+        "allowed": [act.value for act in acting.allowed_now(desk, dossier)],
         "history": [
             {
                 "at": iso(entry.at),

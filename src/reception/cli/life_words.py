@@ -13,15 +13,19 @@ from reception.domain.dossier_events import (
     Moment,
     NoticeChannel,
     NoticeOutcome,
+    PaperIssued,
     Reclassified,
     TimeCorrected,
 )
+from reception.domain.field_words import field_words, value_words
 from reception.domain.later_papers import PAID_WORDS
-from reception.domain.life import ACT_WORDS, STATE_WORDS, allowed_acts
+from reception.domain.life import ACT_WORDS, STATE_WORDS
 from reception.domain.moments import date_words, short_moment
+from reception.domain.paper_forms import FORM_WORDS
 from reception.domain.procedure import SupplementRule
-from reception.services import lookup
+from reception.services import acting, lookup
 from reception.services.desk import Desk
+from reception.storage.store import HistoryEntry
 
 _CHANNEL_WORDS = {
     NoticeChannel.PAPER: "thư giấy",
@@ -60,13 +64,20 @@ def found_as_text(desk: Desk, found: lookup.Found) -> str:
         *_mended(found),
     ]
     for entry in found.history:
-        what = lookup.EVENT_WORDS.get(entry.kind, entry.kind)
+        what = _event_words(entry)
         happened, written = short_moment(lookup.happened_at(entry)), short_moment(entry.at)
         later = "" if happened == written else f", ghi lúc {written}"
         about.append(f"{happened}  {what}  ({entry.by}{later})")
-    acts = ", ".join(ACT_WORDS[act] for act in allowed_acts(dossier))
+    acts = ", ".join(ACT_WORDS[act] for act in acting.allowed_now(desk, dossier))
     about.append(f"Việc làm được bây giờ: {acts or 'không còn việc nào'}")
     return "\n".join(lines + [f"  {line}" for line in about])
+
+
+def _event_words(entry: HistoryEntry) -> str:
+    if isinstance(entry.event, PaperIssued):
+        again = f" lại lần {entry.event.times - 1}" if entry.event.times > 1 else ""
+        return f"In{again} {FORM_WORDS.get(entry.event.form, entry.event.form)}"
+    return lookup.EVENT_WORDS.get(entry.kind, entry.kind)
 
 
 def _dates(dossier: Dossier) -> Iterator[str]:
@@ -86,14 +97,14 @@ def _custody(desk: Desk, dossier: Dossier) -> Iterator[str]:
     now = desk.now()
     if dossier.holder:
         since = dossier.custody[-1].from_at
-        yield f"Đang ở: {dossier.holder.name}, từ {short_moment(since)}"
+        yield f"Đang ở: {dossier.holder.within}, từ {short_moment(since)}"
     for part in dossier.custody:
         if part.stage is not None:
             until = f", hạn {short_moment(part.due_at)}" if part.due_at else ""
             late = ", quá hạn" if part.is_late(now) else ""
             yield f"Bước liên thông {part.stage + 1}: {part.holder.name}{until}{late}"
     for holder, spent in time_by_holder(desk.calendar, dossier.custody, now).items():
-        yield f"Thời gian giữ: {holder.name}, {_office_hours(spent)}"
+        yield f"Thời gian giữ: {holder.within}, {_office_hours(spent)}"
 
 
 def _on_the_way(dossier: Dossier) -> Iterator[str]:
@@ -176,8 +187,10 @@ def _mended(found: lookup.Found) -> Iterator[str]:
         match correction:
             case Corrected():
                 for change in correction.changes:
+                    field, was = change.field, value_words(change.field, change.before)
+                    now = value_words(field, change.after)
                     yield (
-                        f"Sửa lúc {at}: {change.field} “{change.before}” thành “{change.after}”,"
+                        f"Sửa lúc {at}: {field_words(field)} “{was}” thành “{now}”,"
                         f" vì {correction.reason}"
                     )
             case Reclassified():
@@ -191,7 +204,8 @@ def _mended(found: lookup.Found) -> Iterator[str]:
                 what = _MOMENT_WORDS[correction.what]
                 yield f"Sửa lúc {at}: {what} {was_at} thành {now_at}, vì {correction.reason}"
     if dossier.voided:
-        yield f"Giấy đã in không còn giá trị: {', '.join(sorted(dossier.voided))}"
+        papers = [FORM_WORDS.get(form, form) for form in sorted(dossier.voided)]
+        yield f"Giấy đã in không còn giá trị: {'; '.join(papers)}"
 
 
 def _office_hours(spent: timedelta) -> str:

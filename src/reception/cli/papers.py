@@ -11,7 +11,9 @@ import click
 
 from reception.cli.clerk import clerk_option, known_clerk
 from reception.cli.frame import commands, names, on_register, opened_desk, print_json
+from reception.cli.spoken_help import SpokenCommand
 from reception.domain.errors import RuleViolation
+from reception.domain.paper_forms import FORM_WORDS
 from reception.domain.text import clean
 from reception.printing.page import PaperSize
 from reception.services import blanks, forms, lookup, paperwork
@@ -41,7 +43,20 @@ class _Made:
     outcomes: tuple[Outcome, ...] = ()
 
 
-@commands.command(name="print")
+class _PrintCommand(SpokenCommand):
+    """Printing, whose help lists the forms as well."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The options, the papers of dossiers, and what is printed with invented data only."""
+        super().format_options(ctx, formatter)
+        with formatter.section("Giấy tờ"):
+            formatter.write_dl(list(FORM_WORDS.items()))
+        lists = [(form, forms.shipped_wordings(form)[-1].title) for form in forms.LIST_FORMS]
+        with formatter.section("Sổ, danh sách, chỉ với --sample"):
+            formatter.write_dl([(form, title.lower()) for form, title in lists])
+
+
+@commands.command(name="print", cls=_PrintCommand)
 @click.argument("form", required=False)
 @click.argument("codes", metavar="CODE", nargs=-1)
 @click.option("--sample", help="In mẫu giấy này với dữ liệu bịa, không cần sổ hồ sơ.")
@@ -114,11 +129,8 @@ def _check_wanted(wanted: _Wanted) -> None:
 
 
 def _check_form(form: str) -> None:
-    known = (*forms.FORMS, *forms.OTHER_FORMS)
-    if form not in known:
-        raise RuleViolation(
-            "no-such-form", f"Không có mẫu giấy “{form}”; hãy chọn một trong: {', '.join(known)}."
-        )
+    if form not in (*forms.FORMS, *forms.OTHER_FORMS):
+        raise forms.no_such_form(form)
 
 
 def _made(desk: Desk, wanted: _Wanted, by: str) -> _Made:
@@ -129,17 +141,33 @@ def _made(desk: Desk, wanted: _Wanted, by: str) -> _Made:
         numbers = _blank_numbers(desk, wanted, by)
         return _Made(paperwork.blank_slips(desk, numbers, size=size, copies=copies))
     _check_form(wanted.form)
-    ids = [lookup.show(desk, code).dossier.dossier_id for code in wanted.codes]
     if wanted.form == forms.RECEIPT_LIST:
+        ids = [_id_of(desk, code) for code in wanted.codes]
         return _Made(paperwork.issue_receipt_list(desk, ids, by=by, copies=copies))
-    if len(ids) == 1:
-        return _Made(_one(desk, ids[0], wanted, by))
-    batch = paperwork.issue_many(
-        desk, [(one, wanted.form) for one in ids], by=by, size=size, copies=copies
-    )
+    if len(wanted.codes) == 1:
+        return _Made(_one(desk, _id_of(desk, wanted.codes[0]), wanted, by))
+    return _many(desk, wanted, by)
+
+
+def _id_of(desk: Desk, code: str) -> str:
+    return lookup.show(desk, code).dossier.dossier_id
+
+
+def _many(desk: Desk, wanted: _Wanted, by: str) -> _Made:
+    """Papers of several codes; an unknown one keeps none of the others back."""
+    unknown: dict[int, Outcome] = {}
+    known: list[tuple[str, str]] = []
+    for place, code in enumerate(wanted.codes):
+        try:
+            known.append((_id_of(desk, code), wanted.form))
+        except RuleViolation as fault:
+            unknown[place] = Outcome("", wanted.form, code, fault=fault)
+    batch = paperwork.issue_many(desk, known, by=by, size=wanted.size, copies=wanted.copies)
+    issued = iter(batch.outcomes)
+    outcomes = tuple(unknown.get(n) or next(issued) for n in range(len(wanted.codes)))
     if not batch.pdf:
-        raise next(outcome.fault for outcome in batch.outcomes if outcome.fault)
-    return _Made(batch.pdf, batch.outcomes)
+        raise next(outcome.fault for outcome in outcomes if outcome.fault)
+    return _Made(batch.pdf, outcomes)
 
 
 def _one(desk: Desk, dossier_id: str, wanted: _Wanted, by: str) -> bytes:

@@ -12,7 +12,7 @@ from reception.cli.frame import commands, on_register, opened_desk, print_json
 from reception.domain.errors import RuleViolation
 from reception.domain.life import Act
 from reception.domain.scan import Media
-from reception.services import lookup, paperwork, scans
+from reception.services import acting, lookup, paperwork, scans
 
 
 @commands.command()
@@ -30,8 +30,9 @@ def attach(
         dossier, by = lookup.show(desk, code).dossier, known_clerk(desk, clerk)
         for path in files:
             dossier = scans.attach_file(desk, dossier.dossier_id, path, by=by, about=about)
+        allowed = acting.allowed_now(desk, dossier)
     if as_json:
-        print_json(answers.acted_as_json(Act.ATTACH, dossier))
+        print_json(answers.acted_as_json(Act.ATTACH, dossier, allowed))
         return
     for place, kept in enumerate(dossier.scans, start=1):
         click.echo(f"  {place}. {kept.name} ({kept.size / 1000:.0f} kB)")

@@ -70,18 +70,31 @@ class Account:
         """Whether the role includes the right."""
         return self.role in _ALLOWED[right]
 
-    def require(self, right: Right) -> None:
-        """Allow what the right covers, or refuse it.
+    def require(self, right: Right, what: str = "làm việc này") -> None:
+        """Allow what the right covers, ``what`` telling it in words, or refuse it.
 
         Raises:
-            RuleViolation: ``not-allowed`` when the role does not include the right.
+            RuleViolation: ``not-allowed`` when the role does not include the right,
+                ``account-ended`` for somebody whose account is no longer in use.
         """
         if not self.may(right):
             raise RuleViolation(
                 "not-allowed",
-                f"Tài khoản {self.name} ({ROLE_WORDS[self.role]}) không được làm việc này;"
-                " hãy nhờ người có quyền.",
+                f"Tài khoản {self.name} ({ROLE_WORDS[self.role]}) không được {what};"
+                f" hãy nhờ {_who_may(right)}.",
             )
+        if not self.active:
+            raise RuleViolation(
+                "account-ended",
+                f"Tài khoản {self.name} đã ngừng dùng nên không {what} được;"
+                f" hãy đăng nhập bằng tài khoản khác, hoặc nhờ {ROLE_WORDS[Role.ADMINISTRATOR]}.",
+            )
+
+
+def _who_may(right: Right) -> str:
+    """The roles that have a right: “Lãnh đạo hoặc Quản trị”."""
+    *others, last = (words for role, words in ROLE_WORDS.items() if role in _ALLOWED[right])
+    return f"{', '.join(others)} hoặc {last}" if others else last
 
 
 def checked_account(account: Account) -> Account:

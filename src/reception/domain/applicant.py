@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -16,6 +16,11 @@ FIRST_YEAR_OF_BIRTH = 1900
 _SHOWN = 40  # characters of a faulty entry that its sentence repeats
 _PHONE = re.compile(r"\+?[0-9]{8,15}")
 _BORN = re.compile(r"(?:(?:([0-9]{1,2})/)?([0-9]{1,2})/)?([0-9]{4})")
+_PERSONAL_DIGITS = frozenset({9, 12})
+# Of a business, a cooperative, an agency: ten digits, three more for a branch.
+_TAX_NUMBER = re.compile(r"[0-9]{10}(?:-[0-9]{3})?")
+_GROUPED = re.compile(r"[.-]")
+_SOME_NUMBER = re.compile(r"(?=.*[0-9])[!-~]{3,40}")
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 # Half of a pair that some programs write for rare characters; alone it is no text.
 _HALF_CHARACTER = re.compile("[\ud800-\udfff]")
@@ -74,14 +79,15 @@ def checked_party(party: Party, *, today: date, field: str = "owner") -> Party:
     """The party with its texts cleaned.
 
     Raises:
-        RuleViolation: ``name-missing``, ``name-garbled``, ``name-too-long``, ``birth-impossible``,
+        RuleViolation: ``name-missing``, ``name-garbled``, ``name-too-long``,
+            ``identity-impossible``, ``identity-of-organisation``, ``birth-impossible``,
             ``birth-in-future``, ``phone-impossible``, ``email-impossible``, ``card-impossible`` or
             ``text-too-long``.
     """
     return Party(
         name=_checked_name(party.name, f"{field}.name"),
         kind=party.kind,
-        identity=checked_text(party.identity, f"{field}.identity").replace(" ", ""),
+        identity=checked_identity(party.identity, party.kind, field=f"{field}.identity"),
         born=checked_birth(party.born, today=today, field=f"{field}.born"),
         sex=checked_text(party.sex, f"{field}.sex"),
         phone=_checked_phone(party.phone, f"{field}.phone"),
@@ -89,6 +95,60 @@ def checked_party(party: Party, *, today: date, field: str = "owner") -> Party:
         address=_checked_address(party.address, f"{field}.address"),
         card=_checked_card(party.card, f"{field}.card"),
     )
+
+
+def checked_identity(text: str, kind: PartyKind, *, field: str | None = None) -> str:
+    """An identity number without its blanks; empty when nobody told it.
+
+    A person's number of digits alone has 12 (căn cước) or 9 (chứng minh nhân dân). Whatever has
+    letters is a passport's or another paper's, and like an organisation's it has no one shape.
+
+    Raises:
+        RuleViolation: ``identity-impossible``, ``identity-of-organisation`` or ``text-too-long``.
+    """
+    number = checked_text(text, field or "identity").replace(" ", "")
+    if not number:
+        return ""
+    digits = _GROUPED.sub("", number)
+    if kind is PartyKind.PERSON and digits.isascii() and digits.isdigit():
+        if len(digits) not in _PERSONAL_DIGITS:
+            raise _not_personal(number, field)
+        return digits
+    if not _SOME_NUMBER.fullmatch(number):
+        raise RuleViolation(
+            "identity-impossible",
+            f"Số định danh “{number[:_SHOWN]}” phải là chữ số, hoặc chữ cái không dấu và chữ số;"
+            " hãy nhập lại theo giấy tờ, hoặc để trống.",
+            field=field,
+        )
+    return number
+
+
+def _not_personal(number: str, field: str | None) -> RuleViolation:
+    if _TAX_NUMBER.fullmatch(number):
+        return RuleViolation(
+            "identity-of-organisation",
+            f"Số “{number}” là số của tổ chức mà đang ghi là cá nhân; hãy chọn đúng loại người nộp,"
+            " hoặc nhập số căn cước 12 chữ số.",
+            field=field,
+        )
+    return RuleViolation(
+        "identity-impossible",
+        f"Số định danh “{number[:_SHOWN]}” không đúng: số căn cước có 12 chữ số, số chứng minh nhân"
+        " dân có 9; hãy nhập lại, số hộ chiếu hoặc giấy tờ khác thì ghi cả chữ, như C1234567.",
+        field=field,
+    )
+
+
+def told_by_number(party: Party) -> Party:
+    """The party as an organisation where its number is an organisation's.
+
+    For where nobody is asked who it is, as in certifying.
+    """
+    is_organisation = _TAX_NUMBER.fullmatch(clean(party.identity).replace(" ", ""))
+    if party.kind is PartyKind.PERSON and is_organisation:
+        return replace(party, kind=PartyKind.OTHER)
+    return party
 
 
 def checked_birth(text: str, *, today: date, field: str | None = None) -> str:

@@ -110,7 +110,7 @@ def _register_row(row: RegisterRow) -> Mapping[str, str]:
         "sets": f"{row.sets:02d}",
         "applicant": row.applicant,
         "contact": ", ".join(part for part in (row.address, row.phone) if part),
-        "authority": row.authority,
+        "authority": _short(row.authority),
         "received": minute_of(row.received_at),
         "due": minute_of(row.due_at),
         "forwarded": day_of(row.forwarded_at),
@@ -120,3 +120,8 @@ def _register_row(row: RegisterRow) -> Mapping[str, str]:
         "signed": row.signed,
         "remarks": row.notes,
     }
+
+
+def _short(authority: str) -> str:
+    """A people's committee as books write it; all others in full."""
+    return authority.replace("Ủy ban nhân dân", "UBND").replace("Uỷ ban nhân dân", "UBND")

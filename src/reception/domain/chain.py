@@ -3,6 +3,7 @@
 The bytes that are hashed are the bytes that are stored and sent; nothing is ever written anew.
 A header names its body by SHA-256, so a body can be blanked by law later while the chain still
 verifies. ``h(0) = SHA-256("v1" | device | epoch)`` and ``h(n) = SHA-256(h(n-1) | header(n))``.
+The log in which a server puts all events of a commune has its own chain (docs/exchange.md).
 """
 
 from __future__ import annotations
@@ -115,6 +116,16 @@ def link(
 def next_hash(previous: bytes, header: bytes) -> bytes:
     """The chain's hash after one more header."""
     return hashlib.sha256(previous + header).digest()
+
+
+def log_genesis(agency: str) -> bytes:
+    """The hash before the first event of a commune's log."""
+    return hashlib.sha256(f"v1|commune|{agency}".encode()).digest()
+
+
+def log_next(before: bytes, device: str, epoch: int, seq: int, event_hash: bytes) -> bytes:
+    """The commune's log's hash after one more event."""
+    return hashlib.sha256(before + f"{device}|{epoch}|{seq}|".encode() + event_hash).digest()
 
 
 def body_matches(header: Header, body: bytes) -> bool:

@@ -67,6 +67,13 @@ class RuleBook:
             raise TypeError(f"the rule {code} sets no number of working days")
         return value
 
+    def working_hours(self, code: str, on: date) -> int:
+        """The number of working hours that a rule sets, such as that for an online answer."""
+        value = self.rule(code, on).value
+        if not isinstance(value, int):
+            raise TypeError(f"the rule {code} sets no number of working hours")
+        return value
+
     def law_on(self, day: date) -> tuple[str, ...]:
         """The legal texts in force on a day, as a clerk cites them."""
         return tuple(text.title for text in self._texts if text.in_force_on(day))

@@ -32,6 +32,13 @@ class Holder:
     name: str
     login: str = ""
 
+    @property
+    def within(self) -> str:
+        """The name within a sentence: an applicant is no proper name."""
+        if self.kind is not HolderKind.APPLICANT:
+            return self.name
+        return self.name[:1].lower() + self.name[1:]
+
 
 DESK = Holder(HolderKind.DESK, "Bộ phận Một cửa")
 APPLICANT = Holder(HolderKind.APPLICANT, "Người nộp hồ sơ")
@@ -70,7 +77,9 @@ def closed(custody: Sequence[Custody], at: datetime) -> tuple[Custody, ...]:
     """The custody with the last holder's time ended, if it was still running."""
     if not custody or custody[-1].until_at is not None:
         return tuple(custody)
-    return (*custody[:-1], replace(custody[-1], until_at=at))
+    # Desks that have not heard of each other have each their own clock: no time is below zero.
+    ended = replace(custody[-1], until_at=max(at, custody[-1].from_at))
+    return (*custody[:-1], ended)
 
 
 def worked(calendar: WorkingCalendar, from_at: datetime, until_at: datetime) -> timedelta:

@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import Any
 
 from reception.domain.certification import Certification
-from reception.domain.custody import Custody, Holder
+from reception.domain.custody import Custody, Holder, HolderKind
 from reception.domain.dossier_events import (
     Apologised,
     Corrected,
@@ -23,6 +23,7 @@ from reception.domain.dossier_events import (
     PostReconciled,
     Reclassified,
     Rejected,
+    ReviewSettled,
     ScanAttached,
     Stopped,
     SupplementReceived,
@@ -99,6 +100,7 @@ class Dossier:
     posted: tuple[Posted, ...] = ()
     post_answers: tuple[PostReconciled, ...] = ()
     corrections: tuple[Corrected | Reclassified | TimeCorrected, ...] = ()
+    reviews: tuple[ReviewSettled, ...] = ()
     certification: Certification | None = None
     touched_at: datetime | None = None
     papers_issued: dict[str, int] = field(default_factory=dict[str, int])
@@ -122,6 +124,23 @@ class Dossier:
         """Who has the dossier in hand; nobody once it is over."""
         last = self.custody[-1] if self.custody else None
         return last.holder if last and last.until_at is None else None
+
+    @property
+    def earlier_holders(self) -> tuple[Holder, ...]:
+        """Who of the office had the dossier before its present holder, the latest last."""
+        held = (part.holder for part in self.custody)
+        now = self.holder
+        return tuple(h for h in held if h != now and h.kind is not HolderKind.APPLICANT)
+
+    @property
+    def unanswered_waybills(self) -> tuple[str, ...]:
+        """What was posted and not reconciled yet, the oldest first."""
+        answered = {answer.waybill for answer in self.post_answers}
+        return tuple(one.waybill for one in self.posted if one.waybill not in answered)
+
+    def is_past_due(self, at: datetime) -> bool:
+        """Whether the promised moment was over at another one."""
+        return self.due_at is not None and at > self.due_at
 
     @property
     def ended_at(self) -> datetime | None:

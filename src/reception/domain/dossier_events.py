@@ -345,6 +345,27 @@ class TimeCorrected:
     promise: Promise | None = None
 
 
+class ReviewChoice(StrEnum):
+    """What a person decided about two desks' acts that did not fit together."""
+
+    KEPT = "kept"
+    TAKEN = "taken"
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewSettled:
+    """A person decided about an event (``about``, its hash) that clashed with another desk's.
+
+    What is ``taken`` of it was done anew, as an event of its own.
+    """
+
+    at: datetime
+    about: str
+    field: str = ""
+    choice: ReviewChoice = ReviewChoice.KEPT
+    note: str = ""
+
+
 LaterEvent = (
     KeyedIn
     | ReceiptUndone
@@ -371,5 +392,6 @@ LaterEvent = (
     | Corrected
     | Reclassified
     | TimeCorrected
+    | ReviewSettled
 )
 DossierEvent = OpeningEvent | LaterEvent

@@ -303,6 +303,10 @@ def _time_corrected(dossier: Dossier, state: State, event: events.TimeCorrected)
             return changed(mended, handed_over_at=event.after_at, custody=(*custody[:-1], *last))
 
 
+def _review_settled(dossier: Dossier, state: State, event: events.ReviewSettled) -> Dossier:
+    return changed(dossier, state=state, reviews=(*dossier.reviews, event))
+
+
 # --- all of them ----------------------------------------------------------------------------------
 
 
@@ -344,6 +348,7 @@ EFFECTS: Mapping[type[Any], Callable[[Dossier, State, Any], Dossier]] = {
         events.Corrected: _corrected,
         events.Reclassified: _reclassified,
         events.TimeCorrected: _time_corrected,
+        events.ReviewSettled: _review_settled,
         intake_events.KeyedIn: _keyed_in,
         intake_events.ReceiptUndone: _undone,
     }.items()

@@ -8,6 +8,7 @@ from reception.domain.apology import Proposal
 from reception.domain.dossier import Dossier
 from reception.domain.dossier_events import FeeSettled, PaidBy
 from reception.domain.dossier_frame import (
+    NO_FEE_WORDS,
     Issue,
     amount_vnd_words,
     common,
@@ -156,12 +157,21 @@ def _result_words(dossier: Dossier) -> str:
 def _paid_words(dossier: Dossier) -> str:
     """What was paid, with the numbers of the e-receipts that prove it."""
     if not dossier.fees:
-        fee = fee_vnd(dossier)
-        return f"{figures(fee)} đồng, chưa thu" if fee else "không thu phí"
+        return _unpaid_words(dossier)
     paid = sum(fee.amount_vnd for fee in dossier.fees)
     receipts = [" ".join(filter(None, (f.symbol, f.number))) for f in dossier.fees]
     proof = ", ".join(filter(None, receipts))
     return f"đã nộp {figures(paid)} đồng" + (f" (biên lai điện tử {proof})" if proof else "")
+
+
+def _unpaid_words(dossier: Dossier) -> str:
+    """What stands open; a fee that depends on the case is not denied because nobody said it."""
+    fee, tariff = fee_vnd(dossier), dossier.intake.procedure.fee.words
+    if fee:
+        return f"{figures(fee)} đồng, chưa thu"
+    if dossier.intake.fee_vnd is None and tariff:
+        return f"chưa ghi thu; mức thu: {tariff}"
+    return NO_FEE_WORDS
 
 
 def _none(dossier: Dossier, code: str, why: str) -> RuleViolation:

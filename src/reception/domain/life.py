@@ -48,6 +48,7 @@ class Act(StrEnum):
     KEY_IN = "key-in"
     UNDO = "undo"
     PRINT = "print"
+    SETTLE_REVIEW = "settle-review"
 
 
 ACT_WORDS = {
@@ -76,6 +77,7 @@ ACT_WORDS = {
     Act.KEY_IN: "nhập từ phiếu in sẵn",
     Act.UNDO: "huỷ tiếp nhận",
     Act.PRINT: "in giấy tờ",
+    Act.SETTLE_REVIEW: "quyết việc cần xem lại",
 }
 
 STATE_WORDS = {
@@ -171,36 +173,10 @@ LIFE = (
         _staying(*(state for state in State if state is not _UNDONE)),
         offered=False,
     ),
+    Row(Act.SETTLE_REVIEW, events.ReviewSettled, _staying(*State), offered=False),
 )
 
 _ROWS = {row.event: row for row in LIFE}
-_BY_ACT = {row.act: row for row in LIFE}
-
-
-def allowed_acts(dossier: Dossier) -> tuple[Act, ...]:
-    """What may be done with a dossier now, in the order of the table."""
-    return tuple(
-        row.act
-        for row in LIFE
-        if row.offered and dossier.state in row.leads and not _used_up(dossier, row.act)
-    )
-
-
-def require(dossier: Dossier, act: Act) -> None:
-    """Allow an act or refuse it.
-
-    Raises:
-        RuleViolation: ``act-not-allowed``, or ``once-only`` for a second supplement request
-            (61/2018 Đ11 k2 c) or a second new appointment (Đ19 k9).
-    """
-    if dossier.state not in _BY_ACT[act].leads:
-        raise _out_of_turn(dossier, f"không {ACT_WORDS[act]} được")
-    if _used_up(dossier, act):
-        raise RuleViolation(
-            "once-only",
-            f"Hồ sơ {dossier.reference} đã {ACT_WORDS[act]} một lần, luật chỉ cho một lần;"
-            f" {_now_allowed(dossier)}",
-        )
 
 
 def evolve(dossier: Dossier | None, dossier_id: str, event: DossierEvent) -> Dossier:
@@ -220,28 +196,9 @@ def evolve(dossier: Dossier | None, dossier_id: str, event: DossierEvent) -> Dos
     state = row.leads.get(dossier.state) if row else None
     if state is None:
         what = f"không {ACT_WORDS[row.act]} được" if row else "không tiếp nhận lại được"
-        raise _out_of_turn(dossier, what, code="event-out-of-order")
+        raise RuleViolation(
+            "event-out-of-order",
+            f"Hồ sơ {dossier.reference} {STATE_WORDS[dossier.state]} nên {what};"
+            " hãy mở hồ sơ để xem lịch sử và việc làm được bây giờ.",
+        )
     return EFFECTS[type(event)](dossier, state, event)
-
-
-def _used_up(dossier: Dossier, act: Act) -> bool:
-    if act is Act.REQUEST_SUPPLEMENT:
-        return dossier.supplement is not None
-    return act is Act.APOLOGISE and dossier.apology is not None
-
-
-def _out_of_turn(dossier: Dossier, what: str, code: str = "act-not-allowed") -> RuleViolation:
-    return RuleViolation(
-        code,
-        f"Hồ sơ {dossier.reference} {STATE_WORDS[dossier.state]} nên {what};"
-        f" {_now_allowed(dossier)}",
-    )
-
-
-def _now_allowed(dossier: Dossier) -> str:
-    acts = [ACT_WORDS[act] for act in allowed_acts(dossier)]
-    return (
-        f"bây giờ hãy chọn một trong các việc: {', '.join(acts)}."
-        if acts
-        else ("hồ sơ này không còn việc gì để làm; hãy mở hồ sơ khác.")
-    )

@@ -27,13 +27,15 @@ class Tone(StrEnum):
 class Layout(StrEnum):
     """Which sheet a form takes: the office's choice, or one of its own.
 
-    ``LARGE`` is the office's choice with letters for weak eyes.
+    ``LARGE`` is the office's choice with letters for weak eyes; ``BOOK`` lies and is set close, for
+    the long rows of a bound book.
     """
 
     CHOSEN = "chosen"
     LARGE = "large-letters"
     A4 = "A4"
     A4_LANDSCAPE = "A4-landscape"
+    BOOK = "A4-book"
 
 
 # --- content --------------------------------------------------------------------------------------

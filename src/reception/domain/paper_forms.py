@@ -1,4 +1,4 @@
-"""The names of the papers of dossiers, and which of them a dossier has at the moment."""
+"""The papers of dossiers: their names, in words too, and which of them a dossier has now."""
 
 from __future__ import annotations
 
@@ -20,6 +20,23 @@ CERTIFICATION_SLIP = "certification-slip"
 RECEIPT_LIST = "receipt-list"
 GUIDANCE_SLIP = "guidance-slip"
 BLANK_SLIP = "blank-slip"
+
+# Within a sentence.
+FORM_WORDS = {
+    RECEIPT: "giấy tiếp nhận hồ sơ và hẹn trả kết quả",
+    SUPPLEMENT_REQUEST: "phiếu yêu cầu bổ sung, hoàn thiện hồ sơ",
+    REFUSAL_NOTICE: "phiếu từ chối tiếp nhận giải quyết hồ sơ",
+    APOLOGY_LETTER: "thư xin lỗi và hẹn lại ngày trả",
+    STOP_NOTICE: "thông báo dừng giải quyết hồ sơ",
+    CONTROL_SHEET: "phiếu kiểm soát quá trình giải quyết",
+    RESULT_SLIP: "giấy biên nhận trả kết quả",
+    FEE_NOTICE: "thông báo phí, lệ phí",
+    LARGE_LETTER_SLIP: "giấy hẹn chữ to",
+    CERTIFICATION_SLIP: "phiếu chứng thực",
+    RECEIPT_LIST: "giấy hẹn cho nhiều hồ sơ",
+    GUIDANCE_SLIP: "phiếu hướng dẫn",
+    BLANK_SLIP: "giấy hẹn in sẵn",
+}
 
 _FIRST = {
     State.AWAITING_SUPPLEMENT: SUPPLEMENT_REQUEST,

@@ -55,7 +55,7 @@ def receipt_list(dossiers: Sequence[Dossier], issue: Issue) -> Paper:
             are not all of the same person.
     """
     first = dossiers[0]
-    people = {_who(dossier) for dossier in dossiers}
+    people = {who_brought(dossier) for dossier in dossiers}
     if unreceived := next((d for d in dossiers if d.promise is None), None):
         raise RuleViolation(
             "no-receipt",
@@ -77,8 +77,17 @@ def receipt_list(dossiers: Sequence[Dossier], issue: Issue) -> Paper:
     return replace(paper, reference=f"{first.reference} và {len(dossiers) - 1} hồ sơ khác")
 
 
-def guidance_slip(procedure: Procedure, drawing: Drawing) -> Paper:
-    """What a procedure asks for, how long it takes and what it costs; no dossier is needed."""
+def who_brought(dossier: Dossier) -> tuple[str, str]:
+    """By which dossiers are told to be of the same person: who brought them, name and identity."""
+    person = dossier.intake.submitter or dossier.intake.owner
+    return (fold(person.name), person.identity)
+
+
+def guidance_slip(procedure: Procedure, drawing: Drawing, lacking: Sequence[str] = ()) -> Paper:
+    """What a procedure asks for, how long it takes and what it costs; no dossier is needed.
+
+    ``lacking`` names the papers that somebody at the desk has yet to bring.
+    """
     fee = procedure.fee
     words = {
         "procedure": procedure.name,
@@ -90,6 +99,7 @@ def guidance_slip(procedure: Procedure, drawing: Drawing) -> Paper:
         "result": procedure.result,
         "legal_basis": procedure.legal_basis,
         "office_address": drawing.office.address,
+        "lacking": _numbered_in_line(lacking),
     }
     rows = numbered(_required_row(paper) for paper in procedure.papers)
     return drawing.paper(procedure.code, words, {"papers": rows})
@@ -130,9 +140,11 @@ class _LeftOpen(dict[str, str]):
         return ""
 
 
-def _who(dossier: Dossier) -> tuple[str, str]:
-    person = dossier.intake.submitter or dossier.intake.owner
-    return (fold(person.name), person.identity)
+def _numbered_in_line(names: Sequence[str]) -> str:
+    """Several names in one line: ``(1) Tờ khai; (2) Giấy chứng sinh``; one stands alone."""
+    if len(names) == 1:
+        return names[0]
+    return "; ".join(f"({n}) {name}" for n, name in enumerate(names, 1))
 
 
 def _list_row(ordinal: int, dossier: Dossier, office: Office) -> dict[str, str]:

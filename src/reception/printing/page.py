@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -11,6 +11,13 @@ from reception.printing.fonts import Face
 from reception.printing.sheet import Run, Sheet, TextLine, text_width
 
 MM = 72 / 25.4
+
+Step = Callable[[], object]
+"""Told that long work goes on; it may raise to stop it there."""
+
+
+def no_step() -> None:
+    """Nobody watches."""
 
 
 class PaperSize(StrEnum):
@@ -25,7 +32,7 @@ class Format:
     """How a paper size is laid out: edges of the text from the top left, sizes, spaces.
 
     ``spacing`` is the height of a line as a multiple of its size; ``signing`` the height left free
-    for a signature.
+    for a signature; ``pad`` what stays free beside a table's rules.
     """
 
     width: float
@@ -41,6 +48,7 @@ class Format:
     qr: float
     spacing: float
     signing: float
+    pad: float = 3
 
     @property
     def measure(self) -> float:
@@ -130,6 +138,20 @@ _LYING_A4 = Format(
     signing=54,
 )
 _LANDSCAPE = (_LYING_A4, replace(_LYING_A4, body=11, spacing=1.16, signing=46))
+# The names of procedures run over many lines; a year's book is to stay one that can be bound.
+_BOOK = (
+    replace(
+        _LYING_A4,
+        bottom=197 * MM,
+        head=10.5,
+        body=9,
+        title=13,
+        note=8.5,
+        spacing=1.14,
+        signing=42,
+        pad=2.2,
+    ),
+)
 
 
 def formats_for(layout: Layout, size: PaperSize) -> tuple[Format, ...]:
@@ -143,13 +165,19 @@ def formats_for(layout: Layout, size: PaperSize) -> tuple[Format, ...]:
             return FORMATS[PaperSize.A4]
         case Layout.A4_LANDSCAPE:
             return _LANDSCAPE
+        case Layout.BOOK:
+            return _BOOK
 
 
 @dataclass(slots=True)
 class Flow:
-    """The sheets of one paper while it is set, and how far down the last one has been filled."""
+    """The sheets of one paper while it is set, and how far down the last one has been filled.
+
+    ``step`` is called after each row of a table.
+    """
 
     format: Format
+    step: Step = no_step
     sheets: list[Sheet] = field(default_factory=list[Sheet])
     y: float = 0
 

@@ -16,7 +16,7 @@ from reception.domain.paper import (
 )
 from reception.printing.fonts import Face
 from reception.printing.letterhead import set_head
-from reception.printing.page import Flow, Format, PaperSize, formats_for
+from reception.printing.page import Flow, Format, PaperSize, Step, formats_for, no_step
 from reception.printing.pdf import to_pdf
 from reception.printing.sheet import Rule, Sheet, TextLine, balanced, wrap
 from reception.printing.tables import set_table
@@ -52,18 +52,24 @@ class Pile:
         self._first: Paper | None = None
         self._sheets: list[Sheet] = []
 
-    def add(self, paper: Paper) -> None:
-        """Set out one more paper, as often as there are copies.
+    def add(self, paper: Paper, step: Step = no_step) -> None:
+        """Set out one more paper, as often as there are copies; ``step`` after each row of a table.
 
         Raises:
             RuleViolation: ``no-glyph`` when a character cannot be printed; the pile is as before.
         """
-        sheets = [sheet for copy in range(self._copies) for sheet in _set(paper, self._size, copy)]
+        sheets = [
+            sheet for copy in range(self._copies) for sheet in _set(paper, self._size, copy, step)
+        ]
         self._first = self._first or paper
         self._sheets += sheets
 
-    def pdf(self) -> bytes:
-        """The papers as one document; empty when there are none."""
+    def __len__(self) -> int:
+        """The number of sheets."""
+        return len(self._sheets)
+
+    def pdf(self, step: Step = no_step) -> bytes:
+        """The papers as one document, empty when there are none; ``step`` after each sheet."""
         first = self._first
         if first is None:
             return b""
@@ -71,14 +77,15 @@ class Pile:
             self._sheets,
             title=f"{first.title} {first.reference}".replace("\u00a0", " "),
             author=first.unit_name,
+            step=step,
         )
 
 
-def _set(paper: Paper, size: PaperSize, copy: int) -> list[Sheet]:
+def _set(paper: Paper, size: PaperSize, copy: int, step: Step = no_step) -> list[Sheet]:
     """The paper's sheets: on one if any spacing allows it, else few; a long paper stays airy."""
     fewest: list[Sheet] = []
     for page in formats_for(paper.layout, size):
-        sheets = _set_in(page, paper, copy)
+        sheets = _set_in(page, paper, copy, step)
         if not fewest or len(sheets) < len(fewest):
             fewest = sheets
         if len(fewest) == 1 or len(fewest) > _HARDLY_FEWER:
@@ -86,8 +93,8 @@ def _set(paper: Paper, size: PaperSize, copy: int) -> list[Sheet]:
     return fewest
 
 
-def _set_in(page: Format, paper: Paper, copy: int) -> list[Sheet]:
-    flow = Flow(page)
+def _set_in(page: Format, paper: Paper, copy: int, step: Step) -> list[Sheet]:
+    flow = Flow(page, step)
     mark = paper.copy_marks[copy % len(paper.copy_marks)] if paper.copy_marks else ""
     set_head(flow, paper, mark)
     for n, block in enumerate(paper.blocks):
@@ -96,7 +103,7 @@ def _set_in(page: Format, paper: Paper, copy: int) -> list[Sheet]:
         else:
             _set_block(flow, block)
     _set_foot(flow, paper)
-    if paper.layout in {Layout.A4, Layout.A4_LANDSCAPE}:
+    if paper.layout in {Layout.A4, Layout.A4_LANDSCAPE, Layout.BOOK}:
         flow.number_sheets(paper.reference, paper.title.capitalize())
     elif len(flow.sheets) > 1:
         flow.number_sheets(paper.reference)

@@ -9,14 +9,18 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from reception.printing.fonts import Face, advance
+from reception.printing.page import Step, no_step
 from reception.printing.sheet import Patch, Rule, Run, Sheet
 
 _BREVE = "\u0306"
 _WITH_BREVE = re.compile(f"(.{_BREVE})", re.DOTALL)
 
 
-def to_pdf(sheets: Sequence[Sheet], *, title: str, author: str) -> bytes:
-    """The sheets as one document; the same sheets give the same bytes."""
+def to_pdf(sheets: Sequence[Sheet], *, title: str, author: str, step: Step = no_step) -> bytes:
+    """The sheets as one document; the same sheets give the same bytes.
+
+    ``step`` is called after each sheet; what it raises leaves nothing behind.
+    """
     # Here, because the first window must not wait for it.
     from reportlab.pdfgen import canvas as reportlab
 
@@ -46,6 +50,7 @@ def to_pdf(sheets: Sequence[Sheet], *, title: str, author: str) -> bytes:
         canvas.addLiteral("\n".join(_rule(rule, height) for rule in sheet.rules))
         canvas.addLiteral("\n".join(_patch(patch, height) for patch in sheet.patches))
         canvas.showPage()
+        step()
     canvas.save()
     return file.getvalue()
 

@@ -11,8 +11,6 @@ from reception.printing.fonts import Face
 from reception.printing.page import Flow, Format
 from reception.printing.sheet import Rule, Sheet, TextLine, wrap
 
-PAD = 3.0
-
 
 class _Cell(NamedTuple):
     """A title between two edges; ``upper`` and ``lower`` say in which of the two rows it is."""
@@ -61,12 +59,12 @@ class Head:
         self, title: str, first: int, last: int, *, upper: bool = True, lower: bool = True
     ) -> _Cell:
         left, right = self._edges[first], self._edges[last + 1]
-        lines = wrap([(title, Face.BOLD)], self._size, right - left - 2 * PAD)
+        lines = wrap([(title, Face.BOLD)], self._size, right - left - 2 * self._page.pad)
         return _Cell(left, right, lines, upper, lower)
 
     def _tallest(self, *, upper: bool, lower: bool) -> float:
         counts = [len(c.lines) for c in self._cells if (c.upper, c.lower) == (upper, lower)]
-        return max(counts) * self._page.leading(self._size) + PAD if counts else 0
+        return max(counts) * self._page.leading(self._size) + self._page.pad if counts else 0
 
     def _set(self, sheet: Sheet, cell: _Cell, top: float, bottom: float) -> None:
         leading = self._page.leading(self._size)

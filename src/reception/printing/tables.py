@@ -8,9 +8,9 @@ from itertools import accumulate, chain, pairwise
 
 from reception.domain.paper import Column, Table
 from reception.printing.fonts import Face, advance
-from reception.printing.page import Flow
+from reception.printing.page import Flow, Format
 from reception.printing.sheet import Rule, TextLine, wrap
-from reception.printing.table_head import PAD, Head
+from reception.printing.table_head import Head
 
 _SMALLEST = 8.2
 _GAP = 3.0
@@ -23,7 +23,7 @@ def set_table(flow: Flow, table: Table, *, tail: float = 0) -> None:
     page = flow.format
     shares = [column.share * page.measure for column in table.columns]
     edges = list(accumulate(shares, initial=page.left))
-    rows = _Rows(flow, table.columns, edges, _type_size(table, shares, page.body - 0.3))
+    rows = _Rows(flow, table.columns, edges, _type_size(table, shares, page))
     flow.y += 2
     rows.begin()
     below = tail + _GAP + (rows.height_of(table.totals, Face.BOLD) if table.totals else 0)
@@ -35,6 +35,7 @@ def set_table(flow: Flow, table: Table, *, tail: float = 0) -> None:
             rows.set_heading(cells[0], wanted)
         else:
             rows.set(cells, Face.REGULAR, wanted)
+        flow.step()
     if table.totals:
         rows.set(table.totals, Face.BOLD, tail + _GAP)
     rows.end()
@@ -52,6 +53,7 @@ class _Rows:
         self._edges = edges
         self._size = size
         self._leading = flow.format.leading(size)
+        self._pad = flow.format.pad
         self._head = Head(columns, edges, size, flow.format)
         self._top = flow.y
         # The same procedures and offices come again and again.
@@ -83,7 +85,7 @@ class _Rows:
         lines = self._wrap(text, self._edges[-1] - self._edges[0], Face.BOLD)
         self._make_room(self._height([lines]), max(below, 3 * self._leading))
         self.end()
-        self._set_lines(lines, [self._edges[0] + PAD] * len(lines))
+        self._set_lines(lines, [self._edges[0] + self._pad] * len(lines))
         self._close_row(self._height([lines]))
         outer = (self._edges[0], self._edges[-1])
         self._flow.sheet.rules += [Rule(x, self._top, x, self._flow.y) for x in outer]
@@ -107,7 +109,8 @@ class _Rows:
         self._flow.sheet.rules.append(Rule(self._edges[0], y, self._edges[-1], y))
 
     def _set_cell(self, n: int, lines: list[TextLine]) -> None:
-        column, left, right = self._columns[n], self._edges[n] + PAD, self._edges[n + 1] - PAD
+        column = self._columns[n]
+        left, right = self._edges[n] + self._pad, self._edges[n + 1] - self._pad
         if column.centred:
             starts = [(left + right - line.width) / 2 for line in lines]
         elif column.figures:
@@ -117,7 +120,7 @@ class _Rows:
         self._set_lines(lines, starts)
 
     def _set_lines(self, lines: list[TextLine], starts: list[float]) -> None:
-        y = self._flow.format.baseline(self._flow.y + PAD / 2, self._size)
+        y = self._flow.format.baseline(self._flow.y + self._pad / 2, self._size)
         for n, (line, x) in enumerate(zip(lines, starts, strict=True)):
             self._flow.sheet.runs.extend(line.runs(x, y + n * self._leading, self._size))
 
@@ -128,30 +131,31 @@ class _Rows:
     def _wrap(self, text: str, width: float, face: Face) -> list[TextLine]:
         key = (text, width, face)
         if key not in self._lines:
+            inside, nothing = width - 2 * self._pad, [TextLine((), 0)]
             self._lines[key] = [
                 line
                 for part in text.split("\n")
-                for line in wrap([(part, face)], self._size, width - 2 * PAD) or [TextLine((), 0)]
+                for line in wrap([(part, face)], self._size, inside) or nothing
             ]
         return self._lines[key]
 
     def _height(self, row: Row) -> float:
-        return max([1, *(len(lines) for lines in row)]) * self._leading + PAD
+        return max([1, *(len(lines) for lines in row)]) * self._leading + self._pad
 
     def _pieces(self, row: Row) -> list[Row]:
         page = self._flow.format
-        free = page.bottom - page.top - self._head.height - PAD
+        free = page.bottom - page.top - self._head.height - self._pad
         most = max(1, int(free / self._leading))
         tallest = max(len(lines) for lines in row)
         starts = range(0, max(1, tallest), most)
         return [[lines[start : start + most] for lines in row] for start in starts]
 
 
-def _type_size(table: Table, widths: Sequence[float], largest: float) -> float:
+def _type_size(table: Table, widths: Sequence[float], page: Format) -> float:
     """The largest size that breaks no word of the head and no date, number or amount."""
-    fitting = [(width - 2 * PAD) * 1000 / _widest(table, n) for n, width in enumerate(widths)]
+    fitting = [(width - 2 * page.pad) * 1000 / _widest(table, n) for n, width in enumerate(widths)]
     # A little less, so that a word that just fits is not lost to rounding.
-    return max(_SMALLEST, min(largest, *(size - 0.01 for size in fitting)))
+    return max(_SMALLEST, min(page.body - 0.3, *(size - 0.01 for size in fitting)))
 
 
 def _widest(table: Table, n: int) -> float:

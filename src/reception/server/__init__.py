@@ -1,1 +1,1 @@
-"""Answering the desks' exchanges; the only room that knows a web framework."""
+"""The server above: the exchange's protocol over HTTP, and what keeps it up under load."""

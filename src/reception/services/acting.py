@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
 
+from reception.domain import allowed
+from reception.domain.allowed import Limits
 from reception.domain.deadlines import compute, promise_without_limit
 from reception.domain.dossier import Dossier
 from reception.domain.dossier_events import LaterEvent
 from reception.domain.errors import RuleViolation
-from reception.domain.life import Act, require
+from reception.domain.life import Act
 from reception.domain.moments import in_office_zone, short_moment
 from reception.domain.promise import Promise
 from reception.domain.runs import Adjustments
+from reception.services import rights
 from reception.services.desk import Desk
 from reception.services.intake import with_open_ends
+from reception.storage.store import HistoryEntry
 
 Make = Callable[[Dossier, datetime], LaterEvent]
 
@@ -33,7 +37,8 @@ def perform(
         at: When it was done, if it is written down later; now by default.
 
     Raises:
-        RuleViolation: The act is not allowed now, or what was filled in is not possible.
+        RuleViolation: The act is not allowed now, not to this person, or what was filled in is not
+            possible.
         Trouble: The register could not be written.
     """
     with desk.store.writing():
@@ -48,10 +53,42 @@ def perform_inside(
     def event(dossier: Dossier | None) -> LaterEvent:
         if dossier is None:
             raise RuleViolation("unknown-dossier", "Không tìm thấy hồ sơ này; hãy tìm lại theo mã.")
-        require(dossier, act)
+        require(desk, dossier, act)
         return make(dossier, moment_of_act(desk, dossier, at))
 
+    rights.check_act(desk, act, by=by)
     return desk.store.act(dossier_id, event, at=desk.now(), by=by)
+
+
+def require(desk: Desk, dossier: Dossier, act: Act) -> None:
+    """Allow an act that is in turn, or refuse it.
+
+    Raises:
+        RuleViolation: As for :func:`reception.domain.allowed.require`.
+    """
+    allowed.require(dossier, act, lambda: allowed_now(desk, dossier))
+
+
+def allowed_now(desk: Desk, dossier: Dossier) -> tuple[Act, ...]:
+    """What may be done with a dossier now, whoever does it."""
+    history = desk.store.history(dossier.dossier_id)
+    return allowed.allowed_acts(dossier, limits_of(desk, dossier, history), desk.now())
+
+
+def limits_of(desk: Desk, dossier: Dossier, history: Sequence[HistoryEntry]) -> Limits:
+    """Until when the acts that have their time may be done with a dossier of this history."""
+    events = [entry.event for entry in history]
+    return Limits(
+        undo_until=allowed.undo_until(history[0].at, events),
+        supplement_until=last_supplement_day(desk, dossier),
+    )
+
+
+def last_supplement_day(desk: Desk, dossier: Dossier) -> date:
+    """The last day on which a supplement may be asked for (61/2018 Đ19 k4)."""
+    received_on = dossier.opened_at.date()
+    days = desk.calendar.rules.working_days("supplement-notice", received_on)
+    return desk.calendar.nth_working_day(received_on, days)
 
 
 def moment_of_act(desk: Desk, dossier: Dossier, at: datetime | None) -> datetime:

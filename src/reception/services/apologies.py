@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from reception.domain.accounts import Right, Role
+from reception.domain.accounts import Account, Right, Role
 from reception.domain.apology import propose
 from reception.domain.delay import CAUSE_WORDS, Cause
 from reception.domain.dossier import Dossier
@@ -53,6 +53,7 @@ __all__ = [
     "drafts",
     "ended_late",
     "explain_delay",
+    "leader",
     "leader_name",
     "notify",
 ]
@@ -161,14 +162,17 @@ def _checked_signer(desk: Desk, signer: str, by: str) -> str:
 
 
 def leader_name(desk: Desk, by: str) -> str:
-    """Who signs: whoever approves, if they may; otherwise the office's leader, or who stands in.
+    """The name of whoever signs; empty where nobody with an account may."""
+    signer = leader(desk, by)
+    return signer.name if signer else ""
 
-    Empty where nobody with an account may sign.
-    """
+
+def leader(desk: Desk, by: str) -> Account | None:
+    """Who signs: whoever approves, if they may; otherwise the office's leader, or who stands in."""
     accounts = [account for account in reference.accounts(desk.database) if account.active]
     signers = [account for account in accounts if account.may(Right.APPROVE)]
     signers.sort(key=lambda account: (account.login != by, account.role is not Role.LEADER))
-    return signers[0].name if signers else ""
+    return signers[0] if signers else None
 
 
 def _queue_notices(desk: Desk, dossier: Dossier, *, by: str) -> Dossier:

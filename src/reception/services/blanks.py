@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reception.domain.accounts import Right
 from reception.domain.dossier import Dossier
 from reception.domain.errors import RuleViolation
 from reception.domain.events import BlanksPrinted
@@ -11,6 +12,7 @@ from reception.domain.intake_events import KeyedIn
 from reception.domain.moments import short_moment
 from reception.domain.numbering import SlipMark
 from reception.domain.text import clean
+from reception.services import rights
 from reception.services.desk import Desk
 from reception.services.intake import next_slip, prepare, write_receipt
 from reception.services.intake_request import IntakeRequest
@@ -23,8 +25,9 @@ def reserve(desk: Desk, count: int, *, by: str) -> tuple[str, ...]:
     """Number so many blank receipts; the numbers are on disk before a sheet is printed.
 
     Raises:
-        RuleViolation: ``blanks-impossible``.
+        RuleViolation: ``blanks-impossible``, or it is not allowed to this person.
     """
+    rights.check(desk, Right.RECEIVE, "in giấy in sẵn", by=by)
     if not 1 <= count <= MOST_AT_ONCE:
         raise RuleViolation(
             "blanks-impossible",

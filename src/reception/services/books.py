@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
-from itertools import groupby
+from itertools import count, groupby
 
 from reception.domain import books
 from reception.domain.books import RegisterRow
@@ -27,6 +27,7 @@ BOOK_WORDS = {
     forms.POSTAL_LIST: "Giao bưu điện, đối soát",
     forms.CASH_COUNT: "Kiểm quỹ cuối ngày",
     forms.CERTIFICATION_BOOK: "Sổ chứng thực",
+    forms.RECONCILIATION: "Đối soát với máy chủ",
 }
 LONGEST_DAYS = 366 * 2
 IN_ONE_VOLUME = 1000  # entries; more sheets than they take are hard to bind and to seal
@@ -67,16 +68,18 @@ def volumes(
 def pdf(made: Sequence[Volume], progress: Progress = no_progress) -> bytes:
     """The papers as one PDF, in as many copies as their form has marks for.
 
-    ``progress`` is told how many papers are set out, of how many; it may raise to stop there.
+    ``progress`` is told in rows: to set them out is half of the work, to write their sheets the
+    other. It may raise to stop within either.
     """
     # reportlab takes a tenth of a second to load; only the first print pays it.
     from reception.printing.papers import Pile
 
-    pile = Pile(copies=max(1, len(made[0].paper.copy_marks)))
-    for done, volume in enumerate(made):
-        progress(done, len(made))
-        pile.add(volume.paper)
-    return pile.pdf()
+    copies = max(1, len(made[0].paper.copy_marks))
+    rows = copies * sum(len(volume.rows) for volume in made) or 1
+    pile, done, written = Pile(copies=copies), count(1), count(1)
+    for volume in made:
+        pile.add(volume.paper, lambda: progress(min(next(done), rows), 2 * rows))
+    return pile.pdf(lambda: progress(rows + rows * next(written) // len(pile), 2 * rows))
 
 
 def check_period(period: Period) -> None:
@@ -179,11 +182,18 @@ def _certification_books(desk: Desk, query: BookQuery, by: str, progress: Progre
     return made
 
 
+def _reconciliations(desk: Desk, query: BookQuery, by: str, progress: Progress) -> list[Volume]:
+    from reception.services import reconciliation  # only a desk that is enrolled needs it
+
+    return reconciliation.of_period(desk, query, by, progress)
+
+
 _MAKERS: dict[str, Callable[[Desk, BookQuery, str, Progress], list[Volume]]] = {
     forms.REGISTER: _registers,
     forms.CALL_LIST: outgoing.call_list,
     forms.RESULT_HANDOVER_LIST: outgoing.result_handovers,
     forms.POSTAL_LIST: outgoing.postal_lists,
     forms.CASH_COUNT: takings.cash_counts,
+    forms.RECONCILIATION: _reconciliations,
     forms.CERTIFICATION_BOOK: _certification_books,
 }

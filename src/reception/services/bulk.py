@@ -37,6 +37,14 @@ class Doing:
     do: Callable[[Desk, str], bytes]
 
 
+@dataclass(frozen=True, slots=True)
+class Joint:
+    """An act ready to be done on all dossiers at once or on none; it answers one paper of all."""
+
+    words: str
+    do: Callable[[Desk, Sequence[str]], bytes]
+
+
 def brief(sentence: str) -> str:
     """A refusal as a table shows it: of a long one the part before what could be done instead."""
     fault, _semicolon, _advice = sentence.partition(";")
@@ -58,6 +66,17 @@ def each(desk: Desk, rows: Sequence[DossierRow], doing: Doing) -> Iterator[Outco
         except Trouble as trouble:
             yield Outcome(row, done=False, text=trouble.text)
             return
+
+
+def together(desk: Desk, rows: Sequence[DossierRow], joint: Joint) -> bytes:
+    """Do an act on all dossiers at once, in the order of their codes, however a list stood.
+
+    Raises:
+        RuleViolation: One of them does not allow it; none was changed.
+        Trouble: The register cannot be written; none was changed.
+    """
+    in_order = sorted(rows, key=lambda row: row.reference)
+    return joint.do(desk, [row.dossier_id for row in in_order])
 
 
 def forward(to: Holder, *, by: str, note: str = "") -> Doing:
@@ -112,3 +131,14 @@ def issue(form: str = "", *, by: str, size: PaperSize, copies: int = 1) -> Doing
         return paperwork.issue(desk, dossier_id, wanted, by=by, size=size, copies=copies)
 
     return Doing("Đã phát hành giấy.", do)
+
+
+def receipt_list(*, by: str, copies: int = 1) -> Joint:
+    """Issue one receipt for several dossiers that the same person brought."""
+
+    def do(desk: Desk, dossier_ids: Sequence[str]) -> bytes:
+        from reception.services import paperwork  # see issue()
+
+        return paperwork.issue_receipt_list(desk, dossier_ids, by=by, copies=copies)
+
+    return Joint("Đã có trong giấy tiếp nhận chung.", do)

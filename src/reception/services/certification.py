@@ -9,7 +9,8 @@ from functools import cache
 import msgspec
 
 from reception import paths
-from reception.domain.applicant import Party
+from reception.domain.accounts import Right
+from reception.domain.applicant import Party, told_by_number
 from reception.domain.certification import (
     BookRule,
     Certification,
@@ -25,6 +26,7 @@ from reception.domain.money import figures
 from reception.domain.numbering import code_scope, dossier_code
 from reception.domain.tariff import Tariff, tariff_on
 from reception.domain.text import checked_text
+from reception.services import rights
 from reception.services.desk import Desk
 from reception.services.forms import regime_on
 from reception.services.intake_request import IntakeRequest, checked_intake
@@ -98,9 +100,11 @@ def certify(desk: Desk, request: CertificationRequest, *, by: str) -> Dossier:
     """Certify for one person: numbers, event and lists in one durable commit (23/2015 Đ7).
 
     Raises:
-        RuleViolation: The request is not possible as it stands; nothing was written.
+        RuleViolation: The request is not possible as it stands, or not to this person; nothing was
+            written.
         Trouble: The disk or another program prevented it; nothing was written.
     """
+    rights.check(desk, Right.RECEIVE, "chứng thực", by=by)
     at = desk.now()
     day = at.date()
     wanted = _checked_items(request.items)
@@ -137,7 +141,7 @@ def _as_intake(
     copied = request.matter is Matter.COPY
     return IntakeRequest(
         procedure_code=rules().procedures[request.matter],
-        owner=request.owner,
+        owner=told_by_number(request.owner),
         papers=tuple(
             SubmittedPaper(item.paper, 1, item.copies)
             if copied

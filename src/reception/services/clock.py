@@ -23,7 +23,7 @@ from reception.domain.moments import date_words, short_moment
 from reception.domain.numbering import SlipMark
 from reception.domain.procedure import SupplementRule
 from reception.domain.text import checked_text
-from reception.services.acting import perform, promise_with
+from reception.services.acting import last_supplement_day, perform, promise_with
 from reception.services.desk import Desk
 from reception.services.intake import next_slip
 from reception.services.intake_request import checked_papers, checked_reason, checked_wanted
@@ -74,13 +74,6 @@ def request_supplement(
         )
 
     return perform(desk, dossier_id, Act.REQUEST_SUPPLEMENT, make, by=by, at=at)
-
-
-def last_supplement_day(desk: Desk, dossier: Dossier) -> date:
-    """The last day on which a supplement may be asked for (61/2018 Đ19 k4)."""
-    received_on = dossier.opened_at.date()
-    days = desk.calendar.rules.working_days("supplement-notice", received_on)
-    return desk.calendar.nth_working_day(received_on, days)
 
 
 def receive_supplement(
@@ -207,7 +200,7 @@ def extend(
 
 def _refuse_overdue(dossier: Dossier, moment: datetime) -> None:
     """A date that was missed is apologised for, never mended by stopping or moving the clock."""
-    if dossier.due_at and moment > dossier.due_at:
+    if dossier.due_at and dossier.is_past_due(moment):
         raise RuleViolation(
             "overdue-already",
             f"Hồ sơ {dossier.reference} đã quá hạn {short_moment(dossier.due_at)} nên không dừng"

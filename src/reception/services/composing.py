@@ -14,11 +14,12 @@ from reception.domain.dossier_events import DossierEvent, PaperIssued
 from reception.domain.dossier_frame import Issue
 from reception.domain.errors import RuleViolation
 from reception.domain.later_papers import apology_letter
-from reception.domain.life import Act, evolve, require
+from reception.domain.life import Act, evolve
 from reception.domain.list_frame import Drawing
 from reception.domain.paper import Paper
 from reception.domain.paper_forms import own_moment
 from reception.services import forms
+from reception.services.acting import require
 from reception.services.desk import Desk
 from reception.storage import reference
 
@@ -74,7 +75,7 @@ class Composer:
             RuleViolation: ``act-not-allowed`` for a dossier whose receipt was undone,
                 ``no-such-form``, or the dossier has no such paper.
         """
-        require(dossier, Act.PRINT)
+        require(self._desk, dossier, Act.PRINT)
         now = self._desk.now()
         at = own_moment(form, dossier, now)
         wording = forms.ruling_for(form, dossier, at, template=template, wordings=self._wordings)
@@ -102,7 +103,7 @@ class Composer:
             RuleViolation: As for :func:`reception.domain.slips.receipt_list`.
         """
         for dossier in dossiers:
-            require(dossier, Act.PRINT)
+            require(self._desk, dossier, Act.PRINT)
         at = max(dossier.opened_at for dossier in dossiers)
         regime = forms.regime_on(at.date())
         wording = self._wordings.ruling(forms.RECEIPT_LIST, regime, at.date())
@@ -112,8 +113,8 @@ class Composer:
         issue = Issue(self._desk.office, wording, at, clerk, times=times, replaces=voided)
         return slips.receipt_list(dossiers, issue)
 
-    def guidance(self, procedure: str) -> Paper:
-        """What the catalogue of today says of a procedure.
+    def guidance(self, procedure: str, lacking: Sequence[str] = ()) -> Paper:
+        """What the catalogue of today says of a procedure, and which papers are still lacking.
 
         Raises:
             RuleViolation: ``procedure-unknown`` or ``procedure-not-in-force``.
@@ -124,7 +125,8 @@ class Composer:
             forms.GUIDANCE_SLIP, forms.regime_on(now.date()), now.date()
         )
         clerk = self._names.get(self.by, "")
-        return slips.guidance_slip(version, Drawing(self._desk.office, wording, now, clerk=clerk))
+        drawing = Drawing(self._desk.office, wording, now, clerk=clerk)
+        return slips.guidance_slip(version, drawing, lacking)
 
     def blanks(self, numbers: Sequence[str]) -> list[Paper]:
         """Receipts to fill in by hand, in the form in force today."""

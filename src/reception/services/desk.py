@@ -13,6 +13,7 @@ from reception.domain.listing import Horizon
 from reception.domain.moments import OFFICE_ZONE, Clock, in_office_zone
 from reception.domain.numbering import CodeRule
 from reception.domain.office import Office
+from reception.domain.pack import Pack
 from reception.domain.procedure import Procedure, catalogue_on, in_force
 from reception.domain.procedure_search import ProcedureIndex
 from reception.paths import DATABASE_NAME, resource
@@ -38,6 +39,7 @@ class Desk:
 
     def __init__(self, store: Store, clock: Clock) -> None:
         self.store = store
+        store.judge = _unprintable
         self._clock = clock
 
     @property
@@ -142,6 +144,14 @@ class Desk:
     def close(self) -> None:
         """Close the register."""
         self.database.close()
+
+
+def _unprintable(pack: Pack) -> str:
+    """What keeps papers from being made with a pack of the server's."""
+    # Drawing papers takes longer to load than most commands to run.
+    from reception.services.pack_check import unprintable
+
+    return unprintable(pack)
 
 
 def open_desk(folder: Path, clock: Clock) -> Desk:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from reception.domain.applicant import Party, checked_identity
 from reception.domain.dossier import Dossier
 from reception.domain.dossier_events import (
     FeeSettled,
@@ -18,12 +19,14 @@ from reception.domain.dossier_events import (
 )
 from reception.domain.errors import RuleViolation
 from reception.domain.intake import Intake
-from reception.domain.life import Act, require
+from reception.domain.life import Act
+from reception.domain.moments import short_moment
 from reception.domain.money import figures
 from reception.domain.numbering import SlipMark
 from reception.domain.text import checked_text, clean
 from reception.services import lookup
-from reception.services.acting import perform, perform_inside
+from reception.services.acting import perform, perform_inside, require
+from reception.services.apologies import ABOUT
 from reception.services.desk import Desk
 from reception.services.intake import next_slip
 from reception.services.intake_request import checked_reason
@@ -120,9 +123,9 @@ def hand_over(
     Đ6 k2 b). A fee that is still owed must be settled before, or with it (``pays_by``).
 
     Raises:
-        RuleViolation: ``authorisation-missing`` or ``fee-unsettled``.
+        RuleViolation: ``authorisation-missing``, ``fee-unsettled`` or ``identity-impossible``.
     """
-    name, number = checked_text(recipient, "recipient"), clean(identity).replace(" ", "")
+    name, number = checked_text(recipient, "recipient"), clean(identity)
     paper = checked_text(authorisation, "authorisation")
     post = checked_text(waybill, "waybill")
 
@@ -148,7 +151,7 @@ def hand_over(
         return HandedOver(
             at=moment,
             recipient=name or person.name,
-            identity=number or (person.identity if is_person else ""),
+            identity=_identity_of(number, person if is_person else Party(name)),
             authorisation=paper,
             originals=tuple(filter(None, papers)),
             waybill=post,
@@ -212,7 +215,7 @@ def post(
     """Give a result, an apology or a paper to the post under a waybill number.
 
     Raises:
-        RuleViolation: ``waybill-missing`` or ``waybill-used``.
+        RuleViolation: ``waybill-missing``, ``waybill-used`` or ``apology-unsigned``.
     """
     number = _checked_waybill(waybill)
 
@@ -222,6 +225,13 @@ def post(
                 "waybill-used",
                 f"Vận đơn {number} đã ghi cho hồ sơ này; hãy ghi vận đơn khác.",
                 field="waybill",
+            )
+        if what == ABOUT and dossier.apology is None:
+            raise RuleViolation(
+                "apology-unsigned",
+                f"Hồ sơ {dossier.reference} chưa có thư xin lỗi đã ký;"
+                " hãy xin lỗi và hẹn lại trước, rồi gửi thư.",
+                field="what",
             )
         return Posted(moment, number, what)
 
@@ -241,7 +251,7 @@ def reconcile_post(
     """Write down what the post office says became of a waybill.
 
     Raises:
-        RuleViolation: ``waybill-missing`` or ``waybill-unknown``.
+        RuleViolation: ``waybill-missing``, ``waybill-unknown`` or ``waybill-answered``.
     """
     number, words = _checked_waybill(waybill), checked_text(note, "note")
 
@@ -250,6 +260,15 @@ def reconcile_post(
             raise RuleViolation(
                 "waybill-unknown",
                 f"Hồ sơ này không có vận đơn {number}; hãy kiểm tra lại số vận đơn.",
+                field="waybill",
+            )
+        if number not in dossier.unanswered_waybills:
+            answer = next(one for one in dossier.post_answers if one.waybill == number)
+            became = "đã phát" if answer.delivered else "chuyển hoàn"
+            raise RuleViolation(
+                "waybill-answered",
+                f"Vận đơn {number} đã đối soát lúc {short_moment(answer.at)} ({became});"
+                " không cần ghi lại, nếu gửi lần nữa hãy ghi vận đơn mới.",
                 field="waybill",
             )
         return PostReconciled(moment, number, delivered, words)
@@ -272,7 +291,7 @@ def _settle_what_is_owed(
     desk: Desk, dossier_id: str, paid_by: PaidBy, *, by: str, at: datetime | None
 ) -> None:
     dossier = lookup.open_dossier(desk, dossier_id).dossier
-    require(dossier, Act.HAND_OVER)
+    require(desk, dossier, Act.HAND_OVER)
     if owed := owed_vnd(dossier):
         perform_inside(
             desk,
@@ -282,6 +301,13 @@ def _settle_what_is_owed(
             by=by,
             at=at,
         )
+
+
+def _identity_of(typed: str, recipient: Party) -> str:
+    """The number of a recipient: what was typed, or what is known of them."""
+    if typed in {"", recipient.identity}:
+        return recipient.identity
+    return checked_identity(typed, recipient.kind, field="identity")
 
 
 def _checked_waybill(waybill: str) -> str:

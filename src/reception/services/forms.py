@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from difflib import get_close_matches
 from functools import cache
 
 import msgspec
@@ -49,6 +50,7 @@ APOLOGY_CALL_LIST = "apology-call-list"
 APOLOGY_LIST = "apology-list"
 CERTIFICATION_BOOK = "certification-book"
 CASH_COUNT = "cash-count"
+RECONCILIATION = "reconciliation"
 
 LIST_FORMS = (
     REGISTER,
@@ -60,6 +62,7 @@ LIST_FORMS = (
     APOLOGY_LIST,
     CERTIFICATION_BOOK,
     CASH_COUNT,
+    RECONCILIATION,
 )
 
 _MAKERS: dict[str, Callable[[Dossier, Issue], Paper]] = {
@@ -79,6 +82,7 @@ OTHER_FORMS = (RECEIPT_LIST, GUIDANCE_SLIP, BLANK_SLIP)
 
 # Papers that no law prescribes are the same in every regime.
 _OFFICE = "office"
+_LISTING_THEM = "“reception print --help”"
 
 
 class Wordings:
@@ -132,12 +136,27 @@ def wording(form: str, regime: str) -> FormWording:
     if found is None and regime in {receipt.regime for receipt in _receipts()}:
         found = _wordings().get((form, _OFFICE))
     if found is None:
-        known = ", ".join(f"{f} ({r})" for f, r in sorted(_wordings()))
-        raise RuleViolation(
-            "no-such-form",
-            f"Không có mẫu giấy “{form}” của bộ mẫu “{regime}”; hãy chọn một trong: {known}.",
-        )
+        raise no_such_form(form, regime)
     return found
+
+
+def no_such_form(form: str, regime: str = "") -> RuleViolation:
+    """The refusal of a form that is none, or that a regime has not; it tells what there is."""
+    known = {known_form for known_form, _regime in _wordings()}
+    number, _dash, template = regime.partition("-")
+    regimes = [receipt.regime for receipt in _receipts()]
+    if form not in known or not regime:
+        near = get_close_matches(form, known - {form}, n=1)
+        perhaps = f"có phải “{near[0]}” không? Hãy" if near else "hãy"
+        said = f"Không có mẫu giấy “{form[:40]}”; {perhaps} xem tên các mẫu bằng {_LISTING_THEM}"
+    elif number not in regimes:
+        said = f"Không có bộ mẫu “{number[:40]}”; hãy chọn một trong: {', '.join(regimes)}"
+    else:
+        editions = [r for f, r in _wordings() if f == form and r.startswith(f"{number}-")]
+        names = ", ".join(edition.partition("-")[2] for edition in editions)
+        other = f"hãy chọn bản {names} hoặc bỏ tên bản" if names else "hãy bỏ tên bản"
+        said = f"Mẫu giấy “{form}” của bộ {number} không có bản “{template[:40]}”; {other}"
+    return RuleViolation("no-such-form", f"{said}.")
 
 
 def shipped_wordings(form: str) -> list[FormWording]:
@@ -148,10 +167,7 @@ def shipped_wordings(form: str) -> list[FormWording]:
     """
     found = [version for version in _wordings().values() if version.form == form]
     if not found:
-        known = ", ".join(sorted({form for form, _regime in _wordings()}))
-        raise RuleViolation(
-            "no-such-form", f"Không có mẫu giấy “{form}”; hãy chọn một trong: {known}."
-        )
+        raise no_such_form(form)
     return sorted(found, key=lambda version: (version.valid_from, "-" not in version.regime))
 
 
@@ -178,11 +194,7 @@ def paper(form: str, dossier: Dossier, issue: Issue) -> Paper:
         RuleViolation: ``no-such-form``, or the dossier has no such paper.
     """
     if form not in _MAKERS:
-        known = ", ".join(FORMS)
-        raise RuleViolation(
-            "no-such-form",
-            f"Hồ sơ không có mẫu giấy “{form}”; hãy chọn một trong: {known}.",
-        )
+        raise no_such_form(form)
     return _MAKERS[form](dossier, issue)
 
 

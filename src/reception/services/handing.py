@@ -13,10 +13,11 @@ from reception.domain.custody import Holder
 from reception.domain.dossier import Dossier, State
 from reception.domain.errors import RuleViolation
 from reception.domain.intake import SubmittedPaper
-from reception.domain.life import STATE_WORDS, Act, require
+from reception.domain.life import STATE_WORDS, Act
 from reception.domain.list_frame import Drawing
 from reception.domain.list_papers import HandoverRow, Hands
 from reception.services import bulk, forms, lookup, outgoing
+from reception.services.acting import require
 from reception.services.bulk import Outcome
 from reception.services.desk import Desk
 from reception.services.drawing_up import Volume, drawing
@@ -81,7 +82,7 @@ def scan(desk: Desk, handover: Handover, code: str, already: Collection[str]) ->
             "scanned-twice",
             f"Hồ sơ {dossier.reference} đã có trong danh sách; hãy quét hồ sơ khác.",
         )
-    require(dossier, Act.FORWARD if handover.way is Way.OUT else Act.TAKE_OVER)
+    require(desk, dossier, Act.FORWARD if handover.way is Way.OUT else Act.TAKE_OVER)
     _check_hands(dossier, handover)
     return Line(
         dossier_id=dossier.dossier_id,
@@ -133,7 +134,7 @@ def _check_hands(dossier: Dossier, handover: Handover) -> None:
                 f"{handover.taker.name} đã nhận hồ sơ {code} rồi; không cần nhận lại.",
             )
     elif holder != handover.giver:
-        where = f"đang ở {holder.name}" if holder else "không còn ở ai"
+        where = f"đang ở {holder.within}" if holder else "không còn ở ai"
         raise RuleViolation(
             "not-in-hand",
             f"Hồ sơ {code} {where}, không ở {handover.giver.name};"

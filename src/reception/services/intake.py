@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from reception.domain.accounts import Right
 from reception.domain.deadlines import Deadline, compute, promise_without_limit
 from reception.domain.dossier import Dossier
 from reception.domain.intake import Intake
@@ -14,6 +15,7 @@ from reception.domain.numbering import SlipMark, code_scope, dossier_code, slip_
 from reception.domain.procedure import Procedure
 from reception.domain.promise import Promise
 from reception.domain.runs import UNADJUSTED, Adjustments
+from reception.services import rights
 from reception.services.desk import Desk
 from reception.services.forms import regime_on
 from reception.services.intake_request import (
@@ -130,7 +132,8 @@ def register(desk: Desk, request: IntakeRequest, *, by: str, draft_id: str = "")
     """Receive a dossier: number, event and lists in one durable commit; its draft goes with it.
 
     Raises:
-        RuleViolation: The request cannot be received as it stands; nothing was written.
+        RuleViolation: The request cannot be received as it stands, or not by this person; nothing
+            was written.
         Trouble: The disk or another program prevented it; nothing was written.
     """
     prepared = prepare(desk, request)
@@ -140,13 +143,18 @@ def register(desk: Desk, request: IntakeRequest, *, by: str, draft_id: str = "")
 
 
 def register_all(desk: Desk, prepared: Sequence[Prepared], *, by: str) -> list[Dossier]:
-    """Receive many dossiers in one commit: all of them or none."""
+    """Receive many dossiers in one commit: all of them or none.
+
+    Raises:
+        RuleViolation: As for :func:`register`.
+    """
     with desk.store.writing():
         return [write_receipt(desk, one, by=by) for one in prepared]
 
 
 def write_receipt(desk: Desk, prepared: Prepared, *, by: str) -> Dossier:
     """Number and record a checked request, inside the present transaction."""
+    rights.check(desk, Right.RECEIVE, "tiếp nhận hồ sơ", by=by)
     refuse_missing(prepared.intake)
     day = prepared.received_at.date()
     code = dossier_code(
@@ -192,6 +200,7 @@ def write_guidance(
     desk: Desk, prepared: Prepared, wanted: Sequence[str], reason: str, *, by: str
 ) -> Dossier:
     """Number and record a guidance, inside the present transaction."""
+    rights.check(desk, Right.RECEIVE, "hướng dẫn bổ sung hồ sơ", by=by)
     event = Guided(
         slip_number=next_slip(desk, SlipMark.SUPPLEMENT, prepared.received_at),
         intake=prepared.intake,
@@ -220,6 +229,7 @@ def refuse(
 
 def write_refusal(desk: Desk, prepared: Prepared, reason: str, *, by: str) -> Dossier:
     """Number and record a refusal, inside the present transaction."""
+    rights.check(desk, Right.RECEIVE, "từ chối tiếp nhận hồ sơ", by=by)
     event = Refused(
         slip_number=next_slip(desk, SlipMark.REFUSAL, prepared.received_at),
         intake=prepared.intake,

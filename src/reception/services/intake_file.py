@@ -44,7 +44,7 @@ def read_requests(desk: Desk, path: Path) -> FileReading:
     """
     prepared: list[Prepared] = []
     faults: list[FileFault] = []
-    for place, item in enumerate(_items(path), start=1):
+    for place, item in enumerate(items_of(path), start=1):
         one, wrong = _checked(desk, item)
         if one and not wrong:
             prepared.append(one)
@@ -137,7 +137,13 @@ def _text_of(path: Path) -> str:
         ) from None
 
 
-def _items(path: Path) -> list[Any]:
+def items_of(path: Path) -> list[Any]:
+    """The objects of a JSON file that holds one or a list of them.
+
+    Raises:
+        RuleViolation: The file is no JSON, or holds none.
+        Trouble: ``file-unreadable``.
+    """
     text = _text_of(path)
     try:
         # No field takes a fraction, so the schema refuses whatever is written with one.

@@ -127,6 +127,8 @@ class WorkSamples:
     """What ``work.toml`` holds."""
 
     elsewhere: float
+    by_page: list[str]
+    each_vnd: dict[str, int]
     procedures: dict[str, float]
     fields: dict[str, float]
     channels: dict[Channel, float]

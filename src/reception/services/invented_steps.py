@@ -20,6 +20,7 @@ from reception.domain.dossier_events import NoticeChannel, NoticeOutcome
 from reception.domain.intake import Channel
 from reception.domain.office_time import effective_receipt, session_moments
 from reception.services import apologies, clock, mending, passing_on
+from reception.services.acting import last_supplement_day
 from reception.services.desk import Desk
 from reception.services.invented_samples import Words
 
@@ -106,7 +107,7 @@ def send_back(office: Office, dossier: Dossier) -> Step:
 def ask(office: Office, dossier: Dossier) -> Step:
     """A supplement is asked for, in the days that the law gives for it."""
     yield office.minutes_later(60, 500)
-    is_late = office.desk.now().date() > clock.last_supplement_day(office.desk, dossier)
+    is_late = office.desk.now().date() > last_supplement_day(office.desk, dossier)
     if dossier.supplement or is_late or office.has_missed(dossier):
         return dossier
     chance, words = office.chance, office.words
@@ -183,11 +184,12 @@ def apologise(office: Office, dossier: Dossier) -> Step:
     day_before = calendar.working_days_before(last_on, 1)
     yield office.at_work(day_before, 1)
     is_late = office.desk.now().date() > last_on
+    leader = apologies.leader(office.desk, "")
     dossier = apologies.apologise(
         office.desk,
         dossier.dossier_id,
-        by=office.by(),
-        signer=apologies.leader_name(office.desk, "") or office.words.leader,
+        by=leader.login if leader else office.by(),
+        signer=leader.name if leader else office.words.leader,
         late_because=office.chance.choice(office.words.late_letters) if is_late else "",
     )
     phone = (dossier.intake.submitter or dossier.intake.owner).phone

@@ -9,13 +9,15 @@ from datetime import date, datetime
 from heapq import heappop, heappush
 from random import Random
 
-from reception.domain.accounts import Role
+from reception.domain.accounts import Right, Role
+from reception.domain.certification import Matter
 from reception.domain.custody import Holder, HolderKind
 from reception.domain.dossier import Dossier
 from reception.domain.errors import RuleViolation
 from reception.domain.intake import Channel, ReturnBy, SubmittedPaper
 from reception.domain.procedure import Procedure, catalogue_on
-from reception.services import intake, sign_in
+from reception.services import certification, intake, sign_in
+from reception.services.certification import WantedItem
 from reception.services.desk import Desk
 from reception.services.intake import Prepared
 from reception.services.intake_request import IntakeRequest
@@ -25,8 +27,10 @@ from reception.services.invented_samples import Course, Life, Opening, Standing,
 from reception.services.invented_steps import Office, Step
 
 CLERKS = ("lan", "hoa")
+NOBODY = "mẫu"
 
 _FORM = SubmittedPaper("Tờ khai theo mẫu của thủ tục")
+_COUNTS = Lot({1: 45, 2: 30, 3: 12, 4: 6, 5: 4, 10: 3})  # of pages, and of copies
 _OPENINGS = Lot({Opening.GUIDED: 12, Opening.REFUSED: 4, Opening.RECEIVED: 984})
 
 
@@ -55,6 +59,7 @@ class InventedWork:
         self._desk = desk
         self._clock = clock
         self._chance = Random(-1 - seed)  # noqa: S311 - invented data is no secret
+        self._fees = Random(-2 - seed)  # noqa: S311 - invented as well
         # "Trung tâm Phục vụ hành chính công xã Mường Lay" stands in "xã Mường Lay".
         commune = desk.office.name.partition(" công ")[2] or desk.office.place
         self._population = Population(commune, people, seed)
@@ -62,6 +67,7 @@ class InventedWork:
         self._channels = Lot(work_samples().channels)
         self._return_by = Lot(work_samples().return_by)
         self._words = work_samples().words
+        self._clerks = _clerks(desk)
         self._quick, self._lives = _lives(work_samples().quick), _lives(work_samples().lives)
         self._office = Office(
             desk, self._chance, self._words, _specialists(desk), self._clerk, self._other_procedure
@@ -84,7 +90,7 @@ class InventedWork:
         request = self._request(self._desk.now())
         if standing:
             request = self._to_stand(request, standing)
-        prepared = intake.prepare(self._desk, request)
+        prepared = intake.prepare(self._desk, self._with_fee(request, at.date()))
         match standing.opening if standing else _OPENINGS.draw(self._chance):
             case Opening.GUIDED:
                 self._guide(prepared)
@@ -109,7 +115,7 @@ class InventedWork:
             heappush(self._to_come, (next_at, self._planned, step))
 
     def _clerk(self) -> str:
-        return self._chance.choice(CLERKS)
+        return self._chance.choice(self._clerks)
 
     def _request(self, at: datetime) -> IntakeRequest:
         chance, on = self._chance, at.date()
@@ -145,6 +151,16 @@ class InventedWork:
             return_by=standing.return_by or ReturnBy.COUNTER,
             submitted_at=None,
         )
+
+    def _with_fee(self, request: IntakeRequest, on: date) -> IntakeRequest:
+        """What copies cost, by their number; all else costs what the catalogue says."""
+        samples, code = work_samples(), request.procedure_code
+        item = WantedItem("", *(_COUNTS.draw(self._fees) for _count in range(2)))
+        if code in samples.by_page:
+            return replace(request, fee_vnd=certification.price(Matter.COPY, item, on))
+        if code in samples.each_vnd:
+            return replace(request, fee_vnd=samples.each_vnd[code] * item.copies)
+        return request
 
     def _guide(self, prepared: Prepared) -> None:
         first, *others = prepared.intake.papers or (_FORM,)
@@ -191,6 +207,12 @@ class _ProcedureLots:
 
 def _lives(lives: Iterable[Life]) -> Lot[tuple[Course, ...]]:
     return Lot({tuple(life.steps): life.weight for life in lives})
+
+
+def _clerks(desk: Desk) -> tuple[str, ...]:
+    """The logins of the invented clerks, without those that somebody else here has."""
+    others = {a.login for a in sign_in.everyone(desk) if not a.may(Right.RECEIVE) or not a.active}
+    return tuple(login for login in CLERKS if login not in others) or (NOBODY,)
 
 
 def _specialists(desk: Desk) -> tuple[Holder, ...]:

@@ -47,6 +47,8 @@ EVENT_WORDS = {
     "dossier.corrected": "Sửa thông tin",
     "dossier.reclassified": "Đổi thủ tục",
     "dossier.time-corrected": "Sửa thời điểm",
+    "dossier.review-settled": "Quyết việc cần xem lại",
+    "submission.settled": "Trả lời hồ sơ nộp trực tuyến",
 }
 SHELF_WORDS = {
     Shelf.ALL: "Tất cả hồ sơ",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, cast
 
+from reception.domain.allowed import UNDO_WITHIN, has_left_the_desk
 from reception.domain.dossier import Dossier
 from reception.domain.dossier_events import (
     Apologised,
@@ -16,10 +17,8 @@ from reception.domain.dossier_events import (
     Extended,
     Forwarded,
     Moment,
-    PaperIssued,
     Reclassified,
     Resumed,
-    ScanAttached,
     SentBack,
     SupplementReceived,
     SupplementRequested,
@@ -29,7 +28,7 @@ from reception.domain.dossier_events import (
 )
 from reception.domain.errors import RuleViolation
 from reception.domain.intake import Intake, SubmittedPaper, of_day
-from reception.domain.intake_events import ReceiptUndone, Received
+from reception.domain.intake_events import ReceiptUndone
 from reception.domain.life import Act
 from reception.domain.moments import in_office_zone, short_moment
 from reception.domain.procedure import Procedure
@@ -43,7 +42,6 @@ from reception.services.intake_request import (
     refuse_missing,
 )
 
-UNDO_WITHIN = timedelta(minutes=10)
 # What is done between receipt and handover; fees, notices and post may come before or after.
 _WORK_ON_IT = (
     Forwarded,
@@ -57,7 +55,6 @@ _WORK_ON_IT = (
     DelayExplained,
     Apologised,
 )
-_STAYS_AT_THE_DESK = (Received, PaperIssued, ScanAttached)
 
 
 def correct(
@@ -191,7 +188,7 @@ def undo(
                 f"Hồ sơ {dossier.reference} tiếp nhận lúc {short_moment(history[0].at)}, đã quá 10"
                 " phút; hãy sửa thông tin, đổi thủ tục, hoặc dừng theo yêu cầu của người nộp.",
             )
-        if not all(isinstance(entry.event, _STAYS_AT_THE_DESK) for entry in history):
+        if has_left_the_desk(entry.event for entry in history):
             raise RuleViolation(
                 "has-left-the-desk",
                 f"Hồ sơ {dossier.reference} đã được xử lý nên không huỷ được;"

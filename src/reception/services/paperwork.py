@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,11 +11,12 @@ from reception.domain import paper_forms
 from reception.domain.dossier import Dossier, State
 from reception.domain.dossier_events import PaperIssued
 from reception.domain.errors import RuleViolation, Trouble, disk_words
-from reception.domain.life import Act, require
+from reception.domain.life import Act
 from reception.domain.paper import Paper
 from reception.printing.page import PaperSize
 from reception.printing.papers import Pile, render
-from reception.services import forms, lookup
+from reception.services import forms, lookup, rights
+from reception.services.acting import require
 from reception.services.composing import Composer
 from reception.services.desk import Desk
 from reception.services.samples import sample_papers
@@ -165,14 +167,22 @@ def paper_of(
 
 
 def guidance(
-    desk: Desk, procedure: str, *, by: str, size: PaperSize = PaperSize.A5, copies: int = 1
+    desk: Desk,
+    procedure: str,
+    *,
+    by: str,
+    lacking: Sequence[str] = (),
+    size: PaperSize = PaperSize.A5,
+    copies: int = 1,
 ) -> bytes:
     """What the catalogue of today says of a procedure, as a slip to take home.
+
+    ``lacking`` names the papers that are still to be brought; nothing is registered.
 
     Raises:
         RuleViolation: ``procedure-unknown`` or ``procedure-not-in-force``.
     """
-    return render([Composer(desk, by).guidance(procedure)], size, copies=copies)
+    return render([Composer(desk, by).guidance(procedure, lacking)], size, copies=copies)
 
 
 def blank_slips(
@@ -228,20 +238,34 @@ def check_target(path: Path) -> None:
 
 
 def save(pdf: bytes, path: Path) -> None:
-    """Write a PDF to a file.
+    """Write a PDF to a file, which is there whole or, if that fails, as it was before.
 
     Raises:
         Trouble: ``cannot-save`` with the reason.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(pdf)
+        _write(pdf, path)
     except OSError as error:
         raise Trouble(
             "cannot-save",
             f"Không ghi được tệp {path} ({disk_words(error)});"
             " hãy chọn nơi khác. Hồ sơ đã lưu, có thể in lại.",
         ) from error
+
+
+def _write(pdf: bytes, path: Path) -> None:
+    if path.exists() and not path.is_file():  # a device, say
+        path.write_bytes(pdf)
+        return
+    half_written = path.with_name(f"{path.name}.part")
+    try:
+        half_written.write_bytes(pdf)
+        half_written.replace(path)
+    except OSError:
+        with suppress(OSError):
+            half_written.unlink(missing_ok=True)
+        raise
 
 
 def _add(desk: Desk, pile: Pile, composer: Composer, dossier_id: str, form: str) -> Outcome:
@@ -257,7 +281,8 @@ def _add(desk: Desk, pile: Pile, composer: Composer, dossier_id: str, form: str)
 
 
 def _record(desk: Desk, dossier: Dossier, form: str, by: str) -> int:
-    require(dossier, Act.PRINT)
+    rights.check_act(desk, Act.PRINT, by=by)
+    require(desk, dossier, Act.PRINT)
     times = dossier.papers_issued.get(form, 0) + 1
     now = desk.now()
     desk.store.record(dossier.dossier_id, PaperIssued(form, times, now), at=now, by=by)

@@ -47,7 +47,7 @@ def forward(
         if dossier.holder == receiver:
             raise RuleViolation(
                 "already-there",
-                f"Hồ sơ {dossier.reference} đang ở {receiver.name}; hãy chọn nơi nhận khác.",
+                f"Hồ sơ {dossier.reference} đang ở {receiver.within}; hãy chọn nơi nhận khác.",
                 field="to",
             )
         return Forwarded(
@@ -145,8 +145,7 @@ def _stage_for(dossier: Dossier, receiver: Holder, stage: int | None) -> int | N
 
 
 def _earlier_holder(dossier: Dossier, to: Holder | None) -> Holder:
-    held = [part.holder for part in dossier.custody if part.holder.kind is not HolderKind.APPLICANT]
-    earlier = [holder for holder in held if holder != dossier.holder]
+    earlier = dossier.earlier_holders
     if to is None:
         if not earlier and dossier.state is not State.RESULT_READY:
             raise RuleViolation(
@@ -157,7 +156,8 @@ def _earlier_holder(dossier: Dossier, to: Holder | None) -> Holder:
             )
         # A result that is sent back may go back to the same hands.
         return earlier[-1] if earlier else DESK
-    if to not in held or (to == dossier.holder and dossier.state is not State.RESULT_READY):
+    stays = to == dossier.holder and dossier.state is State.RESULT_READY
+    if to not in earlier and not stays:
         before = ", ".join(dict.fromkeys(holder.name for holder in earlier)) or DESK.name
         raise RuleViolation(
             "never-there",

@@ -8,6 +8,7 @@ from pathlib import Path
 from reception.domain.moments import Clock, in_office_zone
 from reception.paths import DATABASE_NAME
 from reception.services.desk import Desk, open_desk
+from reception.services.exchange import finish_listing
 from reception.services.scans import files_of
 from reception.storage import integrity
 from reception.storage.backup import bring_back, copy_register
@@ -17,11 +18,12 @@ from reception.storage.scan_files import ScanFiles
 
 
 def verify(desk: Desk, progress: Progress = no_progress) -> Verdict:
-    """Check every chain, signature, list and scan; nothing is changed."""
+    """Check every chain, signature, list and scan; only what came down last is listed before."""
+    if not desk.database.only_read:
+        finish_listing(desk)
     verdict = integrity.verify(desk.store, progress)
     lost = [
-        Fault(trouble.code, trouble.text)
-        for trouble in files_of(desk).faults(desk.store.journal.scans())
+        Fault(trouble.code, trouble.text) for trouble in files_of(desk).faults(_scans_kept(desk))
     ]
     return replace(verdict, faults=(*verdict.faults, *lost))
 
@@ -51,8 +53,16 @@ def backup(desk: Desk, target: Path) -> int:
     """
     sign(desk, "sao lưu")
     events = copy_register(desk.database, target)
-    files_of(desk).copy_to(ScanFiles(scans_beside(target)), desk.store.journal.scans())
+    files_of(desk).copy_to(ScanFiles(scans_beside(target)), _scans_kept(desk))
     return events
+
+
+def _scans_kept(desk: Desk) -> list[str]:
+    """The scans that must lie here: this desk's own, and those of others that were fetched."""
+    own = set(desk.store.journal.scans(own=True))
+    files = files_of(desk)
+    names = desk.store.journal.scans()
+    return [name for name in names if name in own or files.path_of(name).exists()]
 
 
 def scans_beside(copy: Path) -> Path:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from reception.domain import books, call_lists, cash_count, list_papers
+from reception.domain import books, call_lists, cash_count, list_papers, reconciliation
 from reception.domain.books import CertificationRow, RegisterRow
 from reception.domain.call_lists import ApologyCallRow, ApologyRow, CallRow
 from reception.domain.cash_count import TakingRow
 from reception.domain.list_frame import Drawing, Period
 from reception.domain.list_papers import HandoverRow, Hands, PostalRow, ResultRow
 from reception.domain.paper import Paper
+from reception.domain.reconciliation import Ends, ExchangeLine, Place, Verdict
 from reception.services import forms
 
 UNIT = "Phòng Văn hóa - Xã hội"
@@ -204,6 +206,31 @@ def _cash_count(drawing: Drawing) -> Paper:
     return cash_count.cash_count(drawing, rows, drawing.at.date(), opening_vnd=200_000)
 
 
+def _reconciliation(drawing: Drawing) -> Paper:
+    rows = [
+        ExchangeLine(drawing.at - timedelta(hours=6), "Mạng", 37, 12, _DONE),
+        ExchangeLine(drawing.at - timedelta(hours=3), "Mạng", 0, 0, _NOT_REACHED),
+        ExchangeLine(drawing.at - timedelta(minutes=20), "USB", 24, 3, _DONE),
+    ]
+    own, log = hashlib.sha256(b"own").digest(), hashlib.sha256(b"log").digest()
+    ends = Ends(
+        server_name="Máy chủ Một cửa tỉnh",
+        desk="quầy số 1, đợt 1, máy 0190f3a2-7c41-7a55-9d0e-5b1f0c6a2e77",
+        own=Place(8144, own),
+        acked=Place(8144, own),
+        log=Place(31_204, log),
+        server=Place(31_204, log),
+        signed_at=drawing.at - timedelta(minutes=20),
+        waiting=0,
+        own_verdict=Verdict.EQUAL,
+        log_verdict=Verdict.EQUAL,
+    )
+    return reconciliation.reconciliation(drawing, rows, ends, drawing.at.date())
+
+
+_DONE = "Đã khớp với máy chủ, không còn gì chờ gửi."
+_NOT_REACHED = "Không tới được máy chủ cấp trên; hồ sơ vẫn được giữ trên máy này."
+
 _MAKERS: dict[str, Callable[[Drawing], Paper]] = {
     forms.REGISTER: _register,
     forms.HANDOVER_LIST: _handover_list,
@@ -214,6 +241,7 @@ _MAKERS: dict[str, Callable[[Drawing], Paper]] = {
     forms.APOLOGY_LIST: _apology_list,
     forms.CERTIFICATION_BOOK: _certification_book,
     forms.CASH_COUNT: _cash_count,
+    forms.RECONCILIATION: _reconciliation,
 }
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from reception.domain import slips
 from reception.domain.dossier_frame import Issue
-from reception.domain.errors import RuleViolation
 from reception.domain.list_frame import Drawing
 from reception.domain.paper import FormWording, Paper
 from reception.domain.paper_forms import own_moment
@@ -39,10 +38,7 @@ def sample_papers(form: str, regime: str, *, template: str = "") -> list[Paper]:
     if form == RECEIPT_TABLE and not template:
         form, template = forms.RECEIPT, "table"
     if form not in SAMPLES and form not in forms.LIST_FORMS:
-        known = ", ".join((*SAMPLES, *forms.LIST_FORMS))
-        raise RuleViolation(
-            "no-such-form", f"Không có mẫu giấy “{form}”; hãy chọn một trong: {known}."
-        )
+        raise forms.no_such_form(form)
     return papers_in(forms.wording(form, f"{regime}-{template}" if template else regime), regime)
 
 
@@ -52,7 +48,9 @@ def papers_in(wording: FormWording, regime: str) -> list[Paper]:
     if form in forms.LIST_FORMS:
         return [sample_lists.sample_list(form, _drawing(wording, regime))]
     if form == forms.GUIDANCE_SLIP:
-        return [slips.guidance_slip(sample_procedure(), _drawing(wording, regime))]
+        procedure = sample_procedure()
+        lacking = [procedure.papers[0].name]
+        return [slips.guidance_slip(procedure, _drawing(wording, regime), lacking)]
     if form == forms.BLANK_SLIP:
         receipt = forms.wording(forms.RECEIPT, regime)
         return [_blank(receipt, wording, regime, n) for n in range(1, _BLANKS + 1)]

@@ -118,7 +118,12 @@ def small_picture(desk: Desk, kept: ScanAttached) -> bytes:
 
 def files_of(desk: Desk) -> ScanFiles:
     """The scans that lie beside the desk's register."""
-    return ScanFiles(desk.database.path.parent / FOLDER)
+    return ScanFiles(folder_of(desk))
+
+
+def folder_of(desk: Desk) -> Path:
+    """The folder of the desk's scans."""
+    return desk.database.path.parent / FOLDER
 
 
 def waiting_files(folder: Path, now_s: float) -> list[WaitingFile]:

@@ -8,11 +8,12 @@ from datetime import date, timedelta
 
 from reception.domain import cash_count
 from reception.domain.cash_count import TakingRow
+from reception.domain.errors import RuleViolation
 from reception.domain.list_frame import Period
 from reception.services import forms
 from reception.services.desk import Desk
 from reception.services.drawing_up import BookQuery, Volume, drawing
-from reception.storage import book_rows
+from reception.storage import book_rows, reference
 from reception.storage.book_rows import CertifiedRow, PaymentRow
 from reception.storage.integrity import Progress
 
@@ -31,8 +32,13 @@ def cash_counts(desk: Desk, query: BookQuery, by: str, progress: Progress) -> li
     """The count of each day of the period on which money was taken; of one day in any case.
 
     With a ``clerk`` it is what this login took, and they sign the count.
+
+    Raises:
+        RuleViolation: ``unknown-taker`` for a login that nobody has and that took nothing.
     """
     period = query.period
+    if query.clerk:
+        _check_taker(desk, query.clerk, period)
     days = (period.until_on - period.from_on).days + 1
     counts: list[Volume] = []
     for n in range(days):
@@ -63,6 +69,33 @@ def takings(desk: Desk, day: date, *, clerk: str = "") -> Iterator[TakingRow]:
         same = [taking for taking in taken if taking.name == name]
         cash, transfer = sum(t.cash_vnd for t in same), sum(t.transfer_vnd for t in same)
         yield TakingRow(name, len(same), cash, transfer)
+
+
+def takers(desk: Desk, period: Period) -> list[str]:
+    """Who took money in a period, by login."""
+    logins = set[str]()
+    for rows, kind in (
+        (book_rows.payments(desk.database, period), _FEE_SETTLED),
+        (book_rows.certified(desk.database, period), _CERTIFIED),
+    ):
+        done = book_rows.doers(desk.database, (row.dossier_id for row in rows), kind)
+        logins.update(login for logins_of_one in done.values() for login in logins_of_one)
+    return sorted(logins)
+
+
+def _check_taker(desk: Desk, login: str, period: Period) -> None:
+    if login in {account.login for account in reference.accounts(desk.database)}:
+        return
+    known = takers(desk, period)
+    if login not in known:
+        whom = f"hãy chọn một trong những người đã thu: {', '.join(known)}"
+        nobody = "trong thời gian này chưa ai thu tiền, hãy xem lại tên và khoảng ngày"
+        raise RuleViolation(
+            "unknown-taker",
+            f"Không ai có tên đăng nhập “{login[:40]}” thu tiền tại máy này;"
+            f" {whom if known else nobody}.",
+            field="clerk",
+        )
 
 
 def _of_payment(row: PaymentRow) -> _Taking:

@@ -122,9 +122,11 @@ def start_new_epoch(store: Store, today: date, *, replaced: int) -> None:
     database = store.database
     epochs = max(1, replaced + 1 - store.journal.device.epoch)
     last = database.row("SELECT max(opened_at) FROM dossier")
-    since = (from_utc_text(last[0]).date() if last and last[0] else today) - _BACKDATED
-    days = [since + timedelta(days=n) for n in range((today - since).days + 1)]
-    years = range(since.year, today.year + 1)
+    opened = from_utc_text(last[0]).date() if last and last[0] else today
+    # A clock may have been wrong then, or be so now.
+    since, until = min(opened, today) - _BACKDATED, max(opened, today)
+    days = [since + timedelta(days=n) for n in range((until - since).days + 1)]
+    years = range(since.year, until.year + 1)
     scopes = [code_scope(day.isoformat()) for day in days]
     scopes += [slip_scope(mark, year) for mark in SlipMark for year in years]
     for scope in scopes:

@@ -15,7 +15,7 @@ from reception.domain.dossier import Dossier
 from reception.domain.list_frame import Period
 from reception.domain.moments import OFFICE_ZONE, from_utc_text, to_utc_text
 from reception.storage.database import Database, Row
-from reception.storage.journal import StoredEvent
+from reception.storage.journal import LOG_ORDER, StoredEvent
 from reception.storage.store import fold
 
 _AT_ONCE = 200  # dossiers whose events are read by one query
@@ -73,7 +73,7 @@ def received(database: Database, period: Period, field: str = "") -> list[str]:
     rows = database.rows(
         f"SELECT dossier FROM dossier WHERE {_IN_THE_REGISTER} ORDER BY opened_at, n",
         field=field,
-        **_bounds(period),
+        **bounds(period),
     )
     return [row[0] for row in rows]
 
@@ -81,7 +81,7 @@ def received(database: Database, period: Period, field: str = "") -> list[str]:
 def count_received(database: Database, period: Period, field: str = "") -> int:
     """How many dossiers a period's register lists."""
     row = database.row(
-        f"SELECT count(*) FROM dossier WHERE {_IN_THE_REGISTER}", field=field, **_bounds(period)
+        f"SELECT count(*) FROM dossier WHERE {_IN_THE_REGISTER}", field=field, **bounds(period)
     )
     return int(row[0]) if row else 0
 
@@ -107,14 +107,14 @@ def with_result(database: Database, period: Period) -> list[str]:
         "SELECT dossier FROM dossier WHERE result_at >= :first AND result_at < :after"
         " AND NOT EXISTS (SELECT 1 FROM certified WHERE certified.dossier = dossier.dossier)"
         " ORDER BY result_at, n",
-        **_bounds(period),
+        **bounds(period),
     )
     return [row[0] for row in rows]
 
 
 def waybills(database: Database, period: Period) -> list[WaybillRow]:
     """What was given to the post in a period."""
-    return _waybills(database, "posted_at >= :first AND posted_at < :after", **_bounds(period))
+    return _waybills(database, "posted_at >= :first AND posted_at < :after", **bounds(period))
 
 
 def unanswered(database: Database, posted_before: datetime) -> list[WaybillRow]:
@@ -133,7 +133,7 @@ def payments(database: Database, period: Period) -> list[PaymentRow]:
         " JOIN dossier USING (dossier) WHERE paid_at >= :first AND paid_at < :after"
         " AND NOT EXISTS (SELECT 1 FROM certified WHERE certified.dossier = fee.dossier)"
         " ORDER BY paid_at, fee.dossier, place",
-        **_bounds(period),
+        **bounds(period),
     )
     return [PaymentRow(*row) for row in rows]
 
@@ -144,7 +144,7 @@ def certified(database: Database, period: Period) -> list[CertifiedRow]:
         "SELECT book, number, dossier, certified.owner, procedure_name, paper, pages, copies,"
         " fee_vnd, signer, certified_at FROM certified JOIN dossier USING (dossier)"
         " WHERE certified_at >= :first AND certified_at < :after ORDER BY book, number",
-        **_bounds(period),
+        **bounds(period),
     )
     return [CertifiedRow(*row[:-1], certified_at=from_utc_text(row[-1])) for row in rows]
 
@@ -155,7 +155,7 @@ def not_in_cash(database: Database, period: Period) -> dict[str, int]:
         "SELECT dossier, sum(amount_vnd) FROM fee WHERE paid_by <> 'cash' AND dossier IN"
         " (SELECT dossier FROM certified WHERE certified_at >= :first AND certified_at < :after)"
         " GROUP BY dossier",
-        **_bounds(period),
+        **bounds(period),
     )
     return dict(rows)
 
@@ -173,13 +173,19 @@ def folded(database: Database, ids: Iterable[str]) -> Iterator[Dossier]:
     waiting = iter(ids)
     while batch := list(islice(waiting, _AT_ONCE)):
         found = {
-            dossier_id: fold(dossier_id, list(events))
-            for dossier_id, events in groupby(_events(database, batch), lambda e: e.entity)
+            dossier_id: fold(dossier_id, events)
+            for dossier_id, events in histories(database, batch)
         }
         for dossier_id in batch:
             dossier = found.get(dossier_id)
             if dossier is not None:
                 yield dossier
+
+
+def histories(database: Database, ids: Iterable[str]) -> Iterator[tuple[str, list[StoredEvent]]]:
+    """Each dossier that has any events, with all of them in order."""
+    for dossier_id, events in groupby(_events(database, ids), lambda event: event.entity):
+        yield dossier_id, list(events)
 
 
 def _events(database: Database, ids: Iterable[str], kind: str = "") -> Iterator[StoredEvent]:
@@ -190,7 +196,8 @@ def _events(database: Database, ids: Iterable[str], kind: str = "") -> Iterator[
         marks = ", ".join(f":{name}" for name in values)
         rows = database.rows(
             "SELECT n, device, epoch, seq, entity, kind, header, body, hash FROM event"
-            f" WHERE entity IN ({marks}) AND (:kind = '' OR kind = :kind) ORDER BY entity, n",
+            f" WHERE entity IN ({marks}) AND (:kind = '' OR kind = :kind)"
+            f" ORDER BY entity, {LOG_ORDER}",
             kind=kind,
             **values,
         )
@@ -219,7 +226,8 @@ def _waybill(row: Row) -> WaybillRow:
     )
 
 
-def _bounds(period: Period) -> dict[str, object]:
+def bounds(period: Period) -> dict[str, object]:
+    """The moments between which a period lies, as ``first`` and ``after``."""
     return {
         "first": _midnight(period.from_on),
         "after": _midnight(period.until_on + timedelta(days=1)),

@@ -9,7 +9,7 @@ from datetime import datetime
 from reception.domain.dossier import Dossier
 from reception.domain.dossier_events import DossierEvent
 from reception.domain.life import evolve
-from reception.storage import projection
+from reception.storage import printed, projection
 from reception.storage.database import Database
 from reception.storage.store import Store
 
@@ -26,6 +26,7 @@ class BulkStore(Store):
 
     def forget(self) -> None:
         """Read every dossier anew from now on."""
+        super().forget()
         self._known.clear()
 
     def writing(self) -> AbstractContextManager[None]:
@@ -58,6 +59,7 @@ class BulkStore(Store):
             event = make(before)
             after = evolve(before, dossier_id, event)
             head = self.journal.append(event, dossier_id, base=base, at=at, by=by)
+            printed.put(self.database, dossier_id, event, at=at, by=by)
             projection.update(self.database, before, after, head)
         self._known[dossier_id] = after, head
         return after

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Generator
+from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ import sqlcipher3.dbapi2 as sqlite
 from reception.domain.errors import Trouble
 from reception.storage.troubles import not_a_register, read_only, troubles
 
-SCHEMA = "0001"
+SCHEMA = "0004"
 _BUSY_MS = 15_000
 # A safety net only: the idle checkpoint keeps the log far below this many pages (4 KiB each).
 _CHECKPOINT_PAGES = 20_000
@@ -53,6 +53,10 @@ class Database:
     def run(self, sql: str, **values: object) -> int:
         """Run a statement inside the present transaction; an insert answers its row's number."""
         return self._connection.execute(sql, values).lastrowid
+
+    def run_many(self, sql: str, rows: Iterable[Mapping[str, object] | Sequence[object]]) -> None:
+        """Run a statement once for each row of values, inside the present transaction."""
+        self._connection.executemany(sql, rows)
 
     @contextmanager
     def writing(self) -> Generator[None]:

@@ -83,3 +83,26 @@ def signature_holds(
     except (InvalidSignature, ValueError):
         return False
     return True
+
+
+def own_key(database: Database) -> bytes:
+    """This device's private Ed25519 key, raw."""
+    row = database.row("SELECT private_key FROM device WHERE own = 1")
+    return row[0] if row else b""
+
+
+def public_key(database: Database) -> bytes:
+    """This device's public Ed25519 key, raw."""
+    row = database.row("SELECT public_key FROM device WHERE own = 1")
+    return row[0] if row else b""
+
+
+def change_slot(database: Database, slot: int) -> None:
+    """Number with another slot from now on, inside the present transaction.
+
+    The chain goes on in a new epoch: within one, all numbers are of one slot.
+    """
+    database.run(
+        "UPDATE device SET slot = :slot, epoch = epoch + 1 WHERE own = 1 AND slot <> :slot",
+        slot=slot,
+    )

@@ -8,10 +8,20 @@ from typing import Any
 
 from reception.domain import chain
 from reception.domain.errors import RuleViolation, Trouble
-from reception.domain.events import OPENING_KINDS, ReferenceEvent, entity_type_of
-from reception.storage import projection, reference, side_rows
+from reception.domain.events import OPENING_KINDS, entity_type_of
+from reception.storage import (
+    pack_rows,
+    printed,
+    projection,
+    reference_fold,
+    review_rows,
+    side_rows,
+    submission_rows,
+)
 from reception.storage.database import Database
+from reception.storage.foreign import UNREADABLE, labels
 from reception.storage.journal import StoredEvent
+from reception.storage.listing_foreign import list_dossier
 from reception.storage.side_tables import altered_counters, altered_tables
 from reception.storage.store import Store, fold
 
@@ -75,27 +85,33 @@ def rebuild(store: Store, progress: Progress = no_progress) -> int:
     database, total, dossiers = store.database, store.journal.count(), 0
     with store.writing():
         projection.clear(database)
-        reference.clear(database)
+        review_rows.clear(database)
+        _fold_beside_dossiers(store)
         for done, stored in enumerate(store.journal.all(), start=1):
             if entity_type_of(stored.kind) == "dossier":
                 dossiers += _project_again(store, stored)
-            elif isinstance(event := stored.event(), ReferenceEvent):
-                reference.apply(database, event)
             if done % 2000 == 0 or done == total:
                 progress(done, total)
     return dossiers
+
+
+def _fold_beside_dossiers(store: Store) -> None:
+    """Write what desks work by and what was submitted online anew; dossiers are held against it."""
+    pack_rows.note_servers(store.database)
+    reference_fold.refold(store)
+    submission_rows.clear(store.database)
+    submission_rows.relist_all(
+        store.database,
+        store.journal.beside_dossiers(),
+        pack_rows.server_devices(store.database),
+    )
 
 
 def _project_again(store: Store, stored: StoredEvent) -> bool:
     """List a dossier at its first event, so that lists keep the order of reception."""
     if stored.kind not in OPENING_KINDS:
         return False
-    history = store.journal.of_entity(stored.entity)
-    dossier = fold(stored.entity, history)
-    if dossier is None:
-        return False
-    projection.insert(store.database, dossier, history[-1].hash)
-    return True
+    return list_dossier(store, stored.entity) is not None
 
 
 def _file_faults(database: Database) -> Iterator[Fault]:
@@ -129,6 +145,8 @@ def _link_faults(stored: StoredEvent, expected: int, previous: bytes) -> Iterato
         yield Fault("missing", f"Thiếu sự kiện trước {where}: phải là số {expected}.")
     elif chain.next_hash(previous, stored.header) != stored.hash:
         yield Fault("altered", f"Phần đầu của {where} đã bị sửa, không khớp chuỗi.")
+    if stored.kind == UNREADABLE:
+        return  # it came so, and is kept; had it been altered here, the chain would tell
     try:
         header = stored.envelope()
     except ValueError:
@@ -136,7 +154,7 @@ def _link_faults(stored: StoredEvent, expected: int, previous: bytes) -> Iterato
         return
     if not chain.body_matches(header, stored.body):
         yield Fault("altered", f"Nội dung của {where} đã bị sửa, không khớp chuỗi.")
-    if (header.kind, header.ent) != (stored.kind, stored.entity):
+    if labels(stored.header) != (stored.entity, stored.kind):
         yield Fault("altered", f"Nhãn của {where} không khớp với nội dung đã ghi.")
 
 
@@ -181,7 +199,9 @@ def _list_faults(store: Store) -> Iterator[Fault]:
         )
     )
     for dossier_id in listed.keys() | last.keys():
-        if listed.get(dossier_id) != last.get(dossier_id):
+        if listed.get(dossier_id) != last.get(dossier_id) and (
+            dossier_id in listed or _begins(store, dossier_id)
+        ):
             yield Fault(
                 "list",
                 f"Danh sách không khớp sổ gốc ở hồ sơ {dossier_id}; hãy chạy “reception rebuild”.",
@@ -205,6 +225,14 @@ def _list_faults(store: Store) -> Iterator[Fault]:
         )
 
 
+def _begins(store: Store, dossier_id: str) -> bool:
+    """Whether events add up to a dossier: it may be for a newer program to say how it began."""
+    try:
+        return fold(dossier_id, store.journal.of_entity(dossier_id)) is not None
+    except Trouble:
+        return True
+
+
 def _indexed(store: Store) -> int:
     """How many dossiers the search index knows."""
     database = store.database.another()
@@ -225,8 +253,9 @@ def _check_rows(store: Store) -> tuple[list[Fault], dict[str, list[tuple[Any, ..
     for dossier_id, *row in store.database.rows(
         f"SELECT dossier, {projection.CHECKED} FROM dossier ORDER BY n"
     ):
+        history = store.journal.of_entity(dossier_id)
         try:
-            dossier = fold(dossier_id, store.journal.of_entity(dossier_id))
+            dossier = fold(dossier_id, history)
         except (RuleViolation, Trouble):
             dossier = None
         if dossier is None or list(projection.checked_values(dossier)) != row:
@@ -239,4 +268,5 @@ def _check_rows(store: Store) -> tuple[list[Fault], dict[str, list[tuple[Any, ..
             )
         for table, rows in side_rows.rows_of(dossier).items():
             side.setdefault(table, []).extend(rows)
+        side.setdefault("printed", []).extend(printed.rows_of(history))
     return faults, side

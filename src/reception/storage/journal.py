@@ -19,12 +19,14 @@ _APPEND = (
     "INSERT INTO event (device, epoch, seq, entity, kind, header, body, hash)"
     " VALUES (:device, :epoch, :seq, :entity, :kind, :header, :body, :hash)"
 )
-_COLUMNS = "n, device, epoch, seq, entity, kind, header, body, hash"
+_COLUMNS = "n, device, epoch, seq, entity, kind, header, body, hash, position"
 _LAST = (
     "SELECT seq, hash FROM event WHERE device = :device AND epoch = :epoch"
     " ORDER BY seq DESC LIMIT 1"
 )
 _BATCH = 2000  # events read at once
+# The commune's log decides; what it does not have yet, this desk's own, comes after it.
+LOG_ORDER = "position IS NULL, position, n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,7 @@ class Device:
 
 @dataclass(frozen=True, slots=True)
 class StoredEvent:
-    """An event as it lies in the journal."""
+    """An event as it lies in the journal; ``position`` is its place in the commune's log."""
 
     n: int
     device: str
@@ -49,13 +51,16 @@ class StoredEvent:
     header: bytes
     body: bytes
     hash: bytes
+    position: int | None = None
 
     def envelope(self) -> chain.Header:
         """The header, read."""
         return chain.read(self.header, chain.Header)
 
     def event(self) -> Event | None:
-        """What happened, read from the body; ``None`` for a kind that a newer program made.
+        """What happened, read from the body.
+
+        ``None`` for a kind that a newer program made, and for what a faulty one wrote as it stands.
 
         Raises:
             Trouble: ``event-unreadable`` when the body is no longer what was written.
@@ -63,11 +68,17 @@ class StoredEvent:
         try:
             return read_event(self.kind, self.body)
         except ValueError as error:
+            if self._is_as_written():
+                return None
             raise Trouble(
                 "event-unreadable",
                 f"Sự kiện số {self.seq} của sổ gốc không đọc được nữa;"
                 " hãy chạy “reception verify”, rồi phục hồi từ bản sao bằng “reception restore”.",
             ) from error
+
+    def _is_as_written(self) -> bool:
+        # A body that was altered by hand may be of any type.
+        return type(self.body) is bytes and chain.body_matches(self.envelope(), self.body)
 
 
 def new_id() -> str:
@@ -75,12 +86,33 @@ def new_id() -> str:
     return str(uuid_utils.uuid7())
 
 
+def _scan(body: bytes) -> ScanAttached | None:
+    try:
+        return chain.read(body, ScanAttached)
+    except ValueError:
+        return None  # the check of the chain names it if it was altered here
+
+
 class Journal:
     """Appends to this device's chain and reads everybody's events."""
 
-    def __init__(self, database: Database, device: Device) -> None:
+    def __init__(self, database: Database) -> None:
         self._database = database
-        self.device = device
+        self._own_device()
+
+    @property
+    def device(self) -> Device:
+        """This installation, read anew each time: the exchange may have begun a new epoch."""
+        return self._own_device()
+
+    def _own_device(self) -> Device:
+        row = self._database.row("SELECT device, epoch, slot FROM device WHERE own = 1")
+        if row is None:
+            raise Trouble(
+                "no-device",
+                "Sổ hồ sơ chưa lập xong; hãy xoá thư mục này và chạy lại “reception init”.",
+            )
+        return Device(*row)
 
     def append(self, event: Event, entity: str, *, base: bytes, at: datetime, by: str) -> bytes:
         """Write one event down inside the present transaction; answers its hash.
@@ -88,7 +120,8 @@ class Journal:
         The chain's head is read here, not remembered: another process may have written since.
         """
         kind = kind_of(event)
-        seq, previous = self.head()
+        device = self.device
+        seq, previous = self._head_of(device)
         link = chain.link(
             previous,
             event,
@@ -103,8 +136,8 @@ class Journal:
         )
         self._database.run(
             _APPEND,
-            device=self.device.device,
-            epoch=self.device.epoch,
+            device=device.device,
+            epoch=device.epoch,
             seq=seq + 1,
             entity=entity,
             kind=kind,
@@ -116,35 +149,49 @@ class Journal:
 
     def head(self) -> tuple[int, bytes]:
         """The sequence number and hash of this device's last event; 0 and genesis before any."""
-        device, epoch = self.device.device, self.device.epoch
-        last = self._database.row(_LAST, device=device, epoch=epoch)
-        return (last[0], last[1]) if last else (0, chain.genesis(device, epoch))
+        return self._head_of(self.device)
+
+    def _head_of(self, device: Device) -> tuple[int, bytes]:
+        last = self._database.row(_LAST, device=device.device, epoch=device.epoch)
+        return (last[0], last[1]) if last else (0, chain.genesis(device.device, device.epoch))
 
     def last_of(self, entity: str) -> bytes:
-        """The hash of an entity's last event; empty before any."""
+        """The hash of the entity's event that was learnt of last; empty before any."""
         row = self._database.row(
             "SELECT hash FROM event WHERE entity = :entity ORDER BY n DESC LIMIT 1", entity=entity
         )
         return row[0] if row else b""
 
+    def by_hash(self, event_hash: bytes) -> StoredEvent | None:
+        """An event by its hash; read once in a while, so no index is kept for it."""
+        row = self._database.row(
+            f"SELECT {_COLUMNS} FROM event WHERE hash = :hash", hash=event_hash
+        )
+        return StoredEvent(*row) if row else None
+
     def of_entity(self, entity: str) -> list[StoredEvent]:
-        """All events of an entity, in the order in which this register learnt of them."""
+        """All events of an entity, in the order of the commune's log."""
         rows = self._database.rows(
-            f"SELECT {_COLUMNS} FROM event WHERE entity = :entity ORDER BY n",
+            f"SELECT {_COLUMNS} FROM event WHERE entity = :entity ORDER BY {LOG_ORDER}",
             entity=entity,
         )
         return [StoredEvent(*row) for row in rows]
 
     def all(self) -> Iterator[StoredEvent]:
-        """Every event, in the order in which this register learnt of them."""
+        """Every event, in the order of the commune's log."""
+        yield from self._by("position", "position IS NOT NULL")
+        yield from self._by("n", "position IS NULL")
+
+    def _by(self, key: str, condition: str) -> Iterator[StoredEvent]:
         after = 0
         while rows := self._database.rows(
-            f"SELECT {_COLUMNS} FROM event WHERE n > :after ORDER BY n LIMIT :batch",
+            f"SELECT {_COLUMNS}, {key} FROM event WHERE {condition} AND {key} > :after"
+            f" ORDER BY {key} LIMIT :batch",
             after=after,
             batch=_BATCH,
         ):
-            yield from (StoredEvent(*row) for row in rows)
-            after = rows[-1][0]
+            yield from (StoredEvent(*row[:-1]) for row in rows)
+            after = rows[-1][-1]
 
     def along_chains(self) -> Iterator[StoredEvent]:
         """Every event, device by device along the chains."""
@@ -167,14 +214,38 @@ class Journal:
                 yield from (StoredEvent(*row) for row in rows)
                 after = rows[-1][3]
 
-    def scans(self) -> list[str]:
-        """The hashes of all scans that were ever attached, each once."""
-        found: dict[str, None] = {}
-        for (body,) in self._database.rows(
-            "SELECT body FROM event WHERE kind = 'dossier.scan-attached' ORDER BY n"
-        ):
-            found[chain.read(body, ScanAttached).sha256] = None
-        return list(found)
+    def reference_events(self, first: int, last: int) -> list[StoredEvent]:
+        """What changed that desks work by, between two places of the log, in its order."""
+        rows = self._database.rows(
+            f"SELECT {_COLUMNS} FROM event WHERE position BETWEEN :first AND :last"
+            " AND kind NOT LIKE 'dossier.%' ORDER BY position",
+            first=first,
+            last=last,
+        )
+        return [StoredEvent(*row) for row in rows]
+
+    def beside_dossiers(self) -> list[StoredEvent]:
+        """Every event that is not a dossier's, in the order of the commune's log."""
+        rows = self._database.rows(
+            f"SELECT {_COLUMNS} FROM event WHERE kind NOT LIKE 'dossier.%' ORDER BY {LOG_ORDER}"
+        )
+        return [StoredEvent(*row) for row in rows]
+
+    def scans(self, *, own: bool = False) -> list[str]:
+        """The hashes of all scans that were ever attached, or of this device's own, each once."""
+        return list(dict(self._scans(self.device.device if own else "")))
+
+    def scan_sizes(self) -> dict[str, int]:
+        """The hash of each scan ever attached, with its size in bytes; the latest first."""
+        return dict(reversed(self._scans("")))
+
+    def _scans(self, device: str) -> list[tuple[str, int]]:
+        rows = self._database.rows(
+            "SELECT body FROM event WHERE kind = 'dossier.scan-attached'"
+            " AND :device IN ('', device) ORDER BY n",
+            device=device,
+        )
+        return [(scan.sha256, scan.size) for (body,) in rows if (scan := _scan(body))]
 
     def count(self) -> int:
         """How many events the register holds."""

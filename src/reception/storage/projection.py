@@ -63,6 +63,12 @@ def update(database: Database, before: Dossier | None, dossier: Dossier, head: b
     side_rows.put(database, dossier, before)
 
 
+def update_anew(database: Database, dossier: Dossier, head: bytes) -> None:
+    """Write a dossier's row anew, whatever it holds, inside the present transaction."""
+    _update_words(database, dossier, head)
+    side_rows.put_anew(database, dossier)
+
+
 def _listed_alike(before: Dossier, after: Dossier) -> bool:
     """Whether who it is, and what for, is told as it was."""
     return (

@@ -43,6 +43,14 @@ def entity_of(event: ReferenceEvent) -> str:
             return "wording"
 
 
+_ENTITIES = frozenset({"office", "catalogue", "calendar", "blanks", "wording"})
+
+
+def is_reference(entity: str) -> bool:
+    """Whether an entity of the journal is something that the desk works by, and no dossier."""
+    return entity in _ENTITIES or entity.startswith(("account:", "pack:", "submission:"))
+
+
 def apply(database: Database, event: ReferenceEvent) -> None:
     """Bring the tables up to date with an event, inside the present transaction."""
     match event:
@@ -50,17 +58,17 @@ def apply(database: Database, event: ReferenceEvent) -> None:
             _put_office(database, office)
         case CatalogueRevised(procedures=procedures):
             for procedure in procedures:
-                _put_procedure(database, procedure)
+                put_procedure(database, procedure)
         case CalendarRevised(days=days):
             for day in days:
-                _put_day(database, day)
+                put_day(database, day)
         case BlanksPrinted(numbers, at):
             for number in numbers:
                 _put_blank(database, number, at)
         case AccountChanged(account):
             _put_account(database, account)
         case WordingRevised(wording):
-            _put_wording(database, wording)
+            put_wording(database, wording)
 
 
 def clear(database: Database) -> None:
@@ -93,6 +101,12 @@ def accounts(database: Database) -> list[Account]:
     return [Account(login, name, Role(role), bool(active)) for login, name, role, active in rows]
 
 
+def account(database: Database, login: str) -> Account | None:
+    """Whoever has or had an account under a login."""
+    row = database.row("SELECT name, role, active FROM account WHERE login = :login", login=login)
+    return Account(login, row[0], Role(row[1]), bool(row[2])) if row else None
+
+
 def blanks(database: Database) -> dict[str, datetime]:
     """The numbers printed in advance, and when."""
     rows = database.rows("SELECT number, printed_at FROM blank ORDER BY number")
@@ -111,7 +125,8 @@ def _read_wording(body: bytes) -> FormWording:
     return chain.read(body, FormWording)
 
 
-def _put_wording(database: Database, wording: FormWording) -> None:
+def put_wording(database: Database, wording: FormWording) -> None:
+    """Put a form's wording into its table, inside the present transaction."""
     database.run(
         "INSERT INTO form_wording (form, regime, valid_from, body)"
         " VALUES (:form, :regime, :valid_from, :body)"
@@ -131,7 +146,8 @@ def _put_office(database: Database, office: Office) -> None:
     )
 
 
-def _put_procedure(database: Database, procedure: Procedure) -> None:
+def put_procedure(database: Database, procedure: Procedure) -> None:
+    """Put a version of a procedure into the catalogue, inside the present transaction."""
     database.run(
         "INSERT INTO procedure_version (code, version, body) VALUES (:code, :version, :body)"
         " ON CONFLICT (code, version) DO UPDATE SET body = excluded.body",
@@ -141,7 +157,8 @@ def _put_procedure(database: Database, procedure: Procedure) -> None:
     )
 
 
-def _put_day(database: Database, day: CalendarDay) -> None:
+def put_day(database: Database, day: CalendarDay) -> None:
+    """Put a day off or make-up day into the calendar, inside the present transaction."""
     database.run(
         "INSERT INTO calendar_day (day, body) VALUES (:day, :body)"
         " ON CONFLICT (day) DO UPDATE SET body = excluded.body",

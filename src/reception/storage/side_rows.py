@@ -8,6 +8,7 @@ from typing import Any
 
 from reception.domain.dossier import Dossier
 from reception.domain.moments import to_utc_text
+from reception.storage import printed
 from reception.storage.database import Database
 
 TABLES = {
@@ -21,6 +22,8 @@ TABLES = {
     "waybill": (
         "number", "dossier", "what", "posted_at", "answered_at", "delivered", "note",
     ),
+    # Who printed stands in the event's header, not in the dossier: see :mod:`.printed`.
+    "printed": printed.COLUMNS,
 }  # fmt: skip
 
 _Rows = Sequence[tuple[Any, ...]]
@@ -53,6 +56,16 @@ def put(database: Database, dossier: Dossier, before: Dossier | None = None) -> 
             database.run(insert, **dict(zip(columns, row, strict=True)))
 
 
+def put_anew(database: Database, dossier: Dossier) -> None:
+    """Write a dossier's rows in the place of whatever the tables have of it."""
+    for table in TABLES:
+        if table != "printed":
+            database.run(
+                f"DELETE FROM {table} WHERE dossier = :dossier", dossier=dossier.dossier_id
+            )
+    put(database, dossier)
+
+
 def rows_of(dossier: Dossier | None) -> Mapping[str, _Rows]:
     """The rows of each table that a dossier adds up to."""
     if dossier is None:
@@ -60,7 +73,7 @@ def rows_of(dossier: Dossier | None) -> Mapping[str, _Rows]:
     return {
         table: rows
         for table, rows in (
-            ("slip", _slips(dossier)),
+            ("slip", slips(dossier)),
             ("certified", _certified(dossier)),
             ("fee", _fees(dossier)),
             ("notice", _notices(dossier)),
@@ -84,7 +97,8 @@ def altered(database: Database, expected: Mapping[str, _Rows]) -> Iterator[str]:
             yield table
 
 
-def _slips(dossier: Dossier) -> _Rows:
+def slips(dossier: Dossier) -> _Rows:
+    """The numbers that a dossier's papers have besides its reference."""
     numbers = (
         dossier.supplement.slip_number if dossier.supplement else "",
         dossier.rejection.slip_number if dossier.rejection else "",

@@ -7,25 +7,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reception.domain.errors import Trouble
-from reception.domain.events import ReferenceEvent
 from reception.domain.numbering import count_behind
-from reception.storage import reference
+from reception.storage import reference_fold, submission_rows
 from reception.storage.database import Database
+from reception.storage.pack_rows import server_devices, verdicts
 from reception.storage.store import Store
+
+_TABLES = (*reference_fold.TABLES, *submission_rows.TABLES)
 
 
 def altered_tables(store: Store) -> Iterator[str]:
     """The names of the office's tables that are not what the journal's events add up to."""
     database = store.database.another()
     try:
-        for table in reference.TABLES:
+        for table in _TABLES:
             _shadow(database, table)
-        for (entity,) in database.rows(
-            "SELECT DISTINCT entity FROM event WHERE kind NOT LIKE 'dossier.%'"
-        ):
-            _apply_again(store, database, entity)
-        for table in reference.TABLES:
+        events, servers = store.journal.beside_dossiers(), server_devices(store.database)
+        reference_fold.fold(database, events, servers, verdicts(store.database))
+        submission_rows.relist_all(database, events, servers)
+        for table in _TABLES:
             if database.row(
                 f"SELECT 1 FROM (SELECT * FROM temp.{table} EXCEPT SELECT * FROM main.{table})"
                 " UNION ALL"
@@ -39,7 +39,8 @@ def altered_tables(store: Store) -> Iterator[str]:
 def altered_counters(store: Store) -> Iterator[str]:
     """The scopes whose counter does not fit the numbers that this desk gave out.
 
-    A register that came back from a copy leaves numbers out; one that never did leaves out none.
+    A register that came back from a copy leaves numbers out, and so does one that exchanges: an act
+    of its own that another desk was before with is on paper, and in no list. Others leave out none.
     """
     device = store.journal.device
     given: dict[str, int] = {}
@@ -51,9 +52,10 @@ def altered_counters(store: Store) -> Iterator[str]:
         given[scope] = max(count, given.get(scope, 0))
     given |= store.database.rows("SELECT book, max(number) FROM certified GROUP BY book")
     last = dict(store.database.rows("SELECT scope, last FROM counter"))
+    alone = device.epoch == 1 and store.database.row("SELECT 1 FROM line") is None
     for scope in sorted(given.keys() | last.keys()):
         counted, used = last.get(scope, 0), given.get(scope, 0)
-        if counted < used or (device.epoch == 1 and counted > used):
+        if counted < used or (alone and counted > used):
             yield scope
 
 
@@ -62,14 +64,3 @@ def _shadow(database: Database, table: str) -> None:
     made = database.row("SELECT sql FROM main.sqlite_master WHERE name = :table", table=table)
     if made is not None:
         database.run(made[0].replace("CREATE TABLE", "CREATE TEMP TABLE", 1))
-
-
-def _apply_again(store: Store, shadow: Database, entity: str) -> None:
-    for stored in store.journal.of_entity(entity):
-        try:
-            event = stored.event()
-        except Trouble:
-            # The chain's check names an unreadable event; here its table will differ.
-            continue
-        if isinstance(event, ReferenceEvent):
-            reference.apply(shadow, event)

@@ -9,13 +9,15 @@ from datetime import datetime
 
 from reception.domain.dossier import Dossier
 from reception.domain.dossier_events import DossierEvent
-from reception.domain.errors import Trouble
-from reception.domain.events import Event, ReferenceEvent
+from reception.domain.errors import RuleViolation
+from reception.domain.events import Event, ReferenceEvent, knows
 from reception.domain.life import evolve
+from reception.domain.merging import NONSENSE, Merged, Told, merge
 from reception.domain.moments import from_utc_text
-from reception.storage import projection, reference
+from reception.domain.pack import Pack
+from reception.storage import printed, projection, reference
 from reception.storage.database import Database
-from reception.storage.journal import Device, Journal, StoredEvent
+from reception.storage.journal import Journal, StoredEvent
 
 _KEPT = 64
 
@@ -32,12 +34,21 @@ class HistoryEntry:
     seq: int
 
 
+def nothing_more(_pack: Pack) -> str:
+    """No further fault."""
+    return ""
+
+
 class Store:
-    """One unit of work that speaks the domain's words; each write stands in :meth:`writing`."""
+    """One unit of work that speaks the domain's words; each write stands in :meth:`writing`.
+
+    ``judge`` says what is wrong with a pack that comes down, beyond what its own rules say.
+    """
 
     def __init__(self, database: Database) -> None:
         self.database = database
-        self.journal = Journal(database, _own_device(database))
+        self.journal = Journal(database)
+        self.judge: Callable[[Pack], str] = nothing_more
         self._seen: dict[str, tuple[bytes, Dossier | None]] = {}
 
     def writing(self) -> AbstractContextManager[None]:
@@ -87,6 +98,7 @@ class Store:
         event = make(before)
         after = evolve(before, dossier_id, event)
         head = self.journal.append(event, dossier_id, base=base, at=at, by=by)
+        printed.put(self.database, dossier_id, event, at=at, by=by)
         projection.update(self.database, before, after, head)
         self._keep(dossier_id, head, after)
         return after
@@ -94,8 +106,8 @@ class Store:
     def record_reference(self, event: ReferenceEvent, *, at: datetime, by: str) -> None:
         """Record a change of what the desk works by: office, catalogue, calendar or account."""
         entity = reference.entity_of(event)
-        earlier = self.journal.of_entity(entity)
-        self.journal.append(event, entity, base=earlier[-1].hash if earlier else b"", at=at, by=by)
+        base = self.journal.last_of(entity)
+        self.journal.append(event, entity, base=base, at=at, by=by)
         reference.apply(self.database, event)
 
     def dossier(self, dossier_id: str) -> Dossier | None:
@@ -112,8 +124,7 @@ class Store:
         seen = self._seen.get(dossier_id)
         if seen and seen[0] == last:
             return seen
-        events = self.journal.of_entity(dossier_id)
-        last, dossier = events[-1].hash if events else b"", fold(dossier_id, events)
+        dossier = fold(dossier_id, self.journal.of_entity(dossier_id))
         self._keep(dossier_id, last, dossier)
         return last, dossier
 
@@ -122,6 +133,10 @@ class Store:
         self._seen[dossier_id] = last, dossier
         if len(self._seen) > _KEPT:
             del self._seen[next(iter(self._seen))]
+
+    def forget(self) -> None:
+        """Read every dossier anew from now on: the log has put events before others."""
+        self._seen.clear()
 
     def history(self, dossier_id: str) -> list[HistoryEntry]:
         """What happened to a dossier, oldest first."""
@@ -134,12 +149,36 @@ def fold(dossier_id: str, events: list[StoredEvent]) -> Dossier | None:
     Raises:
         Trouble: ``event-unreadable``.
     """
+    return fold_all(dossier_id, events).dossier
+
+
+def fold_all(dossier_id: str, events: list[StoredEvent]) -> Merged:
+    """As :func:`fold`, with what two desks' acts left for a person to decide."""
+    if len({(stored.device, stored.epoch) for stored in events}) > 1:
+        return merge(dossier_id, [_told(stored) for stored in events])
     dossier: Dossier | None = None
-    for stored in events:
-        event = stored.event()
-        if isinstance(event, DossierEvent):
-            dossier = evolve(dossier, dossier_id, event)
-    return dossier
+    try:
+        for stored in events:
+            event = stored.event()
+            if event is None and knows(stored.kind):
+                return merge(dossier_id, [_told(stored) for stored in events])
+            if isinstance(event, DossierEvent):
+                dossier = evolve(dossier, dossier_id, event)
+    except (RuleViolation, *NONSENSE):
+        # Only another desk's program, wiser or faulty, writes what this one would not.
+        return merge(dossier_id, [_told(stored) for stored in events])
+    return Merged(dossier)
+
+
+def _told(stored: StoredEvent) -> Told:
+    event = stored.event()
+    return Told(
+        hash=stored.hash,
+        actor=(stored.device, stored.epoch),
+        base=bytes.fromhex(stored.envelope().base),
+        event=event if isinstance(event, DossierEvent) else None,
+        readable=event is not None or not knows(stored.kind),
+    )
 
 
 def _entry(stored: StoredEvent) -> HistoryEntry:
@@ -152,13 +191,3 @@ def _entry(stored: StoredEvent) -> HistoryEntry:
         device=stored.device,
         seq=stored.seq,
     )
-
-
-def _own_device(database: Database) -> Device:
-    row = database.row("SELECT device, epoch, slot FROM device WHERE own = 1")
-    if row is None:
-        raise Trouble(
-            "no-device",
-            "Sổ hồ sơ chưa lập xong; hãy xoá thư mục này và chạy lại “reception init”.",
-        )
-    return Device(*row)

@@ -29,9 +29,10 @@ metadata = MetaData(
 )
 
 
-def _index_of_some(name: str, column: str, rows: str) -> Index:
+def index_of_some(name: str, column: str, rows: str, *, unique: bool = False) -> Index:
     """An index over those rows alone that a condition names."""
-    return Index(name, column, sqlite_where=text(rows), postgresql_where=text(rows))
+    where = text(rows)
+    return Index(name, column, unique=unique, sqlite_where=where, postgresql_where=where)
 
 
 device = Table(
@@ -43,6 +44,8 @@ device = Table(
     Column("public_key", LargeBinary, nullable=False),
     Column("private_key", LargeBinary),
     Column("own", Integer, nullable=False),
+    Column("name", Text, nullable=False, server_default=""),
+    Column("server", Integer, nullable=False, server_default="0"),
 )
 
 # The journal: what was hashed, byte for byte, in the order in which this database learnt of it.
@@ -62,6 +65,9 @@ event = Table(
     UniqueConstraint("device", "epoch", "seq"),
     ForeignKeyConstraint(["device"], ["device.device"]),
     Index(None, "entity", "n"),
+    # The place in the commune's log; nothing until the server has given it one.
+    index_of_some("ix_event_scan", "n", "kind = 'dossier.scan-attached'"),
+    index_of_some("ix_event_position", "position", "position IS NOT NULL", unique=True),
 )
 
 head = Table(
@@ -115,21 +121,22 @@ dossier = Table(
     Column("blank", Text, nullable=False),
     Column("words", Text, nullable=False),
     Column("head", LargeBinary, nullable=False),
-    Index(None, "reference", unique=True),
+    # Not unique: two copies of one register may both have given out a code.
+    Index(None, "reference"),
     Index(None, "opened_at"),
     Index(None, "procedure", "opened_at"),
     Index(None, "owner_order"),
-    _index_of_some("ix_dossier_identity", "identity", "identity <> ''"),
-    _index_of_some("ix_dossier_open_due_at", "due_at", "state = 'received'"),
-    _index_of_some("ix_dossier_open_target_at", "target_at", "state = 'received'"),
+    index_of_some("ix_dossier_identity", "identity", "identity <> ''"),
+    index_of_some("ix_dossier_open_due_at", "due_at", "state = 'received'"),
+    index_of_some("ix_dossier_open_target_at", "target_at", "state = 'received'"),
     # Who asks must name the very same states, or SQLite passes the index by.
-    _index_of_some(
+    index_of_some(
         "ix_dossier_aside",
         "state",
         "state IN ('guided', 'refused', 'awaiting-supplement', 'suspended', 'stopped', 'undone')",
     ),
-    _index_of_some("ix_dossier_ready", "result_at", "state = 'result-ready'"),
-    _index_of_some("ix_dossier_blank", "blank", "blank <> ''"),
+    index_of_some("ix_dossier_ready", "result_at", "state = 'result-ready'"),
+    index_of_some("ix_dossier_blank", "blank", "blank <> ''"),
 )
 
 # Numbers that papers of a dossier have besides its reference.
@@ -137,7 +144,7 @@ slip = Table(
     "slip",
     metadata,
     Column("number", Text, primary_key=True),
-    Column("dossier", Text, nullable=False),
+    Column("dossier", Text, primary_key=True),
     Index(None, "dossier"),
 )
 
@@ -146,7 +153,7 @@ certified = Table(
     metadata,
     Column("book", Text, primary_key=True),
     Column("number", Integer, primary_key=True),
-    Column("dossier", Text, nullable=False),
+    Column("dossier", Text, primary_key=True),
     Column("certified_at", Text, nullable=False),
     Column("owner", Text, nullable=False),
     Column("paper", Text, nullable=False),
@@ -197,6 +204,20 @@ waybill = Table(
     Column("note", Text, nullable=False),
     Index(None, "posted_at"),
     Index(None, "dossier"),
+)
+
+# Each paper that went out; ``n`` is the place of its event in the journal.
+printed = Table(
+    "printed",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    Column("printed_at", Text, nullable=False),
+    Column("login", Text, nullable=False),
+    Column("form", Text, nullable=False),
+    Column("times", Integer, nullable=False),
+    Column("dossier", Text, nullable=False),
+    # By moment, and with all that the log is filtered by.
+    Index(None, "printed_at", "n", "login", "form"),
 )
 
 office = Table(

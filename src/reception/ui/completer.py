@@ -8,23 +8,28 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from reception.domain.text import fold, initials
 from reception.ui.text_fields import TextField, is_plain_enter
 
 MOST_SHOWN = 50
+_Flag = QItemSelectionModel.SelectionFlag
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One line of a list: what is shown, what it stands for, and other words that find it."""
+    """One line of a list: what is shown, what it stands for, and other words that find it.
+
+    Lines of one ``group`` stand together below its name.
+    """
 
     text: str
     data: object
     keywords: str = ""
+    group: str = ""
 
 
 Finder = Callable[[str], Sequence[Choice]]
@@ -73,8 +78,8 @@ class ChoiceCompleter(QCompleter):
     def __init__(self, edit: QLineEdit, find: Finder) -> None:
         super().__init__(edit)
         self._find = find
-        self._found: Sequence[Choice] = ()
-        self._lines = QStringListModel(self)
+        self._rows: list[Choice | str] = []
+        self._lines = QStandardItemModel(self)
         self.list = QListView()
         # A line too long ends in “…”; a bar would cover the last choice.
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -84,22 +89,65 @@ class ChoiceCompleter(QCompleter):
         self.setMaxVisibleItems(12)
         edit.textEdited.connect(self.look_up)
         edit.setCompleter(self)
+        self.list.selectionModel().currentChanged.connect(self._pass_over_heading)
         self.activated[QModelIndex].connect(self._activated)  # pyright: ignore[reportIndexIssue, reportUnknownMemberType]: Qt's overloads are not in its stubs
 
     def look_up(self, typed: str) -> Sequence[Choice]:
-        """Fill the popup's lines for ``typed`` and return them."""
-        self._found = self._find(typed)[:MOST_SHOWN]
-        self._lines.setStringList([choice.text for choice in self._found])
-        return self._found
+        """Fill the popup's lines for ``typed`` and return what was found."""
+        found = self._find(typed)[:MOST_SHOWN]
+        self._rows = _with_headings(found)
+        self._lines.clear()
+        for row in self._rows:
+            self._lines.appendRow(_item(row))
+        return found
 
     def marked(self) -> Choice | None:
         """The line that Enter would take: the one the arrows are on, or the first."""
-        row = max(self.list.currentIndex().row(), 0)
-        return self._found[row] if row < len(self._found) else None
+        here = self.list.currentIndex().row()
+        below = self._rows[max(here, 0) :]
+        return next((row for row in below if isinstance(row, Choice)), None)
 
     def _activated(self, index: QModelIndex) -> None:
-        if index.row() < len(self._found):
-            self.chosen.emit(self._found[index.row()])
+        row = self._rows[index.row()] if index.row() < len(self._rows) else None
+        if isinstance(row, Choice):
+            self.chosen.emit(row)
+
+    def _pass_over_heading(self, now: QModelIndex, before: QModelIndex) -> None:
+        """Where a key has come to a heading, go on in its direction; at the top, stay below it."""
+        row = now.row()
+        if not (0 <= row < len(self._rows)) or isinstance(self._rows[row], Choice):
+            return
+        upwards = before.isValid() and before.row() > row > 0
+        line = now.siblingAtRow(row - 1 if upwards else row + 1)
+        # What the arrows have not chosen yet must not look chosen.
+        chosen = self.list.selectionModel().hasSelection()
+        flags = _Flag.ClearAndSelect if chosen else _Flag.NoUpdate
+        self.list.selectionModel().setCurrentIndex(line, flags)
+        if row == 0:
+            # Qt scrolls the line to the top in a moment, and the heading out of sight.
+            QTimer.singleShot(0, self.list, self.list.scrollToTop)
+
+
+def _with_headings(found: Sequence[Choice]) -> list[Choice | str]:
+    """The lines under their groups' names; the group of the best line comes first."""
+    groups: dict[str, list[Choice]] = {}
+    for choice in found:
+        groups.setdefault(choice.group, []).append(choice)
+    rows: list[Choice | str] = []
+    for name, choices in groups.items():
+        rows += [name, *choices] if name else choices
+    return rows
+
+
+def _item(row: Choice | str) -> QStandardItem:
+    if isinstance(row, Choice):
+        return QStandardItem(row.text)
+    heading = QStandardItem(row)
+    heading.setFlags(Qt.ItemFlag.NoItemFlags)
+    font = heading.font()
+    font.setBold(True)
+    heading.setFont(font)
+    return heading
 
 
 class ChoiceField(TextField):

@@ -62,6 +62,9 @@ ANYWHERE = (
     Key("settings", ("Ctrl+4",), QT_TRANSLATE_NOOP("KeySheet", "Thiết lập")),
     Key("apologies", ("Ctrl+5",), QT_TRANSLATE_NOOP("KeySheet", "Xin lỗi, hẹn lại")),
     Key("books", ("Ctrl+6",), QT_TRANSLATE_NOOP("KeySheet", "Sổ và danh sách")),
+    Key("exchange", ("Ctrl+7",), QT_TRANSLATE_NOOP("KeySheet", "Trao đổi với máy chủ")),
+    Key("reviews", ("Ctrl+8",), QT_TRANSLATE_NOOP("KeySheet", "Việc cần xem lại")),
+    Key("inbox", ("Ctrl+9",), QT_TRANSLATE_NOOP("KeySheet", "Hồ sơ nộp trực tuyến")),
     Key("larger", ("Ctrl++", "Ctrl+="), QT_TRANSLATE_NOOP("KeySheet", "Chữ to hơn")),
     Key("smaller", ("Ctrl+-",), QT_TRANSLATE_NOOP("KeySheet", "Chữ nhỏ hơn")),
     Key("usual", ("Ctrl+0",), QT_TRANSLATE_NOOP("KeySheet", "Cỡ chữ thường")),
@@ -79,6 +82,11 @@ ON_A_SCREEN = (
         QT_TRANSLATE_NOOP("KeySheet", "Vẫn người ấy, thủ tục kế tiếp"),
     ),
     Key("reprint", ("F9",), QT_TRANSLATE_NOOP("KeySheet", "In lại giấy gần nhất")),
+    Key(
+        "together",
+        ("Shift+F9",),
+        QT_TRANSLATE_NOOP("KeySheet", "Một giấy chung cho các hồ sơ người ấy vừa nộp"),
+    ),
     Key(
         "receive",
         ("Ctrl+Enter",),
@@ -98,7 +106,11 @@ ON_A_SCREEN = (
     ),
     Key("supplied", ("Alt+N",), QT_TRANSLATE_NOOP("KeySheet", "Nhận bổ sung")),
     Key("undo", ("Ctrl+Z",), QT_TRANSLATE_NOOP("KeySheet", "Huỷ tiếp nhận trong 10 phút")),
-    Key("print", ("Ctrl+P",), QT_TRANSLATE_NOOP("KeySheet", "In giấy của hồ sơ đang mở")),
+    Key(
+        "print",
+        ("Ctrl+P",),
+        QT_TRANSLATE_NOOP("KeySheet", "In giấy của hồ sơ; khi tiếp nhận: in hướng dẫn"),
+    ),
     Key("papers", ("Alt+I",), QT_TRANSLATE_NOOP("KeySheet", "Giấy tờ khác của hồ sơ đang mở")),
     Key("copy", ("Ctrl+C",), QT_TRANSLATE_NOOP("KeySheet", "Chép các dòng đang chọn")),
 )
@@ -120,6 +132,60 @@ IN_PAPERS = (
 )
 """What the table of a dossier's papers adds."""
 
+IN_LISTS = (
+    Key(
+        "mark",
+        (QT_TRANSLATE_NOOP("KeySheet", "Dấu cách"),),
+        QT_TRANSLATE_NOOP("KeySheet", "Đánh dấu dòng để làm nhiều hồ sơ một lần"),
+    ),
+    Key("mark-all", ("Ctrl+A",), QT_TRANSLATE_NOOP("KeySheet", "Đánh dấu hết")),
+    Key(
+        "work", ("Ctrl+Enter",), QT_TRANSLATE_NOOP("KeySheet", "Làm việc với các dòng đã đánh dấu")
+    ),
+    Key("open", ("Enter",), QT_TRANSLATE_NOOP("KeySheet", "Mở dòng đang chọn")),
+)
+"""What lists with marks add; the apologies sign by the same key."""
+
+IN_APOLOGIES = (
+    Key("sign", ("Ctrl+Enter",), QT_TRANSLATE_NOOP("KeySheet", "Ký thư (thẻ “Dự thảo”)")),
+    Key(
+        "edit",
+        ("Enter",),
+        QT_TRANSLATE_NOOP("KeySheet", "Ghi lý do, sửa dự thảo; ở thẻ “Đã ký”: đường gửi"),
+    ),
+    Key("letter", ("Ctrl+P",), QT_TRANSLATE_NOOP("KeySheet", "Xem dự thảo; ở thẻ “Đã ký”: in thư")),
+    Key(
+        "tabs", ("Alt+D", "Alt+K"), QT_TRANSLATE_NOOP("KeySheet", "Sang thẻ “Dự thảo”, thẻ “Đã ký”")
+    ),
+    Key(
+        "roads",
+        ("1", "2", "3"),
+        QT_TRANSLATE_NOOP("KeySheet", "Đường gửi: đã gửi, đã đến nơi, không được"),
+    ),
+)
+"""What the page of apologies adds."""
+
+IN_BOOKS = (
+    Key(
+        "look",
+        ("Ctrl+Enter",),
+        QT_TRANSLATE_NOOP("KeySheet", "Xem trước; khi bàn giao: bàn giao và in phiếu"),
+    ),
+    Key("print-book", ("Ctrl+P",), QT_TRANSLATE_NOOP("KeySheet", "In sổ, danh sách đang chọn")),
+    Key("save", ("Ctrl+S",), QT_TRANSLATE_NOOP("KeySheet", "Lưu thành PDF")),
+    Key("again", ("F9",), QT_TRANSLATE_NOOP("KeySheet", "In lại tờ đang chọn (nhật ký in giấy)")),
+    Key("out", ("Delete",), QT_TRANSLATE_NOOP("KeySheet", "Bỏ dòng vừa quét (bàn giao)")),
+)
+"""What the books add."""
+
+IN_CERTIFICATION = (
+    Key("certify-now", ("Ctrl+Enter",), QT_TRANSLATE_NOOP("KeySheet", "Chứng thực")),
+    Key("item", ("Insert",), QT_TRANSLATE_NOOP("KeySheet", "Thêm dòng")),
+    Key("same-person", ("F8",), QT_TRANSLATE_NOOP("KeySheet", "Cùng người, việc khác")),
+    Key("slip", ("F9",), QT_TRANSLATE_NOOP("KeySheet", "In lại phiếu đang chọn")),
+)
+"""What certifying adds."""
+
 
 class KeySheet(QDialog):
     """All keys at a glance; Esc or F1 puts it away."""
@@ -130,15 +196,23 @@ class KeySheet(QDialog):
         self.setWindowTitle(self.tr("Các phím"))
         gives_way(self)
         table = QWidget()
+        self._words: list[DataLabel] = []
         self._grid = QGridLayout(table)
         self._grid.setContentsMargins(20, 12, 20, 12)
         self._grid.setHorizontalSpacing(20)
-        # Side by side, so that all keys are in sight on a low screen.
-        self._add(0, (self.tr("Ở mọi màn hình"), ANYWHERE))
+        # Side by side, so that what is needed most is in sight on a low screen.
+        self._add(
+            0,
+            (self.tr("Ở mọi màn hình"), ANYWHERE),
+            (self.tr("Khi chứng thực"), IN_CERTIFICATION),
+            (self.tr("Ở trang Sổ và danh sách"), IN_BOOKS),
+        )
         self._add(
             3,
             (self.tr("Khi tiếp nhận và xem hồ sơ"), ON_A_SCREEN),
             (self.tr("Trong bảng giấy tờ của hồ sơ"), IN_PAPERS),
+            (self.tr("Trong danh sách hồ sơ"), IN_LISTS),
+            (self.tr("Ở trang Xin lỗi, hẹn lại"), IN_APOLOGIES),
         )
         self._grid.setColumnMinimumWidth(2, 20)
         scan = DataLabel(
@@ -152,6 +226,7 @@ class KeySheet(QDialog):
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(table)
         buttons = QDialogButtonBox()
         buttons.addButton(self.tr("Đó&ng"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -159,7 +234,11 @@ class KeySheet(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(area)
         column.addWidget(buttons)
+        area.setFocus()  # the arrows go through a sheet longer than the screen
         wanted = table.sizeHint()
+        if wanted.width() + 60 > parent.width() - 20:
+            for words in self._words:
+                words.setWordWrap(True)
         self.resize(
             min(wanted.width() + 60, parent.width() - 20),
             min(wanted.height() + 90, parent.height() - 40),
@@ -180,6 +259,8 @@ class KeySheet(QDialog):
                 pressed = DataLabel(key.pressed())
                 pressed.setObjectName("keys")
                 self._grid.addWidget(pressed, row, column)
-                self._grid.addWidget(DataLabel(key.act()), row, column + 1)
+                words = DataLabel(key.act())
+                self._words.append(words)
+                self._grid.addWidget(words, row, column + 1)
             first += 1 + len(keys)
         self._grid.setColumnStretch(column + 1, 1)

@@ -65,7 +65,8 @@ class Messages(QObject):
         icon = QMessageBox.Icon.Warning if irreversible else QMessageBox.Icon.Question
         box = self._box(icon, self.tr("Xác nhận"), question)
         doing = box.addButton(act, QMessageBox.ButtonRole.AcceptRole)
-        keeping = box.addButton(keep or self.tr("Quay lại"), QMessageBox.ButtonRole.RejectRole)
+        back = keep or self.tr("Quay lại (Esc)")
+        keeping = box.addButton(back, QMessageBox.ButtonRole.RejectRole)
         if irreversible:
             doing.setProperty("kind", "danger")
         box.setDefaultButton(keeping if irreversible else doing)

@@ -9,6 +9,8 @@ from collections.abc import Callable
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
+from reception.ui.apologies.courier import Courier
+from reception.ui.exchange.lane import Exchanging
 from reception.ui.looks import Looks
 from reception.ui.workplace import Workplace
 
@@ -21,15 +23,27 @@ if TYPE_CHECKING:
     from reception.ui.dossiers.dossier_page import DossierPage
     from reception.ui.dossiers.list_page import DossierListPage
     from reception.ui.dossiers.search_box import SearchBox
+    from reception.ui.exchange.page import ExchangePage
+    from reception.ui.inbox.page import InboxPage
     from reception.ui.intake.page import IntakePage
+    from reception.ui.reviews.page import ReviewsPage
     from reception.ui.settings.page import SettingsPage
 
 
 class Pages:
     """One person's pages; each is kept once it is made. ``go_back`` serves a page's own way out."""
 
-    def __init__(self, workplace: Workplace, looks: Looks, go_back: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        workplace: Workplace,
+        looks: Looks,
+        go_back: Callable[[], object],
+        courier: Courier,
+        exchanging: Exchanging,
+    ) -> None:
         self._workplace = workplace
+        self._courier = courier
+        self._exchanging = exchanging
         self._looks = looks
         self._go_back = go_back
 
@@ -39,6 +53,13 @@ class Pages:
         from reception.ui.intake.page import IntakePage
 
         return IntakePage(self._workplace)
+
+    @cached_property
+    def inbox(self) -> InboxPage:
+        """Dossiers submitted online."""
+        from reception.ui.inbox.page import InboxPage
+
+        return InboxPage(self._workplace)
 
     @cached_property
     def dossiers(self) -> DossierListPage:
@@ -68,7 +89,21 @@ class Pages:
         """Drafts of apologies, and the letters that went out."""
         from reception.ui.apologies.page import ApologiesPage
 
-        return ApologiesPage(self._workplace)
+        return ApologiesPage(self._workplace, courier=self._courier)
+
+    @cached_property
+    def reviews(self) -> ReviewsPage:
+        """What two desks left for a person to decide."""
+        from reception.ui.reviews.page import ReviewsPage
+
+        return ReviewsPage(self._workplace)
+
+    @cached_property
+    def exchange(self) -> ExchangePage:
+        """The exchange with the server above."""
+        from reception.ui.exchange.page import ExchangePage
+
+        return ExchangePage(self._workplace, self._exchanging)
 
     @cached_property
     def books(self) -> BooksPage:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
@@ -19,8 +20,12 @@ from reception.services.desk import Desk, open_desk
 from reception.settings import load_settings, save_settings
 from reception.ui.changes import Changes
 from reception.ui.demo_folder import DemoFolder
+from reception.ui.exchange.lane import Exchanging
+from reception.ui.exchange.plan import Plan, usual_plan
+from reception.ui.exchange.words import line_tone, line_words
 from reception.ui.main_window import MainWindow
 from reception.ui.messages import Messages
+from reception.ui.rail import Place
 from reception.ui.scanner import Scanner
 from reception.ui.scans import clear_the_way, is_worth_catching, read_scan
 from reception.ui.sign_in.page import SignInPage
@@ -28,6 +33,9 @@ from reception.ui.tasks import Failure, Tasks
 from reception.ui.waiting_screen import WaitingScreen
 from reception.ui.workplace import Ways, Workplace
 from reception.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from reception.services.line_state import LineState
 
 IDLE_MS = 2_000
 """After this pause the write-ahead log is moved into the register, between two customers."""
@@ -41,6 +49,8 @@ class Program(QObject):
         window: The window; it may be on screen already.
         folder: The data folder; it need not hold a register yet.
         clock: What time it is.
+        plan: What the exchange with the server above goes by; the usual one unless a test has its
+            own.
     """
 
     ready = Signal()
@@ -49,11 +59,20 @@ class Program(QObject):
     asking_first = Signal()
     """There is no register yet, or nobody in it: the first questions are on screen."""
 
-    def __init__(self, app: QApplication, window: MainWindow, folder: Path, clock: Clock) -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        window: MainWindow,
+        folder: Path,
+        clock: Clock,
+        plan: Plan | None = None,
+    ) -> None:
         super().__init__(app)
         self.window = window
         self.folder = folder
         self._clock = clock
+        self._plan = plan
+        self.exchanging: Exchanging | None = None
         self._demo_folder: DemoFolder | None = None
         self._desk: Desk | None = None
         self._rules: Desk | None = None
@@ -109,6 +128,8 @@ class Program(QObject):
         self._idle.stop()
         if self._desk and self.workspace:
             self.tasks.run(partial(_sign, self._desk))
+        if self.exchanging:
+            self.exchanging.end()
         self.tasks.close()
         for desk in (self._rules, self._desk):
             if desk:
@@ -148,6 +169,10 @@ class Program(QObject):
         self._rules = desk.another()
         self.window.status.show_saved(self._now())
         self._show_title()
+        plan = self._plan or usual_plan(self.folder)
+        self.exchanging = Exchanging(desk, self._rules, self.tasks, self.changes, plan, self)
+        self.exchanging.looked.connect(self._show_line)
+        self.window.when_painted(self.exchanging.begin)
 
     def _show_title(self) -> None:
         parts = [self.tr("Một cửa"), self._known(self._rules).office.name]
@@ -216,7 +241,7 @@ class Program(QObject):
             demo=self._demo_folder is not None,
         )  # fmt: skip
         workplace.ways.lock_wanted.connect(self.lock)
-        self.workspace = Workspace(workplace, self.window.looks)
+        self.workspace = Workspace(workplace, self.window.looks, self._lane())
         self.window.status.hush()
         self.workspace.stack.currentChanged.connect(self.window.status.leave_screen)
         self.workspace.home.filled.connect(self.ready)
@@ -237,6 +262,7 @@ class Program(QObject):
 
     def _connect(self) -> None:
         self.messages.told.connect(self.window.status.say)
+        self.window.status.line.clicked.connect(self._go_to_exchange)
         self.tasks.failed.connect(self.messages.fail)
         self.tasks.broken.connect(self.messages.report_bug)
         for change in (
@@ -248,6 +274,20 @@ class Program(QObject):
         self.changes.office_changed.connect(self._show_title)
         self._idle.timeout.connect(self._rest)
         self._scanner.scanned.connect(self._scanned)
+
+    def _show_line(self, state: LineState | None) -> None:
+        self.window.status.show_line(
+            line_words(state), line_tone(state), has_server=state is not None
+        )
+
+    def _go_to_exchange(self) -> None:
+        if self.workspace and self._cover is None:
+            self.workspace.go(Place.EXCHANGE)
+
+    def _lane(self) -> Exchanging:
+        if self.exchanging is None:
+            raise RuntimeError("the register is not open")
+        return self.exchanging
 
     def _changed(self) -> None:
         self.window.status.show_saved(self._now())

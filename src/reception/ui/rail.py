@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout
 
 from reception.ui.icons import icon
@@ -16,22 +16,30 @@ class Place(StrEnum):
 
     HOME = "home"
     INTAKE = "intake"
+    INBOX = "inbox"
     CERTIFICATION = "certification"
     DOSSIERS = "dossiers"
     APOLOGIES = "apologies"
+    REVIEWS = "reviews"
     BOOKS = "books"
     CATALOGUE = "catalogue"
+    EXCHANGE = "exchange"
     SETTINGS = "settings"
 
 
+# A button of a roomy rail is so many lines of text high; margins above and below all of them.
+_ROOMY_LINES, _AROUND_PX = 2.2, 32
 _ICONS = {
     Place.HOME: "home",
     Place.INTAKE: "add",
+    Place.INBOX: "globe",
     Place.CERTIFICATION: "stamp",
     Place.DOSSIERS: "list",
     Place.APOLOGIES: "letter",
+    Place.REVIEWS: "warning",
     Place.BOOKS: "book",
     Place.CATALOGUE: "inbox",
+    Place.EXCHANGE: "exchange",
     Place.SETTINGS: "settings",
 }
 
@@ -48,11 +56,14 @@ class Rail(QFrame):
         words = {
             Place.HOME: (self.tr("Hôm nay"), "Ctrl+1"),
             Place.INTAKE: (self.tr("Tiếp nhận  (F2)"), "F2"),
+            Place.INBOX: (self.tr("Nộp trực tuyến"), "Ctrl+9"),
             Place.CERTIFICATION: (self.tr("Chứng thực  (F7)"), "F7"),
             Place.DOSSIERS: (self.tr("Hồ sơ"), "Ctrl+2"),
             Place.APOLOGIES: (self.tr("Xin lỗi"), "Ctrl+5"),
+            Place.REVIEWS: (self.tr("Cần xem lại"), "Ctrl+8"),
             Place.BOOKS: (self.tr("Sổ, danh sách"), "Ctrl+6"),
             Place.CATALOGUE: (self.tr("Danh mục"), "Ctrl+3"),
+            Place.EXCHANGE: (self.tr("Trao đổi"), "Ctrl+7"),
             Place.SETTINGS: (self.tr("Thiết lập"), "Ctrl+4"),
         }
         self.buttons = {place: self._button(place, *words[place]) for place in Place}
@@ -61,10 +72,13 @@ class Rail(QFrame):
         column.setContentsMargins(10, 16, 10, 16)
         column.setSpacing(4)
         for place, button in self.buttons.items():
-            if place is Place.SETTINGS:
+            if place is Place.EXCHANGE:
                 column.addStretch(1)
             group.addButton(button)
             column.addWidget(button)
+        self._reviews = self._submissions = 0
+        self.buttons[Place.REVIEWS].hide()
+        self.buttons[Place.INBOX].hide()
         self.buttons[Place.HOME].setChecked(True)
         self.setFocusProxy(self.buttons[Place.HOME])
         self._draw_icons()
@@ -73,6 +87,27 @@ class Rail(QFrame):
         """Show where the clerk is."""
         self.buttons[place].setChecked(True)
         self.setFocusProxy(self.buttons[place])
+        self.count_reviews(self._reviews)
+        self.count_submissions(self._submissions)
+
+    def count_reviews(self, number: int) -> None:
+        """Say how much is to be decided; the way there is shown while there is anything."""
+        self._reviews = number
+        words = self.tr("Cần xem lại ({number})").format(number=number)
+        self._count(Place.REVIEWS, number, words)
+
+    def count_submissions(self, number: int) -> None:
+        """Say how many online submissions wait; the way there is shown while there are any."""
+        self._submissions = number
+        words = self.tr("Nộp trực tuyến ({number})").format(number=number)
+        self._count(Place.INBOX, number, words)
+
+    def _count(self, place: Place, number: int, words: str) -> None:
+        button = self.buttons[place]
+        button.setText(f"  {words}")
+        button.setAccessibleName(words)
+        button.setVisible(number > 0 or button.isChecked())
+        self._fit()
 
     def forbid(self, place: Place, reason: str) -> None:
         """Disable a place and say why."""
@@ -81,10 +116,17 @@ class Rail(QFrame):
         self.buttons[place].setAccessibleDescription(reason)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Draw the icons anew in another theme."""
+        """Draw the icons anew in another theme, and stand closer for larger letters."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._draw_icons()
+        elif event.type() == QEvent.Type.FontChange and hasattr(self, "_reviews"):
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a low window the buttons stand closer."""
+        super().resizeEvent(event)
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the keyboard; the arrows move on."""
@@ -106,6 +148,15 @@ class Rail(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self.wanted.emit(place))
         return button
+
+    def _fit(self) -> None:
+        shown = sum(not button.isHidden() for button in self.buttons.values())
+        low = self.height() < shown * _ROOMY_LINES * self.fontMetrics().height() + _AROUND_PX
+        if low != self.property("low"):
+            self.setProperty("low", low)
+            for widget in (self, *self.buttons.values()):
+                widget.style().unpolish(widget)
+                widget.style().polish(widget)
 
     def _draw_icons(self) -> None:
         for place, button in self.buttons.items():

@@ -8,6 +8,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStatusBar
 
 from reception.ui.labels import DataLabel, ElidedLabel
+from reception.ui.line_words import LineWords
+from reception.ui.theme import Tone
 
 MESSAGE_SHOWN_MS = 12_000
 
@@ -23,21 +25,34 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self.message = ElidedLabel()
         self.state = DataLabel()
+        self.line = LineWords()
+        self._has_server = False
+        self._saved_at: datetime | None = None
         self.setContentsMargins(12, 0, 12, 0)
         self.addWidget(self.message, 1)
         self.addPermanentWidget(self.state)
+        self.addPermanentWidget(self.line)
         self._screens_left = 0
         self._passing = QTimer(self, singleShot=True, interval=MESSAGE_SHOWN_MS)
         self._passing.timeout.connect(self.hush)
 
     def show_saved(self, at: datetime) -> None:
         """Say that everything up to a moment, in the office's zone, is on disk."""
-        self.state.setText(
-            self.tr("Mọi hồ sơ trên máy này đã lưu lúc {time} · chưa nối máy chủ").format(
-                time=f"{at:%H:%M}"
-            )
+        self._saved_at = at
+        said = (
+            self.tr("Đã lưu lúc {time}")
+            if self._has_server
+            else self.tr("Mọi hồ sơ trên máy này đã lưu lúc {time}")
         )
+        self.state.setText(said.format(time=f"{at:%H:%M}"))
         self.state.setAccessibleName(self.state.text())
+
+    def show_line(self, words: str, tone: Tone, *, has_server: bool) -> None:
+        """Say what is at the server above, and what is not yet."""
+        self._has_server = has_server
+        self.line.show_words(words, tone)
+        if self._saved_at:
+            self.show_saved(self._saved_at)
 
     def say(self, text: str) -> None:
         """Show a message for some seconds."""

@@ -1,4 +1,4 @@
-"""Two lanes beside the UI thread: one for the database, one for the network and the printer.
+"""Lanes beside the UI thread: for the database, the printer, the gateways, the server above.
 
 Work gets plain values and returns plain values; it never sees a widget. Results, progress and
 failures come back on the UI thread.
@@ -31,6 +31,8 @@ class Lane(StrEnum):
 
     DATABASE = "database"
     OUTSIDE = "outside"
+    GATEWAYS = "gateways"
+    EXCHANGE = "exchange"
 
 
 class Cancelled(Exception):

@@ -46,6 +46,7 @@ class Theme:
     """Colours by what they are for; ``tones`` pairs a ground with the ink upon it.
 
     ``check`` is the icon of a tick upon the accent, since style sheets cannot recolour one.
+    ``resting`` is the ground of the chosen row while the keyboard is elsewhere.
     """
 
     name: ThemeName
@@ -59,6 +60,7 @@ class Theme:
     accent: str
     on_accent: str
     hover: str
+    resting: str
     check: str
     problem: str
     chip_line: str
@@ -80,6 +82,7 @@ THEMES = {
             accent="#0b5cad",
             on_accent="#ffffff",
             hover="#e4eef8",
+            resting="#cfdbe7",
             check="check-white.svg",
             problem="#a3170f",
             chip_line="transparent",
@@ -103,6 +106,7 @@ THEMES = {
             accent="#83bbf3",
             on_accent="#0b1927",
             hover="#2a3947",
+            resting="#3b4a59",
             check="check-black.svg",
             problem="#ffa79e",
             chip_line="transparent",
@@ -126,6 +130,7 @@ THEMES = {
             accent="#ffe100",
             on_accent="#000000",
             hover="#3a3a00",
+            resting="#4a4a00",
             check="check-black.svg",
             problem="#ff9d94",
             chip_line="#ffffff",

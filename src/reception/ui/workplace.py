@@ -35,6 +35,9 @@ class Ways(QObject):
     # A ListQuery.
     list_wanted = Signal(object)
     apologies_wanted = Signal()
+    # The id of a dossier to begin with, or empty.
+    reviews_wanted = Signal(str)
+    exchange_wanted = Signal()
     catalogue_wanted = Signal()
     settings_wanted = Signal()
     lock_wanted = Signal()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeyEvent
@@ -13,6 +14,8 @@ from reception.domain.accounts import ROLE_WORDS, Right
 from reception.domain.applicant import Party
 from reception.domain.listing import ListQuery
 from reception.services.drafting import Draft
+from reception.ui.apologies.courier import Courier
+from reception.ui.exchange.lane import Exchanging
 from reception.ui.help import ANYWHERE, KeySheet
 from reception.ui.home.page import HomePage
 from reception.ui.known_words import known
@@ -23,6 +26,9 @@ from reception.ui.scans import Scan
 from reception.ui.top_bar import TopBar
 from reception.ui.workplace import Workplace
 
+if TYPE_CHECKING:
+    from reception.services.line_state import LineState
+
 
 class Workspace(QWidget):
     """One person's screens. Only home is made at once; the others at the first visit.
@@ -30,9 +36,10 @@ class Workspace(QWidget):
     Args:
         workplace: Whose screens these are.
         looks: The look of the program.
+        exchanging: The exchange with the server above, which goes on whoever is here.
     """
 
-    def __init__(self, workplace: Workplace, looks: Looks) -> None:
+    def __init__(self, workplace: Workplace, looks: Looks, exchanging: Exchanging) -> None:
         super().__init__()
         self.workplace = workplace
         self._looks = looks
@@ -44,7 +51,10 @@ class Workspace(QWidget):
         self.stack = QStackedWidget()
         self.home = HomePage(workplace)
         self.stack.addWidget(self.home)
-        self.pages = Pages(workplace, looks, self.go_back)
+        self.courier = Courier(workplace, self)
+        self.pages = Pages(workplace, looks, self.go_back, self.courier, exchanging)
+        exchanging.looked.connect(self._count_waiting)
+        self._count_waiting(exchanging.state)
         self._lay_out()
         self._add_keys()
         self._follow_wishes()
@@ -58,17 +68,21 @@ class Workspace(QWidget):
         """Read what the first painting did without."""
         self.top_bar.put_search(self.pages.search_box)
         self.home.refresh()
+        self.courier.start()
 
     def go(self, place: Place) -> None:
         """Go to a place of the rail."""
         acts: dict[Place, Callable[[], object]] = {
             Place.HOME: self.go_home,
             Place.INTAKE: self.return_to_intake,
+            Place.INBOX: lambda: self._show(Place.INBOX, self.pages.inbox),
             Place.CERTIFICATION: self.certify,
             Place.DOSSIERS: lambda: self.show_list(None),
             Place.APOLOGIES: lambda: self._show(Place.APOLOGIES, self.pages.apologies),
+            Place.REVIEWS: self.show_reviews,
             Place.BOOKS: lambda: self._show(Place.BOOKS, self.pages.books),
             Place.CATALOGUE: lambda: self._show(Place.CATALOGUE, self.pages.catalogue),
+            Place.EXCHANGE: lambda: self._show(Place.EXCHANGE, self.pages.exchange),
             Place.SETTINGS: lambda: self._show(Place.SETTINGS, self.pages.settings),
         }
         acts[place]()
@@ -120,6 +134,11 @@ class Workspace(QWidget):
         self._show(Place.DOSSIERS, self.pages.dossier)
         self.pages.dossier.open(dossier_id)
 
+    def show_reviews(self, dossier_id: str = "") -> None:
+        """Show what two desks left to decide, one dossier's first."""
+        self._show(Place.REVIEWS, self.pages.reviews)
+        self.pages.reviews.begin_with(dossier_id)
+
     def take_scan(self, scan: Scan) -> None:
         """Do what a scanned text asks for, whatever is on the screen."""
         if scan.card and self._place is Place.CERTIFICATION:
@@ -156,6 +175,11 @@ class Workspace(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def _count_waiting(self, state: LineState | None) -> None:
+        """What is to be decided stands on the rail; nobody is called away from a citizen for it."""
+        self.rail.count_reviews(state.standing.reviews if state else 0)
+        self.rail.count_submissions(state.standing.submissions if state else 0)
+
     def _show(self, place: Place, page: QWidget) -> None:
         now = self.stack.currentWidget()
         if now is not page and now is not None:
@@ -191,6 +215,8 @@ class Workspace(QWidget):
         ways.dossier_wanted.connect(self.open_dossier)
         ways.list_wanted.connect(self.show_list)
         ways.apologies_wanted.connect(partial(self.go, Place.APOLOGIES))
+        ways.reviews_wanted.connect(self.show_reviews)
+        ways.exchange_wanted.connect(partial(self.go, Place.EXCHANGE))
         ways.catalogue_wanted.connect(partial(self.go, Place.CATALOGUE))
         ways.settings_wanted.connect(partial(self.go, Place.SETTINGS))
 
@@ -207,6 +233,9 @@ class Workspace(QWidget):
             "apologies": partial(self.go, Place.APOLOGIES),
             "books": partial(self.go, Place.BOOKS),
             "catalogue": partial(self.go, Place.CATALOGUE),
+            "exchange": partial(self.go, Place.EXCHANGE),
+            "reviews": partial(self.go, Place.REVIEWS),
+            "inbox": partial(self.go, Place.INBOX),
             "settings": partial(self.go, Place.SETTINGS),
             "larger": self._looks.larger,
             "smaller": self._looks.smaller,

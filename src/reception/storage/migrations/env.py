@@ -5,13 +5,13 @@ from __future__ import annotations
 from alembic import context
 from sqlalchemy import Connection
 
-from reception.storage.tables import metadata
+from reception.storage import down_tables
 
 
 def run() -> None:
     """Run the steps asked for on the connection in the configuration's attributes."""
     connection: Connection = context.config.attributes["connection"]
-    context.configure(connection=connection, target_metadata=metadata)
+    context.configure(connection=connection, target_metadata=down_tables.metadata)
     context.run_migrations()
 
 

@@ -2,40 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
-from reception.domain.accounts import Right
+from reception.domain.allowed import allowed_acts
 from reception.domain.dossier import Dossier, State
 from reception.domain.intake import ReturnBy
-from reception.domain.life import Act, allowed_acts
-from reception.services.mending import UNDO_WITHIN
+from reception.domain.life import Act
+from reception.domain.rights import RIGHT_OF
+from reception.ui.acts.keys import LETTERS
 from reception.ui.acts.known import Known
-
-RIGHT_OF = {
-    Act.FORWARD: Right.WORK,
-    Act.TAKE_OVER: Right.WORK,
-    Act.SEND_BACK: Right.WORK,
-    Act.REQUEST_SUPPLEMENT: Right.WORK,
-    Act.RECEIVE_SUPPLEMENT: Right.RECEIVE,
-    Act.SUSPEND: Right.WORK,
-    Act.RESUME: Right.WORK,
-    Act.EXTEND: Right.WORK,
-    Act.EXPLAIN_DELAY: Right.WORK,
-    Act.APOLOGISE: Right.APPROVE,
-    Act.RECORD_RESULT: Right.WORK,
-    Act.REFUSE: Right.WORK,
-    Act.STOP: Right.RECEIVE,
-    Act.HAND_OVER: Right.RECEIVE,
-    Act.SETTLE_FEE: Right.RECEIVE,
-    Act.POST: Right.RECEIVE,
-    Act.RECONCILE_POST: Right.RECEIVE,
-    Act.NOTIFY: Right.WORK,
-    Act.CORRECT: Right.CORRECT,
-    Act.RECLASSIFY: Right.CORRECT,
-    Act.CORRECT_TIME: Right.CORRECT,
-    Act.UNDO: Right.RECEIVE,
-}
-"""The acts of the window, and the right that each needs."""
 
 _MOST_NEXT = 3
 _USUALLY_NEXT = {
@@ -44,45 +20,43 @@ _USUALLY_NEXT = {
     State.SUSPENDED: (Act.RESUME, Act.NOTIFY),
     State.RESULT_READY: (Act.HAND_OVER, Act.POST, Act.NOTIFY),
 }
-# Without a due moment there is nothing to move or to be sorry for.
-_NEED_A_LIMIT = {Act.EXTEND, Act.EXPLAIN_DELAY, Act.APOLOGISE}
 
 
 def acts_now(known: Known, now: datetime) -> tuple[Act, ...]:
     """What this person may do with the dossier now, in the order of the table of acts."""
+    # After its last day the form of a supplement request asks for the rule that allows it still.
+    limits = replace(known.limits, supplement_until=None)
     return tuple(
         act
-        for act in allowed_acts(known.dossier)
-        if act in RIGHT_OF and known.account.may(RIGHT_OF[act]) and _has_sense(act, known, now)
+        for act in allowed_acts(known.dossier, limits, now)
+        if act in LETTERS and known.account.may(RIGHT_OF[act]) and _has_sense(act, known)
     )
 
 
 def next_acts(known: Known, now: datetime) -> tuple[Act, ...]:
     """The two or three of them that usually come next, the likeliest first."""
-    open_now = acts_now(known, now)
     usual = _USUALLY_NEXT.get(known.dossier.state, ())
+    # What takes a special rule is not what usually comes next.
+    plain = allowed_acts(known.dossier, known.limits, now)
+    open_now = [act for act in acts_now(known, now) if act in plain]
     likely = (act for act in usual if act in open_now and _is_likely(act, known))
     return tuple(likely)[:_MOST_NEXT]
 
 
 def undo_left(known: Known, now: datetime) -> timedelta:
-    """How long the receipt can still be taken back; nothing or less once it cannot."""
-    return known.written_at + UNDO_WITHIN - now
+    """How long the receipt can still be taken back; nothing once it cannot."""
+    until_at = known.limits.undo_until
+    return max(until_at - now, timedelta()) if until_at else timedelta()
 
 
-def _has_sense(act: Act, known: Known, now: datetime) -> bool:
+def _has_sense(act: Act, known: Known) -> bool:
     dossier = known.dossier
-    if act in _NEED_A_LIMIT:
-        return dossier.due_at is not None
     match act:
-        case Act.UNDO:
-            return undo_left(known, now) >= timedelta()
+        case Act.EXPLAIN_DELAY:
+            # Without a due moment there is nothing to be sorry for.
+            return dossier.due_at is not None
         case Act.TAKE_OVER:
             return dossier.holder != known.me or not _is_taken(dossier)
-        case Act.SEND_BACK:
-            return len(dossier.custody) > 1 or dossier.state is State.RESULT_READY
-        case Act.RECONCILE_POST:
-            return bool(dossier.posted)
         case _:
             return True
 

@@ -15,6 +15,7 @@ from reception.domain.moments import date_words, short_moment
 from reception.domain.paper_forms import APOLOGY_LETTER, SUPPLEMENT_REQUEST
 from reception.domain.procedure import SupplementRule
 from reception.services import apologies, clock
+from reception.services.acting import last_supplement_day
 from reception.services.desk import Desk
 from reception.ui.acts.fields import Answers, Day, Field, Line, Long, OneOf, Ticks, When, Whole
 from reception.ui.acts.form import Form
@@ -26,7 +27,7 @@ translate = QCoreApplication.translate
 def request_supplement(known: Known, rules: Desk) -> Form:
     """What to bring and why; after the days of the law, which rule allows it still."""
     dossier, by = known.dossier, known.account.login
-    last_on = clock.last_supplement_day(rules, dossier)
+    last_on = last_supplement_day(rules, dossier)
 
     def do(desk: Desk, answers: Answers) -> Dossier:
         return clock.request_supplement(
@@ -43,7 +44,13 @@ def request_supplement(known: Known, rules: Desk) -> Form:
         Long("reason", translate("acts", "&Lý do"), required=True),
     ]
     if rules.now().date() > last_on:
-        asked.append(Line("late_because", translate("acts", "&Quy định cho phép yêu cầu muộn")))
+        asked.append(
+            Line(
+                "late_because",
+                translate("acts", "&Quy định cho phép yêu cầu muộn"),
+                required=True,
+            )
+        )
     restarts = dossier.intake.procedure.supplement_rule is SupplementRule.RESTART
     return Form(
         Act.REQUEST_SUPPLEMENT,

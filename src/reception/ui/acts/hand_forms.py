@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QCoreApplication
 
 from reception.domain.custody import Holder, HolderKind
@@ -16,7 +14,7 @@ from reception.services.desk import Desk
 from reception.ui.acts.fields import Answers, Field, Line, Long, OneOf, Search
 from reception.ui.acts.form import Form
 from reception.ui.acts.known import Known
-from reception.ui.completer import Choice
+from reception.ui.acts.receivers import receiver_choices
 
 translate = QCoreApplication.translate
 
@@ -25,7 +23,10 @@ def forward(known: Known, _rules: Desk) -> Form:
     """To whom, for which linked stage, and what they should know."""
     dossier, by = known.dossier, known.account.login
     stage = _next_stage(dossier)
-    choices = _choices(holder for holder in known.holders if holder != dossier.holder)
+    choices = receiver_choices(
+        (holder for holder in known.holders if holder != dossier.holder),
+        dossier.promise.stages if dossier.promise else (),
+    )
     office = dossier.promise.stages[stage].office if dossier.promise and stage is not None else ""
 
     def do(desk: Desk, answers: Answers) -> Dossier:
@@ -113,19 +114,6 @@ def send_back(known: Known, _rules: Desk) -> Form:
         lambda after: translate("acts", "Đã trả lại cho {name}.").format(name=_name(after)),
         fields=tuple(asked),
         intro=intro,
-    )
-
-
-def _choices(holders: Iterable[Holder]) -> tuple[Choice, ...]:
-    kinds = {
-        HolderKind.SPECIALIST: translate("acts", "chuyên viên"),
-        HolderKind.OFFICE: translate("acts", "cơ quan, đơn vị"),
-        HolderKind.ABOVE: translate("acts", "cấp trên"),
-        HolderKind.DESK: translate("acts", "một cửa"),
-    }
-    return tuple(
-        Choice(holder.name, holder, f"{kinds.get(holder.kind, '')} {holder.login}")
-        for holder in holders
     )
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
 
 from reception.domain.accounts import Account
+from reception.domain.allowed import Limits
 from reception.domain.custody import Holder
 from reception.domain.dossier import Dossier
 from reception.services import lookup, passing_on
@@ -17,13 +17,14 @@ from reception.storage import reference
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A dossier with its history, and the people it can go to.
+    """A dossier with its history, until when what may be done, and the people it can go to.
 
     ``me`` is the holder that the signed-in account stands for; ``names`` tells whose login an event
     carries; ``leader`` is the name of whoever signs for the office.
     """
 
     found: Found
+    limits: Limits
     account: Account
     me: Holder
     holders: tuple[Holder, ...]
@@ -35,18 +36,15 @@ class Known:
         """The dossier."""
         return self.found.dossier
 
-    @property
-    def written_at(self) -> datetime:
-        """When its first event was written down."""
-        return self.found.history[0].at
-
 
 def look(desk: Desk, *, dossier_id: str, account: Account) -> Known:
     """Read all that in the register's lane."""
-    from reception.services import apologies  # not before the first paint
+    from reception.services import acting, apologies  # not before the first paint
 
+    found = lookup.open_dossier(desk, dossier_id)
     return Known(
-        found=lookup.open_dossier(desk, dossier_id),
+        found=found,
+        limits=acting.limits_of(desk, found.dossier, found.history),
         account=account,
         me=passing_on.holder_of(desk, account.login),
         holders=tuple(passing_on.known_holders(desk)),

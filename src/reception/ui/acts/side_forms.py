@@ -64,6 +64,12 @@ def settle_fee(known: Known, _rules: Desk) -> Form:
 def post(known: Known, _rules: Desk) -> Form:
     """What goes, under which waybill."""
     dossier, by = known.dossier, known.account.login
+    contents = [
+        ("result", translate("acts", "kết quả")),
+        ("paper", translate("acts", "giấy tờ khác")),
+    ]
+    if dossier.apology:
+        contents.insert(1, ("apology", translate("acts", "thư xin lỗi")))
     return Form(
         Act.POST,
         translate("acts", "Gửi bưu điện"),
@@ -85,11 +91,7 @@ def post(known: Known, _rules: Desk) -> Form:
                 "what",
                 translate("acts", "&Gửi gì"),
                 beside=True,
-                options=(
-                    ("result", translate("acts", "kết quả")),
-                    ("apology", translate("acts", "thư xin lỗi")),
-                    ("paper", translate("acts", "giấy tờ khác")),
-                ),
+                options=tuple(contents),
                 value="result" if dossier.result_at else "apology" if dossier.apology else "paper",
             ),
         ),
@@ -99,8 +101,6 @@ def post(known: Known, _rules: Desk) -> Form:
 def reconcile_post(known: Known, _rules: Desk) -> Form:
     """What the post office says of a waybill."""
     dossier, by = known.dossier, known.account.login
-    answered = {answer.waybill for answer in dossier.post_answers}
-    waybills = sorted((one.waybill for one in dossier.posted), key=lambda w: w in answered)
 
     def do(desk: Desk, answers: Answers) -> Dossier:
         return finishing.reconcile_post(
@@ -121,7 +121,7 @@ def reconcile_post(known: Known, _rules: Desk) -> Form:
             OneOf(
                 "waybill",
                 translate("acts", "&Vận đơn"),
-                options=tuple((number, number) for number in waybills),
+                options=tuple((number, number) for number in dossier.unanswered_waybills),
             ),
             OneOf(
                 "outcome",

@@ -45,7 +45,7 @@ class LateReason(QDialog):
             self.tr("Ký thư (Ctrl+Enter)"), QDialogButtonBox.ButtonRole.AcceptRole
         )
         self.sign.setProperty("kind", "main")
-        back = buttons.addButton(self.tr("Quay lại"), QDialogButtonBox.ButtonRole.RejectRole)
+        back = buttons.addButton(self.tr("Quay lại (Esc)"), QDialogButtonBox.ButtonRole.RejectRole)
         for button in (self.sign, back):
             button.setAutoDefault(False)
         buttons.accepted.connect(self.go_on)

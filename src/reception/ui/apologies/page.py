@@ -15,6 +15,7 @@ from reception.services import apologies, letters
 from reception.services.apologies import Coverage, Draft, DraftCount
 from reception.services.desk import Desk
 from reception.services.letters import Letter
+from reception.ui.apologies.courier import Courier
 from reception.ui.apologies.editor import DraftEditor, Editing, read_editing
 from reception.ui.apologies.list_tab import ListTab
 from reception.ui.apologies.lists import draft_rows, draft_table, letter_rows, letter_table
@@ -54,9 +55,17 @@ def read_page(desk: Desk) -> Shown:
 
 
 class ApologiesPage(QWidget):
-    """The drafts that stand ready, and what became of the letters."""
+    """The drafts that stand ready, and what became of the letters.
 
-    def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
+    ``courier`` hands messages over; without one the page makes its own, which goes when asked.
+    """
+
+    def __init__(
+        self,
+        workplace: Workplace,
+        parent: QWidget | None = None,
+        courier: Courier | None = None,
+    ) -> None:
         super().__init__(parent)
         self._workplace = workplace
         self._drafts: dict[str, Draft] = {}
@@ -67,7 +76,7 @@ class ApologiesPage(QWidget):
         self.letters = letter_table(workplace.memory)
         self.signing = Signing(workplace, self)
         self.printing = LetterPrinting(workplace, self)
-        self.sending = MessageSending(workplace, self)
+        self.sending = MessageSending(workplace, self, courier or Courier(workplace, self))
         self._lay_out()
         self.drafts.opened.connect(self._edit)
         self.letters.opened.connect(self._show_roads)

@@ -11,23 +11,26 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from reception.services import notices
 from reception.services.desk import Desk
 from reception.services.gateways import gateways_in
-from reception.services.notices import ChannelQueue, Sending
+from reception.services.notices import ChannelQueue
+from reception.ui.apologies.courier import Courier, Round
 from reception.ui.notes import Note
-from reception.ui.tasks import Progress
 from reception.ui.workplace import Workplace
 
 
 class MessageSending(QObject):
     """A button that hands over what may leave, and a note on what waits and why."""
 
-    def __init__(self, workplace: Workplace, owner: QWidget) -> None:
+    def __init__(self, workplace: Workplace, owner: QWidget, courier: Courier) -> None:
         super().__init__(owner)
         self._workplace = workplace
         self._owner = owner
+        self._courier = courier
         self.note = Note()
         self.note.hide()
         self.button = QPushButton(self.tr("&Gửi tin chờ"))
         self.button.clicked.connect(self.send)
+        courier.idle.connect(self._may_send_again)
+        courier.done.connect(self._came_back)
 
     def refresh(self) -> None:
         """Say anew what waits."""
@@ -36,37 +39,28 @@ class MessageSending(QObject):
 
     def send(self) -> None:
         """Hand over what may leave, and fetch what the gateways learnt."""
-        work = partial(
-            _exchange,
-            self._workplace.desk,
-            folder=self._workplace.settings.notices_folder,
-            by=self._workplace.account.login,
-        )
-        self.button.setEnabled(False)
-        self._workplace.tasks.run_long(
-            work, self._sent, on_ended=lambda: self.button.setEnabled(True), owner=self
-        )
+        begun = self._courier.go_for(self._workplace.account.login)
+        self.button.setEnabled(not begun)
 
-    def _sent(self, sending: Sending) -> None:
-        words = self.tr("Đã giao {sent} tin cho cổng gửi, nhận {answered} trả lời.").format(
-            sent=sending.sent, answered=sending.answered
-        )
-        self._workplace.messages.toast(" ".join((words, *sending.troubles)))
-        if sending.sent or sending.failed or sending.answered:
-            self._workplace.changes.dossiers_changed.emit(frozenset())
-        else:
+    def _may_send_again(self) -> None:
+        self.button.setEnabled(True)
+
+    def _came_back(self, made: Round) -> None:
+        if not made.moved:  # otherwise the page is read anew
             self.refresh()
 
     def _show(self, queues: Sequence[ChannelQueue]) -> None:
-        told = notices.waiting_words(queues)
+        told = [*self._last_troubles(), *notices.waiting_words(queues)]
         self.note.setText("\n".join(told))
         self.note.setVisible(bool(told))
         self.button.setVisible(any(queue.served for queue in queues))
 
+    def _last_troubles(self) -> list[str]:
+        last = self._courier.last
+        words = self.tr("Gửi lúc {time} chưa được: {trouble}")
+        troubles = last.troubles if last else ()
+        return [words.format(time=f"{last.at:%H:%M}", trouble=t) for t in troubles if last]
+
 
 def _queues(desk: Desk, *, folder: str) -> list[ChannelQueue]:
     return notices.queues(desk, gateways_in(folder))
-
-
-def _exchange(desk: Desk, progress: Progress, *, folder: str, by: str) -> Sending:
-    return notices.exchange(desk, gateways_in(folder), by=by, tell=progress)

@@ -13,10 +13,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon, QImage, QPixmap
 from PySide6.QtWidgets import QFileDialog, QFrame, QListWidgetItem, QPushButton, QVBoxLayout
 
+from reception.domain.allowed import in_turn
 from reception.domain.dossier import Dossier
 from reception.domain.dossier_events import ScanAttached
 from reception.domain.errors import RuleViolation, Trouble
-from reception.domain.life import Act, allowed_acts
+from reception.domain.life import Act
 from reception.services import scans
 from reception.services.desk import Desk
 from reception.services.scanning import system_scanner
@@ -56,9 +57,10 @@ class ScansPanel(QFrame):
         self.hint = DataLabel()
         self.hint.setObjectName("muted")
         self.hint.setWordWrap(True)
-        self.add_button = QPushButton(self.tr("Thêm tệ&p"))
+        # The letters with Alt are the acts' on this page.
+        self.add_button = QPushButton(self.tr("Thêm tệp"))
         self.add_button.clicked.connect(self.choose)
-        self.scan_button = QPushButton(self.tr("&Quét"))
+        self.scan_button = QPushButton(self.tr("Quét"))
         self.scan_button.clicked.connect(self.scan)
         self.scan_button.setVisible(system_scanner() is not None)
         self.waiting_button = QPushButton()
@@ -78,7 +80,7 @@ class ScansPanel(QFrame):
     def show_dossier(self, dossier: Dossier) -> None:
         """Show the scans of a dossier."""
         self._dossier = dossier
-        may = Act.ATTACH in allowed_acts(dossier)
+        may = in_turn(dossier, Act.ATTACH)
         for button in (self.add_button, self.scan_button):
             button.setEnabled(may)
         self.pictures.setVisible(bool(dossier.scans))

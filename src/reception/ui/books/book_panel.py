@@ -33,6 +33,7 @@ _FILE_WORDS = {
     forms.POSTAL_LIST: "giao-buu-dien",
     forms.CASH_COUNT: "kiem-quy",
     forms.CERTIFICATION_BOOK: "so-chung-thuc",
+    forms.RECONCILIATION: "doi-soat",
 }
 
 

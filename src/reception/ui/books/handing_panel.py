@@ -16,6 +16,7 @@ from reception.services import bulk, handing, passing_on
 from reception.services.bulk import Outcome
 from reception.services.desk import Desk
 from reception.services.handing import Handover, Line, Way
+from reception.ui.acts.receivers import receiver_choices
 from reception.ui.books.handing_table import HandingTable
 from reception.ui.books.list_print import PrintedList, print_list
 from reception.ui.completer import Choice, ChoiceField, finder
@@ -174,10 +175,7 @@ class HandingPanel(QWidget):
     def _fill(self, people: tuple[Holder, list[Holder]]) -> None:
         first_time = self._me is None
         self._me, holders = people
-        choices = [Choice(holder.name, holder, holder.login) for holder in holders]
-        if self._me not in holders:
-            choices.append(Choice(self._me.name, self._me, self._me.login))
-        self._find = finder(choices)
+        self._find = finder(receiver_choices(dict.fromkeys((*holders, self._me))))
         if first_time:
             self._propose()
 
@@ -191,7 +189,8 @@ class HandingPanel(QWidget):
         mine, other = (
             (self.giver, self.taker) if self.way.value() == Way.OUT else (self.taker, self.giver)
         )
-        mine.choose(Choice(self._me.name, self._me, self._me.login))
+        [mine_alone] = receiver_choices([self._me])
+        mine.choose(mine_alone)
         other.choose(None)
 
     def _clear(self) -> None:

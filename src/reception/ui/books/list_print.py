@@ -95,7 +95,8 @@ class ListPreview(QObject):
         dialog.copies.hide()
         dialog.zoom.setCurrentIndex(dialog.zoom.findData(_ZOOM_PERCENT))
         dialog.resize(round(self._window.width() * _SHARE), dialog.height())
-        dialog.say(self._words(pages))
+        dialog.say(self._notice)
+        dialog.note(self._words(pages))
         dialog.print_wanted.connect(self._print)
         dialog.save_wanted.connect(self._save)
         dialog.destroyed.connect(self.deleteLater)
@@ -103,11 +104,10 @@ class ListPreview(QObject):
 
     def _words(self, pages: int) -> str:
         if pages <= MOST_SHOWN:
-            return self._notice
-        part = self.tr("Chỉ xem trước {shown} trang đầu; in và lưu thì đủ {pages} trang.").format(
+            return ""
+        return self.tr("Chỉ xem trước {shown} trang đầu; in và lưu thì đủ {pages} trang.").format(
             shown=MOST_SHOWN, pages=grouped(pages)
         )
-        return f"{self._notice} {part}".strip()
 
     def _print(self, choice: PrintChoice) -> None:
         workplace = self._workplace

@@ -28,6 +28,7 @@ _SPANS = {
     forms.POSTAL_LIST: Span.DAY,
     forms.CASH_COUNT: Span.DAY,
     forms.CERTIFICATION_BOOK: Span.MONTH,
+    forms.RECONCILIATION: Span.DAY,
 }
 _WITH_FIELD = {forms.REGISTER, forms.CALL_LIST, forms.RESULT_HANDOVER_LIST, forms.POSTAL_LIST}
 
@@ -158,6 +159,9 @@ class BookOptions(QWidget):
             ),
             forms.CASH_COUNT: self.tr(
                 "Phí, lệ phí đã thu trong ngày theo thủ tục, gồm cả chứng thực; có bảng đếm tiền."
+            ),
+            forms.RECONCILIATION: self.tr(
+                "Các lần trao đổi với máy chủ trong ngày, và số, mã kiểm của hai đầu để đối chiếu."
             ),
             forms.CERTIFICATION_BOOK: self.tr("Các sổ chứng thực trong thời gian chọn."),
         }

@@ -1,4 +1,4 @@
-"""Books and lists on paper: the register, calls, the day's cash; handing over by scanning."""
+"""Books and lists on paper: the register, calls, the day's cash; handing over; the print log."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QStackedWidget, QVBo
 from reception.services.books import BOOK_WORDS
 from reception.ui.books.book_panel import BookPanel
 from reception.ui.books.handing_panel import HandingPanel
+from reception.ui.books.print_log_panel import PrintLogPanel
 from reception.ui.labels import Heading
 from reception.ui.row_list import RowList
 from reception.ui.theme import PAGE_MARGINS_PX
 from reception.ui.workplace import Workplace
 
 HANDING = "handing"
+PRINT_LOG = "print-log"
 _LIST_LETTERS = 31
 
 
@@ -28,11 +30,13 @@ class BooksPage(QWidget):
         self._add(HANDING, self.tr("Bàn giao bằng quét mã"))
         for name, words in BOOK_WORDS.items():
             self._add(name, words)
+        self._add(PRINT_LOG, self.tr("Nhật ký in giấy"))
         self.book = BookPanel(workplace)
         self.handing = HandingPanel(workplace)
+        self.print_log = PrintLogPanel(workplace)
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.handing)
-        self.stack.addWidget(self.book)
+        for panel in (self.handing, self.book, self.print_log):
+            self.stack.addWidget(panel)
         self._lay_out()
         self.setFocusProxy(self.list)
         self.list.currentItemChanged.connect(self._chosen)
@@ -40,7 +44,7 @@ class BooksPage(QWidget):
         self.list.setCurrentRow(1)
 
     def choose(self, name: str) -> None:
-        """Show a book, or the handing over."""
+        """Show a book, the handing over, or the print log."""
         for place in range(self.list.count()):
             if self.list.item(place).data(Qt.ItemDataRole.UserRole) == name:
                 self.list.setCurrentRow(place)
@@ -63,6 +67,8 @@ class BooksPage(QWidget):
         if name == HANDING:
             self.stack.setCurrentWidget(self.handing)
             self.handing.begin()
+        elif name == PRINT_LOG:
+            self.stack.setCurrentWidget(self.print_log)
         else:
             self.stack.setCurrentWidget(self.book)
             self.book.show_book(name, item.text())

@@ -68,18 +68,22 @@ class PeriodField(QWidget):
             )
         )
         self.from_on, self.until_on = DateField(self._today), DateField(self._today)
-        layout = FlowLayout(self, spacing=12)
+        self._row = FlowLayout(self, spacing=12)
         for label, editor in (
             (self.tr("Thời &gian"), self.span),
             (self.tr("&Từ ngày"), self.from_on),
             (self.tr("Đế&n ngày"), self.until_on),
         ):
-            layout.addWidget(FormField(label, editor))
+            self.add(FormField(label, editor))
         self.setFocusProxy(self.span)
         self.show_span(Span.DAY)
         self.span.currentIndexChanged.connect(self._span_chosen)
         for field in (self.from_on, self.until_on):
             field.day_changed.connect(self._day_chosen)
+
+    def add(self, field: QWidget) -> None:
+        """Put another input behind the days, in the same row."""
+        self._row.addWidget(field)
 
     def show_span(self, span: Span) -> None:
         """Choose a span and show its days."""

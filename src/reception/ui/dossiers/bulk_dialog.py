@@ -23,20 +23,22 @@ from reception.domain.custody import Holder
 from reception.domain.errors import RuleViolation
 from reception.domain.listing import DossierRow
 from reception.services import bulk, passing_on
-from reception.services.bulk import Doing, Outcome
+from reception.services.bulk import Doing, Joint, Outcome
 from reception.services.desk import Desk
 from reception.ui.dossiers.bulk_forms import (
     BulkForm,
     ForwardForm,
     HandOverForm,
     PrintForm,
+    ReceiptListForm,
     ResultForm,
     TakeOverForm,
 )
 from reception.ui.dossiers.bulk_outcomes import OutcomeTable, print_all
+from reception.ui.dossiers.receipt_list import print_issued
 from reception.ui.dossiers.words import grouped
 from reception.ui.labels import DataLabel, FormField, Heading
-from reception.ui.tasks import Cancelled, Progress, Task
+from reception.ui.tasks import Cancelled, Failure, Progress, Task
 from reception.ui.text_fields import is_plain_enter
 from reception.ui.workplace import Workplace
 
@@ -76,6 +78,7 @@ class BulkDialog(QDialog):
         self._lay_out()
         self._fit_window(parent)
         self.act.currentIndexChanged.connect(self.forms.setCurrentIndex)
+        self.act.currentIndexChanged.connect(self.problem.hide)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.do)
         login = workplace.account.login
@@ -89,20 +92,16 @@ class BulkDialog(QDialog):
         try:
             doing = form.doing(self._workplace.account.login)
         except RuleViolation as violation:
-            self.problem.setText(violation.text)
-            self.problem.show()
+            self._refused(violation)
             form.setFocus()
             return
         self.problem.hide()
         self._set_busy(busy=True)
         self.stop_button.setFocus()
-        self._task = self._workplace.tasks.run_long(
-            partial(_work, self._workplace.desk, self._rows, doing),
-            self._done,
-            on_ended=self._ended,
-            owner=self,
-        )
-        self._task.watch(self._progress, lambda: None)
+        if isinstance(doing, Joint):
+            self._do_together(doing)
+        else:
+            self._do_each(doing)
 
     def stop(self) -> None:
         """Let the dossier at hand be finished, and begin no other."""
@@ -142,6 +141,7 @@ class BulkDialog(QDialog):
             ResultForm(),
             HandOverForm(),
             PrintForm(self._workplace.settings),
+            *self._joint_forms(),
         ]
         before: QWidget = self.act
         for form in forms:
@@ -151,6 +151,38 @@ class BulkDialog(QDialog):
                 QWidget.setTabOrder(before, editor)
                 before = editor
         self.act.setFocus()
+
+    def _joint_forms(self) -> list[BulkForm]:
+        return [ReceiptListForm(self._workplace.settings)] if len(self._rows) > 1 else []
+
+    def _do_each(self, doing: Doing) -> None:
+        self._task = self._workplace.tasks.run_long(
+            partial(_work, self._workplace.desk, self._rows, doing),
+            self._done,
+            on_ended=self._ended,
+            owner=self,
+        )
+        self._task.watch(self._progress, lambda: None)
+
+    def _do_together(self, joint: Joint) -> None:
+        """All are done at once or none is; so there are no steps to tell."""
+        self.bar.setRange(0, 0)
+        self._task = self._workplace.tasks.run_long(
+            partial(_work_together, self._workplace.desk, self._rows, joint),
+            partial(self._done_together, joint),
+            self._refused,
+            on_ended=self._ended,
+            owner=self,
+        )
+
+    def _done_together(self, joint: Joint, pdf: bytes) -> None:
+        first = min(row.reference for row in self._rows)
+        self._done([Outcome(row, done=True, text=joint.words) for row in self._rows])
+        print_issued(self._workplace, first, pdf)
+
+    def _refused(self, failure: Failure) -> None:
+        self.problem.setText(failure.text)
+        self.problem.show()
 
     def _progress(self, done: int, _total: int | None) -> None:
         self.bar.setValue(done)
@@ -180,6 +212,9 @@ class BulkDialog(QDialog):
     def _ended(self) -> None:
         self._task = None
         self._set_busy(busy=False)
+        if not self.problem.isHidden():  # nothing was done; another act can be chosen
+            self.act.setFocus()
+            return
         self.do_button.setVisible(bool(self._rows))
         self.do_button.setText(
             self.tr("Làm với {count} hồ sơ còn lại (Ctrl+Enter)").format(
@@ -249,3 +284,9 @@ def _work(
     except Cancelled:
         pass  # what is done is on disk, and is told
     return outcomes
+
+
+def _work_together(
+    desk: Desk, rows: Sequence[DossierRow], joint: Joint, _progress: Progress
+) -> bytes:
+    return bulk.together(desk, rows, joint)

@@ -13,9 +13,11 @@ from reception.domain.dossier_events import PaidBy
 from reception.domain.errors import RuleViolation
 from reception.printing.page import PaperSize
 from reception.services import bulk
-from reception.services.bulk import Doing
+from reception.services.bulk import Doing, Joint
 from reception.settings import Settings
-from reception.ui.completer import Choice, ChoiceField, finder
+from reception.ui.acts.receivers import receiver_choices
+from reception.ui.completer import ChoiceField, finder
+from reception.ui.dossiers.receipt_list import SHEET
 from reception.ui.dossiers.words import form_words, paid_words
 from reception.ui.labels import DataLabel, FormField
 from reception.ui.text_fields import TextField
@@ -41,8 +43,8 @@ class BulkForm(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setAlignment(Qt.AlignmentFlag.AlignTop)
 
-    def doing(self, by: str) -> Doing:
-        """The act, ready to be done.
+    def doing(self, by: str) -> Doing | Joint:
+        """The act, ready to be done on one after the other, or on all at once.
 
         Raises:
             RuleViolation: Something that it needs is not filled in.
@@ -70,8 +72,7 @@ class ForwardForm(BulkForm):
     def __init__(self, holders: Sequence[Holder]) -> None:
         super().__init__("")
         self.title = self.tr("Chuyển hồ sơ")
-        choices = [Choice(holder.name, holder, holder.login) for holder in holders]
-        self.to = ChoiceField(finder(choices))
+        self.to = ChoiceField(finder(receiver_choices(holders)))
         self.to.setPlaceholderText(self.tr("vài chữ không dấu; F4 mở danh sách"))
         self.note = TextField()
         self._ask(self.tr("Chuyển &cho"), self.to, required=True)
@@ -165,3 +166,26 @@ class PrintForm(BulkForm):
         """Issue the papers."""
         size = PaperSize(self._settings.paper)
         return bulk.issue(self.form.currentData(), by=by, size=size, copies=self._settings.copies)
+
+
+class ReceiptListForm(BulkForm):
+    """Nothing is asked; it says for whom such a receipt is, and where it comes out."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__("")
+        self.title = self.tr("In giấy tiếp nhận chung")
+        self._settings = settings
+        self._say(
+            self.tr(
+                "Một giấy ghi tất cả hồ sơ đã chọn, khi cùng một người nộp."
+                " Máy in {printer}, giấy {paper}, {copies} liên."
+            ).format(
+                printer=settings.printer or self.tr("của hệ thống"),
+                paper=SHEET,
+                copies=settings.copies,
+            )
+        )
+
+    def doing(self, by: str) -> Joint:
+        """Issue one receipt for all."""
+        return bulk.receipt_list(by=by, copies=self._settings.copies)

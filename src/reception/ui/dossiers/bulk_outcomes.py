@@ -67,9 +67,16 @@ class OutcomeTable(QTableWidget):
 
 def print_all(workplace: Workplace, outcomes: Sequence[Outcome]) -> None:
     """Print the papers that were issued, in order; what cannot be printed is kept and told."""
-    settings = workplace.settings
-    choice = PrintChoice(settings.printer, settings.paper, settings.copies)
     papers = [(outcome.row.reference, outcome.pdf) for outcome in outcomes if outcome.pdf]
+    print_papers(workplace, papers, workplace.settings.paper)
+
+
+def print_papers(workplace: Workplace, papers: Sequence[tuple[str, bytes]], paper: str) -> None:
+    """Print issued papers, each under the name that it is kept by if no printer takes it.
+
+    ``paper`` is the sheet, ``A4`` or ``A5``; the copies are pages of each PDF.
+    """
+    choice = PrintChoice(workplace.settings.printer, paper, 1)
     workplace.tasks.run(
         partial(_print_or_keep, workplace.folder, papers, choice),
         workplace.messages.toast,
@@ -80,13 +87,13 @@ def print_all(workplace: Workplace, outcomes: Sequence[Outcome]) -> None:
 def _print_or_keep(folder: Path, papers: Sequence[tuple[str, bytes]], choice: PrintChoice) -> str:
     from reception.services import paperwork  # not before the first paint
 
-    for place, (_reference, pdf) in enumerate(papers):
+    for place, (_name, pdf) in enumerate(papers):
         try:
             print_pages(pdf, choice)
         except Trouble as trouble:
             kept = folder / PAPERS_FOLDER
-            for reference, unprinted in papers[place:]:
-                paperwork.save(unprinted, kept / f"{reference.replace('/', '-')}.pdf")
+            for name, unprinted in papers[place:]:
+                paperwork.save(unprinted, kept / f"{name.replace('/', '-')}.pdf")
             words = QCoreApplication.translate(
                 "printing", "{why} {count} giấy đã phát hành được giữ ở {path}."
             )

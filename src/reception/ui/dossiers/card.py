@@ -49,6 +49,11 @@ class Card(QFrame):
         entry.addWidget(told(text))
         self._rows.addLayout(entry, self._rows.rowCount(), 0, 1, 2)
 
+    def add_widget(self, widget: QWidget) -> None:
+        """A button or the like, of its natural width, below what is told."""
+        row = self._rows.rowCount()
+        self._rows.addWidget(widget, row, 0, 1, 2, Qt.AlignmentFlag.AlignLeft)
+
     def texts(self) -> Sequence[str]:
         """Everything the card says, for checks and for reading aloud."""
         return [label.text() for label in self.findChildren(DataLabel)]

@@ -33,7 +33,7 @@ class Columns(QObject):
         memory: WindowMemory,
         name: str,
         table: QTableView,
-        letters: Mapping[int, int],
+        letters: Mapping[int, float],
         dress: Callable[[], object],
         *,
         stretching: int,

@@ -103,7 +103,7 @@ def _stage_words(dossier: Dossier, place: int, stage: StageDue, now: datetime) -
     begun = max((part.stage for part in dossier.custody if part.stage is not None), default=-1)
     ended_at = dossier.ended_at
     if parts and parts[-1].until_at is None and ended_at is None:
-        words = translate("dossiers", "đang ở {holder}").format(holder=parts[-1].holder.name)
+        words = translate("dossiers", "đang ở {holder}").format(holder=parts[-1].holder.within)
         return _with_lateness(words, late=now > stage.due_at)
     if parts:
         done_at = parts[-1].until_at or ended_at or now
@@ -117,7 +117,7 @@ def _stage_words(dossier: Dossier, place: int, stage: StageDue, now: datetime) -
         waits = translate("dossiers", "chờ chuyển đến")
         here = translate("dossiers", "đang ở {holder}")
         at_start = dossier.holder if begun < 0 else None
-        words = here.format(holder=at_start.name) if at_start else waits
+        words = here.format(holder=at_start.within) if at_start else waits
         return _with_lateness(words, late=now > stage.due_at)
     return translate("dossiers", "chưa đến")
 

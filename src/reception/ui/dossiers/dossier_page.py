@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -24,7 +25,7 @@ from reception.domain.life import Act
 from reception.domain.listing import DossierRow
 from reception.domain.moments import short_moment
 from reception.services.desk import Desk
-from reception.storage import lists
+from reception.storage import lists, review_rows
 from reception.ui.acts.doing import Acts
 from reception.ui.acts.known import Known, look
 from reception.ui.attachments.panel import ScansPanel
@@ -37,6 +38,9 @@ from reception.ui.labels import ElidedLabel, Heading, StatusChip
 from reception.ui.theme import PAGE_MARGINS_PX
 from reception.ui.workplace import Workplace
 
+if TYPE_CHECKING:
+    from reception.services.reviews import Review
+
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
@@ -44,6 +48,7 @@ class _Seen:
 
     known: Known
     row: DossierRow | None
+    reviews: Sequence[Review] = ()
 
 
 class DossierPage(QWidget):
@@ -209,7 +214,7 @@ class DossierPage(QWidget):
         self.chip.show_state(stands.words, stands.tone)
         self.line.setText(self._line_words(dossier))
         self.bar.show_known(seen.known, rules.now())
-        self._show_cards(seen.known)
+        self._show_cards(seen)
 
     def _line_words(self, dossier: Dossier) -> str:
         parts = [dossier.intake.owner.name]
@@ -221,12 +226,13 @@ class DossierPage(QWidget):
         elif dossier.due_at:
             parts.append(self.tr("hẹn trả {moment}").format(moment=short_moment(dossier.due_at)))
         if dossier.holder:
-            parts.append(self.tr("đang ở {holder}").format(holder=dossier.holder.name))
+            parts.append(self.tr("đang ở {holder}").format(holder=dossier.holder.within))
         # Last: a long name gives way, and stands whole in the first card.
         parts.append(dossier.intake.procedure.name)
         return "  ·  ".join(parts)
 
-    def _show_cards(self, known: Known) -> None:
+    def _show_cards(self, seen: _Seen) -> None:
+        known = seen.known
         scrolled = self.body.verticalScrollBar().value()
         content = QWidget()
         self._columns = QHBoxLayout(content)
@@ -234,7 +240,8 @@ class DossierPage(QWidget):
         self._columns.setSpacing(12)
         scans = ScansPanel(self._workplace)
         scans.show_dossier(known.found.dossier)
-        left: list[QWidget] = [*cards(known.found, self._workplace.rules)]
+        left: list[QWidget] = [*self._reviews_card(seen)]
+        left += cards(known.found, self._workplace.rules)
         right: list[QWidget] = [timeline(known.found, known.names), scans]
         for stretch, column in ((3, left), (2, right)):
             side = QVBoxLayout()
@@ -247,6 +254,14 @@ class DossierPage(QWidget):
         self._turn()
         self.body.setWidget(content)
         self.body.verticalScrollBar().setValue(scrolled)
+
+    def _reviews_card(self, seen: _Seen) -> list[QWidget]:
+        if not seen.reviews:
+            return []
+        from reception.ui.reviews.card import reviews_card  # rarely needed
+
+        decide = partial(self._workplace.ways.reviews_wanted.emit, self._dossier_id)
+        return [reviews_card(seen.reviews, decide)]
 
     def _turn(self) -> None:
         if self._columns:
@@ -264,4 +279,9 @@ def _paper_now(dossier: Dossier) -> str:
 
 def _look(desk: Desk, *, dossier_id: str, account: Account) -> _Seen:
     known = look(desk, dossier_id=dossier_id, account=account)
-    return _Seen(known, lists.by_reference(desk.database, known.dossier.reference))
+    row = lists.by_reference(desk.database, known.dossier.reference)
+    if not any(review_rows.waiting(desk.database, dossier_id)):
+        return _Seen(known, row)
+    from reception.services import reviews  # rarely needed
+
+    return _Seen(known, row, reviews.waiting(desk, dossier_id))

@@ -8,17 +8,16 @@ from PySide6.QtCore import QCoreApplication
 
 from reception.domain.dossier import Dossier
 from reception.domain.dossier_events import Change, Corrected, Moment, Reclassified, TimeCorrected
-from reception.domain.intake import Channel, ReturnBy
+from reception.domain.field_words import field_words, value_words
 from reception.domain.moments import short_moment
 from reception.domain.money import figures
 from reception.ui.dossiers.card import Card
 from reception.ui.dossiers.words import (
     about_words,
-    channel_of_intake_words,
     form_words,
     paid_words,
-    return_words,
 )
+from reception.ui.known_words import known
 
 translate = QCoreApplication.translate
 
@@ -136,20 +135,10 @@ def _correction_lines(correction: Corrected | Reclassified | TimeCorrected) -> I
 
 
 def _change_words(change: Change) -> str:
-    nothing = translate("dossiers", "(trống)")
-    before = _value(change.field, change.before) or nothing
-    after = _value(change.field, change.after) or nothing
-    return f"{_field_name(change.field)}: {before} → {after}"
-
-
-def _value(field: str, text: str) -> str:
-    """A value that is kept as a code, in words."""
-    if field == "channel" and text in set(Channel):
-        return channel_of_intake_words(Channel(text))
-    if field == "return_by" and text in set(ReturnBy):
-        return return_words(ReturnBy(text))
-    plain = {"True": translate("dossiers", "có"), "False": translate("dossiers", "không")}
-    return plain.get(text, text)
+    before, after = (
+        value_words(change.field, value, known) for value in (change.before, change.after)
+    )
+    return f"{field_words(change.field, known)}: {before} → {after}"
 
 
 def _moment_name(what: Moment) -> str:
@@ -159,42 +148,3 @@ def _moment_name(what: Moment) -> str:
         Moment.HANDED_OVER: translate("dossiers", "Lúc trả kết quả"),
     }
     return names[what]
-
-
-def _field_name(path: str) -> str:
-    whose, _dot, rest = path.partition(".")
-    names = {
-        "name": translate("dossiers", "họ tên"),
-        "kind": translate("dossiers", "loại người nộp"),
-        "identity": translate("dossiers", "số định danh"),
-        "born": translate("dossiers", "ngày sinh"),
-        "sex": translate("dossiers", "giới tính"),
-        "phone": translate("dossiers", "điện thoại"),
-        "email": translate("dossiers", "thư điện tử"),
-        "address.line": translate("dossiers", "số nhà, thôn, bản"),
-        "address.commune": translate("dossiers", "xã, phường"),
-        "address.district": translate("dossiers", "huyện"),
-        "address.province": translate("dossiers", "tỉnh, thành phố"),
-        "address.as_written": translate("dossiers", "địa chỉ trên thẻ"),
-        "card": translate("dossiers", "nội dung thẻ"),
-    }
-    people = {
-        "owner": translate("dossiers", "Chủ hồ sơ"),
-        "submitter": translate("dossiers", "Người đến nộp"),
-    }
-    if whose in people:
-        return f"{people[whose]}, {names.get(rest, rest)}" if rest else people[whose]
-    others = {
-        "papers": translate("dossiers", "Giấy tờ"),
-        "authorisation": translate("dossiers", "Giấy uỷ quyền"),
-        "request": translate("dossiers", "Yêu cầu"),
-        "channel": translate("dossiers", "Cách nộp"),
-        "non_territorial": translate("dossiers", "Phi địa giới"),
-        "competent_authority": translate("dossiers", "Cơ quan có thẩm quyền"),
-        "sets": translate("dossiers", "Số bộ"),
-        "fee_vnd": translate("dossiers", "Phí, lệ phí"),
-        "return_by": translate("dossiers", "Nhận kết quả"),
-        "return_to": translate("dossiers", "Nơi nhận kết quả"),
-        "notes": translate("dossiers", "Ghi chú"),
-    }
-    return others.get(path, path)

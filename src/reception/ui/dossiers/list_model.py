@@ -9,13 +9,11 @@ from __future__ import annotations
 from array import array
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from enum import IntEnum
 from functools import partial
 from html import escape
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -24,11 +22,12 @@ from PySide6.QtCore import (
 )
 
 from reception.domain.listing import DossierRow, ListQuery
-from reception.domain.moments import date_words, short_moment
 from reception.services.desk import Desk
 from reception.storage import lists
 from reception.ui.dossiers.chips import STANDING_ROLE
-from reception.ui.dossiers.words import Standing, due_words, masked, standing
+from reception.ui.dossiers.list_cells import Column, headings, two_lines
+from reception.ui.dossiers.two_lines import BELOW_ROLE
+from reception.ui.dossiers.words import Standing, standing
 from reception.ui.workplace import Workplace
 
 FIRST_ROWS = 256
@@ -37,23 +36,15 @@ PAGES_KEPT = 24
 # A screen can lie across two pages; what was scrolled past by then is not read any more.
 _PAGES_AT_ONCE = 2
 
+_ROLES = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    STANDING_ROLE,
+    BELOW_ROLE,
+)
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
-
-
-class Column(IntEnum):
-    """The columns, from the left."""
-
-    REFERENCE = 0
-    OWNER = 1
-    PROCEDURE = 2
-    RECEIVED = 3
-    DUE = 4
-    STANDING = 5
-    HOLDER = 6
-    SINCE = 7
-    IDENTITY = 8
-    PHONE = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,28 +133,12 @@ class DossierListModel(QAbstractTableModel):
     ) -> object:
         """The columns' headings."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self.headings()[section]
+            return headings()[section]
         return None
 
-    def headings(self) -> list[str]:
-        """The headings, from the left."""
-        return [
-            self.tr("Mã hồ sơ"),
-            self.tr("Người nộp"),
-            self.tr("Thủ tục"),
-            self.tr("Nhận lúc"),
-            self.tr("Hẹn trả"),
-            self.tr("Tình trạng"),
-            self.tr("Đang ở"),
-            self.tr("Từ ngày"),
-            self.tr("Số định danh"),
-            self.tr("Điện thoại"),
-        ]
-
     def data(self, index: _AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """A cell's text; a row not read yet is empty and asked for."""
-        wanted = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, STANDING_ROLE)
-        if not index.isValid() or role not in wanted:
+        """A cell's text and what stands below it; a row not read yet is empty and asked for."""
+        if not index.isValid() or role not in _ROLES:
             return None
         line = self._line(index.row())
         if line is None:
@@ -171,9 +146,17 @@ class DossierListModel(QAbstractTableModel):
             return None
         if role == STANDING_ROLE:
             return line.standing if index.column() == Column.STANDING else None
-        text = cells(line.row, line.standing)[index.column()]
-        # A tooltip takes “<” for markup.
-        return f"<p>{escape(text)}</p>" if role == Qt.ItemDataRole.ToolTipRole else text
+        cell = two_lines(line.row, line.standing, index.column())
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return cell.text
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return ", ".join(cell.whole)
+            case Qt.ItemDataRole.ToolTipRole:
+                # A tooltip takes “<” for markup.
+                return f"<p>{'<br>'.join(map(escape, cell.whole))}</p>"
+            case _:
+                return cell.below
 
     def _line(self, row: int) -> _Line | None:
         number = self.number_at(row)
@@ -260,22 +243,6 @@ class DossierListModel(QAbstractTableModel):
         self._pages[page] = {row.n: _Line(row, standing(row, now, soon_until)) for row in rows}
         while len(self._pages) > PAGES_KEPT:
             del self._pages[next(iter(self._pages))]
-
-
-def cells(row: DossierRow, stands: Standing) -> list[str]:
-    """A row's texts in the order of :class:`Column`."""
-    return [
-        row.reference,
-        row.owner,
-        row.procedure_name,
-        short_moment(row.opened_at),
-        due_words(row) or QCoreApplication.translate("dossiers", "không có hạn"),
-        stands.words,
-        row.holder,
-        date_words(row.held_since) if row.held_since else "",
-        masked(row.identity),
-        row.phone,
-    ]
 
 
 def _read(desk: Desk, *, query: ListQuery, pages: Sequence[int], most: int | None) -> _Reading:

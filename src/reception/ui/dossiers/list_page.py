@@ -5,7 +5,14 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -15,33 +22,24 @@ from PySide6.QtWidgets import (
 )
 
 from reception.domain.listing import DossierRow, ListQuery
+from reception.domain.moments import short_moment
 from reception.services.desk import Desk
 from reception.storage import lists
 from reception.ui.dossiers.bulk_marks import MarkingTable
-from reception.ui.dossiers.chips import ChipDelegate
 from reception.ui.dossiers.columns import Columns
+from reception.ui.dossiers.list_cells import Column, single_cells, single_headings
 from reception.ui.dossiers.list_filters import ListFilters
-from reception.ui.dossiers.list_model import Column, DossierListModel, cells
-from reception.ui.dossiers.words import grouped, standing
+from reception.ui.dossiers.list_model import DossierListModel
+from reception.ui.dossiers.two_lines import TwoLineDelegate, row_height, widest
+from reception.ui.dossiers.words import all_standings, grouped, standing
 from reception.ui.labels import DataLabel, Heading
-from reception.ui.tables import EndDelegate, dress_table
+from reception.ui.tables import dress_table
 from reception.ui.theme import PAGE_MARGINS_PX
 from reception.ui.workplace import Workplace
 
 MOST_COPIED = 10_000
 _READ_AT_ONCE = 500
-_LETTERS: dict[int, int] = {
-    Column.REFERENCE: 23,
-    Column.OWNER: 18,
-    Column.PROCEDURE: 19,
-    Column.RECEIVED: 18,
-    Column.DUE: 17,
-    Column.STANDING: 23,
-    Column.HOLDER: 17,
-    Column.SINCE: 12,
-    Column.IDENTITY: 17,
-    Column.PHONE: 13,
-}
+_READABLE_LETTERS, _NAME_LETTERS, _HOLDER_LETTERS = 30, 19, 18
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -177,20 +175,35 @@ class DossierListPage(QWidget):
 
     def _set_up_table(self) -> None:
         self.table.follow(self.model)
-        self.table.setItemDelegateForColumn(Column.STANDING, ChipDelegate(self.table))
-        self.table.setItemDelegateForColumn(Column.REFERENCE, EndDelegate(self.table))
+        self.table.setItemDelegate(TwoLineDelegate(self.table))
+        codes = TwoLineDelegate(self.table, code=True)
+        self.table.setItemDelegateForColumn(Column.REFERENCE, codes)
         self.table.setAccessibleName(self.tr("Danh sách hồ sơ"))
-        memory = self._workplace.memory
         self._columns = Columns(
-            memory, "dossier-list", self.table, _LETTERS, self._dress,
+            self._workplace.memory, "dossier-lines", self.table, self._letters(), self._dress,
             stretching=Column.PROCEDURE,
-            first_to_go=(
-                Column.IDENTITY, Column.PHONE, Column.RECEIVED, Column.SINCE, Column.HOLDER,
-            ),
+            first_to_go=(Column.HOLDER,),
         )  # fmt: skip
+
+    def _letters(self) -> dict[int, float]:
+        """How many letters each column needs; those of fixed contents exactly theirs."""
+        metrics, letter = self.table.fontMetrics(), QFontMetricsF(self.table.font())
+        moment = short_moment(self._workplace.rules.now())
+        code = f"{self._workplace.rules.office.agency_code}-000000-0000"
+        wide: dict[int, int] = {
+            Column.REFERENCE: widest(metrics, (code, moment)),
+            Column.STANDING: widest(metrics, (moment,), all_standings()),
+        }
+        letters = {column: room / letter.averageCharWidth() for column, room in wide.items()}
+        return letters | {
+            Column.OWNER: _NAME_LETTERS,
+            Column.PROCEDURE: _READABLE_LETTERS,
+            Column.HOLDER: _HOLDER_LETTERS,
+        }
 
     def _dress(self) -> None:
         dress_table(self.table)
+        self.table.verticalHeader().setDefaultSectionSize(row_height(self.table.fontMetrics()))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
@@ -276,8 +289,8 @@ class DossierListPage(QWidget):
     def _put_on_clipboard(self, rows: list[DossierRow]) -> None:
         rules = self._workplace.rules
         now, soon_until = rules.now(), rules.soon_until()
-        lines = [self.model.headings()]
-        lines += [cells(row, standing(row, now, soon_until)) for row in rows]
+        lines = [single_headings()]
+        lines += [single_cells(row, standing(row, now, soon_until)) for row in rows]
         QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
         self._workplace.messages.toast(
             self.tr("Đã chép {count} dòng.").format(count=grouped(len(rows)))

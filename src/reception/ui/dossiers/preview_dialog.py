@@ -53,10 +53,11 @@ class PreviewDialog(QDialog):
         self._pdf = pdf
         self._asked = 0
         self.pages: list[DataLabel] = []
-        self.notice = DataLabel()
-        self.notice.setObjectName("problem")
-        self.notice.setWordWrap(True)
-        self.notice.hide()
+        self.notice, self.remark = DataLabel(), DataLabel()
+        for label, look in ((self.notice, "problem"), (self.remark, "muted")):
+            label.setObjectName(look)
+            label.setWordWrap(True)
+            label.hide()
         self._make_inputs(choice)
         self._make_buttons()
         self._sheets = QWidget()
@@ -85,9 +86,12 @@ class PreviewDialog(QDialog):
         self._render()
 
     def say(self, sentence: str) -> None:
-        """A sentence above the pages; empty takes it away."""
-        self.notice.setText(sentence)
-        self.notice.setVisible(bool(sentence))
+        """Tell above the pages what went wrong; empty takes it away."""
+        _show(self.notice, sentence)
+
+    def note(self, sentence: str) -> None:
+        """Remark quietly above the pages on what they are; empty takes it away."""
+        _show(self.remark, sentence)
 
     def print_now(self) -> None:
         """Print with what is chosen, and leave."""
@@ -162,6 +166,7 @@ class PreviewDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.addLayout(inputs)
         layout.addWidget(self.notice)
+        layout.addWidget(self.remark)
         layout.addWidget(self.area, 1)
         layout.addLayout(buttons)
 
@@ -202,3 +207,8 @@ class PreviewDialog(QDialog):
         label.setFrameShape(QFrame.Shape.Box)
         label.setAccessibleName(self.tr("Trang {number}").format(number=number))
         return label
+
+
+def _show(label: DataLabel, sentence: str) -> None:
+    label.setText(sentence)
+    label.setVisible(bool(sentence))

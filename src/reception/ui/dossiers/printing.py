@@ -99,7 +99,7 @@ def _print(workplace: Workplace, printout: Printout, choice: PrintChoice) -> Non
                 ).format(code=printout.reference)
             )
             return
-        if _has_gone_on(held):
+        if has_gone_on(held):
             workplace.messages.toast(kept)
         else:
             workplace.messages.tell(kept)
@@ -154,7 +154,7 @@ class PaperPreview(QObject):
         if path:
             self._workplace.tasks.run(
                 partial(_save, self._shown.pdf, path),
-                lambda _none: self.dialog.say(self.tr("Đã lưu {name}.").format(name=path.name)),
+                lambda _none: self.dialog.note(self.tr("Đã lưu {name}.").format(name=path.name)),
                 lane=Lane.OUTSIDE,
                 owner=self,
             )
@@ -167,7 +167,7 @@ def ask_where(parent: QWidget, name: str) -> Path | None:
     return Path(chosen).with_suffix(".pdf") if chosen else None
 
 
-def _has_gone_on(held: QWidget | None) -> bool:
+def has_gone_on(held: QWidget | None) -> bool:
     """Whether the clerk serves the next citizen already: no dialog may take their keys now."""
     now = QApplication.focusWidget()
     typing = isinstance(now, QLineEdit) and bool(now.text())

@@ -11,10 +11,12 @@ from reception.domain import paper_forms
 from reception.domain.calendar import WorkingCalendar
 from reception.domain.dossier import State
 from reception.domain.dossier_events import NoticeChannel, NoticeOutcome, PaidBy
+from reception.domain.field_words import CHANNEL_WORDS, RETURN_WORDS
 from reception.domain.intake import Channel, ReturnBy
 from reception.domain.life import STATE_WORDS
 from reception.domain.listing import DossierRow, Urgency
 from reception.domain.moments import short_moment
+from reception.ui.known_words import known
 from reception.ui.theme import Tone
 
 translate = QCoreApplication.translate
@@ -61,6 +63,12 @@ def state_standing(state: State) -> Standing:
     """A state alone, whatever the clock says."""
     words = STATE_WORDS[state]
     return Standing(words[:1].upper() + words[1:], _TONES[state])
+
+
+def all_standings() -> list[Standing]:
+    """Every standing there is, to measure how much room they take."""
+    late = translate("dossiers", "Quá hạn, hẹn lại {day}").format(day="00/00")
+    return [Standing(late, Tone.BAD), *map(state_standing, State)]
 
 
 def due_words(row: DossierRow) -> str:
@@ -111,24 +119,12 @@ def working_day(calendar: WorkingCalendar, on: date) -> timedelta:
 
 def channel_of_intake_words(channel: Channel) -> str:
     """How a dossier came."""
-    words = {
-        Channel.COUNTER: translate("dossiers", "trực tiếp tại quầy"),
-        Channel.POST: translate("dossiers", "qua dịch vụ bưu chính"),
-        Channel.ONLINE_FULL: translate("dossiers", "trực tuyến toàn trình"),
-        Channel.ONLINE_PART: translate("dossiers", "trực tuyến một phần"),
-        Channel.OTHER: translate("dossiers", "cách khác"),
-    }
-    return words[channel]
+    return known(CHANNEL_WORDS[channel])
 
 
 def return_words(return_by: ReturnBy) -> str:
     """How the result is wanted."""
-    words = {
-        ReturnBy.COUNTER: translate("dossiers", "nhận tại quầy"),
-        ReturnBy.POST: translate("dossiers", "qua dịch vụ bưu chính"),
-        ReturnBy.ONLINE: translate("dossiers", "bản điện tử trên cổng dịch vụ công"),
-    }
-    return words[return_by]
+    return known(RETURN_WORDS[return_by])
 
 
 def channel_words(channel: NoticeChannel) -> str:
@@ -180,22 +176,4 @@ def paid_words(paid: PaidBy) -> str:
 
 def form_words(form: str) -> str:
     """A paper's name within a sentence."""
-    words = {
-        paper_forms.RECEIPT: translate("dossiers", "giấy tiếp nhận hồ sơ và hẹn trả kết quả"),
-        paper_forms.SUPPLEMENT_REQUEST: translate(
-            "dossiers", "phiếu yêu cầu bổ sung, hoàn thiện hồ sơ"
-        ),
-        paper_forms.REFUSAL_NOTICE: translate(
-            "dossiers", "phiếu từ chối tiếp nhận giải quyết hồ sơ"
-        ),
-        paper_forms.APOLOGY_LETTER: translate("dossiers", "thư xin lỗi và hẹn lại ngày trả"),
-        paper_forms.STOP_NOTICE: translate("dossiers", "thông báo dừng giải quyết hồ sơ"),
-        paper_forms.CONTROL_SHEET: translate("dossiers", "phiếu kiểm soát quá trình giải quyết"),
-        paper_forms.RESULT_SLIP: translate("dossiers", "phiếu trả kết quả"),
-        paper_forms.FEE_NOTICE: translate("dossiers", "thông báo phí, lệ phí"),
-        paper_forms.LARGE_LETTER_SLIP: translate("dossiers", "giấy hẹn chữ to"),
-        paper_forms.CERTIFICATION_SLIP: translate("dossiers", "phiếu chứng thực"),
-        paper_forms.RECEIPT_LIST: translate("dossiers", "giấy hẹn cho nhiều hồ sơ"),
-        paper_forms.GUIDANCE_SLIP: translate("dossiers", "phiếu hướng dẫn"),
-    }
-    return words.get(form, form)
+    return known(paper_forms.FORM_WORDS.get(form, form))

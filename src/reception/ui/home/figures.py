@@ -76,6 +76,7 @@ class Figures(QWidget):
     """Carries a :class:`ListQuery`."""
 
     apologies_wanted = Signal()
+    reviews_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -91,6 +92,10 @@ class Figures(QWidget):
         self.cards = {shelf: FigureCard(name, tone) for shelf, (name, tone) in kinds.items()}
         self.apologised = FigureCard(self.tr("Đã xin lỗi / quá hạn"), "good")
         self.apology_drafts = FigureCard(self.tr("Dự thảo xin lỗi"), "warning")
+        self.reviews = FigureCard(self.tr("Việc cần xem lại"), "warning")
+        self.reviews.clicked.connect(self.reviews_wanted)
+        self.reviews.setParent(self)
+        self.reviews.hide()
         self._all = [*self.cards.values(), self.apologised, self.apology_drafts]
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -131,8 +136,24 @@ class Figures(QWidget):
         self.apology_drafts.show_text(text, none=number == 0)
         self._rearrange()
 
+    def show_reviews(self, number: int) -> None:
+        """What two desks left to decide has its card only while there is any."""
+        self.reviews.show_number(number)
+        if (number > 0) == (self.reviews in self._all):
+            return
+        if number:
+            self._all.append(self.reviews)
+        else:
+            self._all.remove(self.reviews)
+            self._grid.removeWidget(self.reviews)
+        self.reviews.setVisible(number > 0)
+        self._columns, columns = -1, self._columns
+        self._arrange(columns)
+        self.set_compact(compact=self._compact)
+
     def set_compact(self, *, compact: bool) -> None:
         """In a low window each card is one line."""
+        self._compact = compact
         self._grid.setSpacing(8 if compact else _GAP_PX)
         for card in self._all:
             card.set_compact(compact=compact)

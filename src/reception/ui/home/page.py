@@ -104,6 +104,7 @@ class HomePage(QWidget):
         self.receive.clicked.connect(lambda: ways.intake_wanted.emit(None))
         self.figures.wanted.connect(ways.show_list)
         self.figures.apologies_wanted.connect(ways.apologies_wanted)
+        self.figures.reviews_wanted.connect(partial(ways.reviews_wanted.emit, ""))
         for piles in (self.fields, self.holders):
             piles.table.wanted.connect(ways.show_list)
         for table in self._tables():
@@ -143,6 +144,7 @@ class HomePage(QWidget):
 
     def _show_burden(self, burden: Burden) -> None:
         self.figures.show_apology_drafts(burden.apologies, more=burden.more)
+        self.figures.show_reviews(burden.reviews)
         self.fields.show_piles(worth_showing(burden.fields))
         self.holders.show_piles(burden.holders)
 

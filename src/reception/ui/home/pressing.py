@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QTableWidgetItem
 
 from reception.domain.listing import DossierRow
 from reception.ui.dossiers.chips import STANDING_ROLE, ChipDelegate, chip_width
+from reception.ui.dossiers.list_cells import brief_name
 from reception.ui.dossiers.words import Standing, due_words, standing
 from reception.ui.home.short_table import ShortTable
 
@@ -51,10 +52,10 @@ class PressingTable(ShortTable):
             state.setData(Qt.ItemDataRole.AccessibleTextRole, how.words)
             state.setToolTip(how.words)
             self.setItem(n, _STANDING, state)
-            texts = (due_words(row), row.owner, row.procedure_name)
+            texts = (due_words(row), row.owner, brief_name(row.procedure_name))
             for column, text in enumerate(texts, _DUE):
                 item = QTableWidgetItem(text)
-                item.setToolTip(text)
+                item.setToolTip(row.procedure_name if column == _PROCEDURE else text)
                 self.setItem(n, column, item)
             if row.dossier_id == chosen:
                 self.selectRow(n)

@@ -8,7 +8,7 @@ from reception.domain.listing import DossierRow, ListQuery, Pile, Shelf, TodayCo
 from reception.services import apology_drafts, drafting, lookup
 from reception.services.desk import Desk
 from reception.services.drafting import Draft
-from reception.storage import lists
+from reception.storage import lists, review_rows
 
 MOST_PRESSING = 12
 
@@ -25,12 +25,16 @@ class Today:
 
 @dataclass(frozen=True, slots=True)
 class Burden:
-    """Where the work lies, and how many apologies wait to be signed; ``more`` if not all known."""
+    """Where the work lies, and how many apologies wait to be signed; ``more`` if not all known.
+
+    ``reviews`` counts what two desks left for a person to decide.
+    """
 
     fields: list[Pile]
     holders: list[Pile]
     apologies: int
     more: bool
+    reviews: int = 0
 
 
 def read_today(desk: Desk, login: str) -> Today:
@@ -45,4 +49,10 @@ def read_today(desk: Desk, login: str) -> Today:
 def read_burden(desk: Desk) -> Burden:
     """Read what the figures did not wait for, in the lane."""
     waiting = apology_drafts.draft_count(desk)
-    return Burden(lookup.fields(desk), lookup.holders(desk), waiting.number, waiting.at_least)
+    return Burden(
+        lookup.fields(desk),
+        lookup.holders(desk),
+        waiting.number,
+        waiting.at_least,
+        review_rows.count(desk.database),
+    )

@@ -40,6 +40,10 @@ class DuePanel(QFrame):
         self.fee = DataLabel()
         self.twice = StatusChip("", Tone.WARNING)
         self.why = QPushButton(self.tr("&Vì sao? (F4)"))
+        self.guide = QPushButton(self.tr("In phiếu hướng dẫn (Ctrl+P)"))
+        self.guide.setToolTip(
+            self.tr("Giấy tờ phải nộp và giấy còn thiếu, để mang về; không ghi sổ gì.")
+        )
         self.refuse = QPushButton(self.tr("Từ &chối tiếp nhận…"))
         self.act = QPushButton()
         self.act.setProperty("kind", "main")
@@ -94,6 +98,8 @@ class DuePanel(QFrame):
         self.papers.setVisible(chosen)
         self.act.setText(self._act_words(keyed_in=keyed_in))
         self.refuse.setHidden(keyed_in)
+        self.guide.setHidden(keyed_in)
+        self.guide.setEnabled(chosen)
 
     def _act_words(self, *, keyed_in: bool) -> str:
         if self._lacking:
@@ -141,7 +147,7 @@ class DuePanel(QFrame):
         layout.setSpacing(10)
         layout.addWidget(self.due)
         layout.addWidget(scroll, 1)
-        for button in (self.act, self.why, self.refuse):
+        for button in (self.act, self.why, self.guide, self.refuse):
             layout.addWidget(button)
 
     def _show_not_received(self, deadline: Deadline | None) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from reception.domain.applicant import Party
@@ -25,6 +25,7 @@ from reception.ui.intake.due_watch import DueWatch
 from reception.ui.intake.form import IntakeForm
 from reception.ui.intake.form_state import FormState, MomentText
 from reception.ui.intake.identification import Identification
+from reception.ui.intake.one_visit import OneVisit
 from reception.ui.intake.person import PersonFields
 from reception.ui.intake.submission import Submission
 from reception.ui.keyed_page import KeyedPage
@@ -67,6 +68,7 @@ class IntakePage(KeyedPage):
         self._print_paper = print_paper
         self._last_paper: tuple[str, str] | None = None
         self._last_owner: Party | None = None
+        self._visit = OneVisit()
         self.form = IntakeForm(self._rules)
         self.panel = DuePanel()
         self.people = Identification(workplace, self.form, self)
@@ -167,6 +169,34 @@ class IntakePage(KeyedPage):
                 self.tr("Chưa in phiếu nào từ lúc mở máy; hãy mở hồ sơ cần in lại.")
             )
 
+    def receipt_for_all(self) -> None:
+        """Print one receipt for the dossiers that the same person has brought one after another."""
+        codes = self._visit.codes
+        if len(codes) > 1:
+            from reception.ui.dossiers.receipt_list import issue_and_print  # as _print_paper
+
+            issue_and_print(self._workplace, codes)
+        else:
+            self._workplace.messages.tell(
+                self.tr(
+                    "Giấy chung in được khi một người vừa nộp từ hai hồ sơ; hồ sơ nộp từ trước thì"
+                    " chọn trong danh sách rồi nhấn Ctrl+Enter."
+                )
+            )
+
+    def guide(self) -> None:
+        """Print what the chosen procedure asks for and what is still lacking; nothing is kept."""
+        state = self.form.state()
+        if state.procedure_code:
+            from reception.ui.intake.guidance import print_guidance  # as _print_paper
+
+            lacking = form_state.missing(state)
+            print_guidance(self._workplace, state.procedure_code, lacking, self.window())
+        else:
+            self._workplace.messages.tell(
+                self.tr("Chưa chọn thủ tục để in hướng dẫn; hãy gõ vài chữ rồi nhấn Enter.")
+            )
+
     # --- keys and leaving -------------------------------------------------------------------------
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -255,6 +285,8 @@ class IntakePage(KeyedPage):
         self._fresh(FormState())
         self._workplace.rules.note_use(dossier.intake.procedure.code)
         self._workplace.changes.dossiers_changed.emit(frozenset({dossier.dossier_id}))
+        if form == forms.RECEIPT:
+            self._visit.add(dossier)
         self._workplace.messages.toast(self._recorded_words(dossier))
         if form == forms.RECEIPT:
             self.received.emit(dossier.dossier_id)
@@ -274,7 +306,12 @@ class IntakePage(KeyedPage):
             return self.tr("Đã nhập giấy in sẵn số {blank} thành hồ sơ {code}, {due}.").format(
                 blank=dossier.blank, code=dossier.code, due=due
             )
-        return self.tr("Đã tiếp nhận {code}, {due}.").format(code=dossier.code, due=due)
+        told = self.tr("Đã tiếp nhận {code}, {due}.").format(code=dossier.code, due=due)
+        count = len(self._visit.codes)
+        if count > 1:
+            all_of = self.tr("Shift+F9: in một giấy chung cho {count} hồ sơ của người này.")
+            told = f"{told} {all_of.format(count=count)}"
+        return told
 
     def _failed(self, failure: Failure) -> None:
         is_rule = isinstance(failure, RuleViolation)
@@ -298,6 +335,9 @@ class IntakePage(KeyedPage):
         self.panel.act.clicked.connect(self.commit)
         self.panel.refuse.clicked.connect(self.refuse)
         self.panel.why.clicked.connect(self.watch.explain)
+        self.panel.guide.clicked.connect(self.guide)
+        for keys, act in (("Ctrl+P", self.guide), ("Shift+F9", self.receipt_for_all)):
+            QShortcut(QKeySequence(keys), self).activated.connect(act)
         app = cast("QApplication", QApplication.instance())
         app.focusChanged.connect(self._focus_moved)
 

@@ -176,6 +176,8 @@ class PersonFields(QObject):
                 editor.textChanged.connect(self._changed)
                 editor.textEdited.connect(self._edited)
         self.identity.textEdited.connect(self._whole_number)
+        # What is wrong with a person's number may be right for an organisation's.
+        self.kind.currentIndexChanged.connect(self.identity.commit)
         self.identity.committed.connect(self.identified)
 
     def _edited(self) -> None:

@@ -67,7 +67,8 @@ def _show(workplace: Workplace, window: QWidget, sheets: Sheets, notice: str) ->
     # The sheets are drawn for their paper, each copy a page of its own.
     dialog.paper.hide()
     dialog.copies.hide()
-    dialog.say(f"{notice} {_part_words(sheets)}".strip())
+    dialog.say(notice)
+    dialog.note(_part_words(sheets))
 
     def wanted(chosen: PrintChoice) -> None:
         _remember(workplace, chosen.printer)

@@ -1,4 +1,4 @@
-"""“Thiết lập”: this PC's looks and printer, the office, its people, and backups."""
+"""“Thiết lập”: this PC's looks and printer, the office, its people and wordings, backups."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from reception.ui.settings.own_secret import OwnSecretSection
 from reception.ui.settings.people import PeopleSection
 from reception.ui.settings.printing import PrintingSection
 from reception.ui.settings.section import scrolling
+from reception.ui.settings.wordings import WordingsSection
 from reception.ui.theme import PAGE_MARGINS_PX
 from reception.ui.workplace import Workplace
 
@@ -37,13 +38,14 @@ class SettingsPage(QWidget):
         self.office = OfficeSection(workplace, allowed=allowed)
         self.hours = HoursSection(workplace, allowed=allowed)
         self.people = PeopleSection(workplace, allowed=allowed)
+        self.wordings = WordingsSection(workplace, allowed=allowed)
         self.backup = BackupSection(workplace, allowed=allowed)
         self.contents = RowList()
         self.contents.setAccessibleName(self.tr("Các mục thiết lập"))
         self.stack = QStackedWidget()
         self._sections = (
             self.look, self.printing, self.scanning, self.notices, self.blanks, self.own_secret,
-            self.office, self.hours, self.people, self.backup,
+            self.office, self.hours, self.people, self.wordings, self.backup,
         )  # fmt: skip
         for section in self._sections:
             self.contents.addItem(section.title)

@@ -1,0 +1,243 @@
+"""The desk's inbox: dossiers submitted online, accepted or answered within the statutory hours."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+
+from reception.domain.dossier import Dossier
+from reception.domain.errors import RuleViolation
+from reception.domain.moments import in_office_zone, short_moment
+from reception.domain.submission import (
+    Outcome,
+    SubmissionArrived,
+    SubmissionSettled,
+    answer_by,
+)
+from reception.services.desk import Desk
+from reception.services.intake import (
+    Prepared,
+    prepare,
+    write_guidance,
+    write_receipt,
+    write_refusal,
+)
+from reception.services.intake_request import IntakeRequest, checked_reason, checked_wanted
+from reception.storage import submission_rows
+from reception.storage.submission_rows import SubmissionRow
+
+_SHOWN = 100
+_FEWEST_LETTERS = 4
+
+STATE_WORDS = {
+    submission_rows.WAITING: "chờ tiếp nhận",
+    Outcome.ACCEPTED.value: "đã tiếp nhận",
+    Outcome.GUIDED.value: "đã yêu cầu bổ sung",
+    Outcome.REFUSED.value: "đã từ chối",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """A submission as the inbox shows it.
+
+    ``answer_by`` is until when it must be accepted or answered; ``reference`` is the code or slip
+    number of what became of it.
+    """
+
+    submission: str
+    state: str
+    arrived: SubmissionArrived
+    procedure_name: str
+    submitted_at: datetime
+    answer_by: datetime
+    is_overdue: bool
+    dossier_id: str
+    reference: str
+    settled_at: datetime | None
+
+    @property
+    def state_words(self) -> str:
+        """The state, in words."""
+        return STATE_WORDS[self.state]
+
+
+def waiting(desk: Desk) -> list[Submission]:
+    """What nobody has answered, the most pressing first."""
+    shown = [_shown(desk, row) for row in submission_rows.waiting(desk.database)]
+    return sorted(shown, key=lambda one: (one.answer_by, one.submission))
+
+
+def settled(desk: Desk, most: int = _SHOWN) -> list[Submission]:
+    """What was answered last, the latest first."""
+    return [_shown(desk, row) for row in submission_rows.settled(desk.database, most)]
+
+
+def count_waiting(desk: Desk) -> int:
+    """How many submissions nobody has answered."""
+    return submission_rows.count_waiting(desk.database)
+
+
+def found(desk: Desk, name: str) -> Submission:
+    """A submission by its id, or by the beginning of it.
+
+    Raises:
+        RuleViolation: ``no-such-submission``.
+    """
+    return _shown(desk, _row(desk, name))
+
+
+def request_of(arrived: SubmissionArrived) -> IntakeRequest:
+    """What was submitted, as the intake form is filled in."""
+    return IntakeRequest(
+        procedure_code=arrived.procedure,
+        owner=arrived.owner,
+        papers=arrived.papers,
+        submitter=arrived.submitter,
+        authorisation=arrived.authorisation,
+        request=arrived.request,
+        channel=arrived.channel,
+        non_territorial=arrived.non_territorial,
+        competent_authority=arrived.competent_authority,
+        sets=arrived.sets,
+        fee_vnd=arrived.fee_vnd,
+        return_by=arrived.return_by,
+        return_to=arrived.return_to,
+        notes=arrived.notes,
+        submitted_at=in_office_zone(arrived.submitted_at),
+    )
+
+
+def accept(desk: Desk, name: str, *, by: str, request: IntakeRequest | None = None) -> Dossier:
+    """Receive a submission as a dossier, whose clock runs from now (118/2025 Đ17 k3).
+
+    ``request`` is what a clerk put right of it; as it was submitted by default.
+
+    Raises:
+        RuleViolation: ``no-such-submission``, ``submission-settled``, or what
+            :func:`~reception.services.intake.register` refuses.
+    """
+
+    def write(prepared: Prepared) -> Dossier:
+        return write_receipt(desk, prepared, by=by)
+
+    return _settle(desk, name, Outcome.ACCEPTED, write, by=by, request=request)
+
+
+def guide(desk: Desk, name: str, *, wanted: Sequence[str], reason: str, by: str) -> Dossier:
+    """Tell the applicant, once and in full, what is missing (118/2025 Đ17 k2 a).
+
+    Raises:
+        RuleViolation: As for :func:`accept`, ``nothing-wanted`` or ``reason-missing``.
+    """
+    listed, why = checked_wanted(wanted), checked_reason(reason)
+
+    def write(prepared: Prepared) -> Dossier:
+        return write_guidance(desk, prepared, listed, why, by=by)
+
+    return _settle(desk, name, Outcome.GUIDED, write, by=by, reason=why)
+
+
+def refuse(desk: Desk, name: str, *, reason: str, by: str) -> Dossier:
+    """Refuse a submission with the reason, on the refusal notice (118/2025 Đ17 k1 b, k2 a).
+
+    Raises:
+        RuleViolation: As for :func:`accept`, or ``reason-missing``.
+    """
+    why = checked_reason(reason)
+
+    def write(prepared: Prepared) -> Dossier:
+        return write_refusal(desk, prepared, why, by=by)
+
+    return _settle(desk, name, Outcome.REFUSED, write, by=by, reason=why)
+
+
+def _settle(
+    desk: Desk,
+    name: str,
+    outcome: Outcome,
+    write: Callable[[Prepared], Dossier],
+    *,
+    by: str,
+    reason: str = "",
+    request: IntakeRequest | None = None,
+) -> Dossier:
+    """Make the dossier and write down what became of the submission, both or neither."""
+    row = _row(desk, name)
+    _check_waiting(desk, row)
+    prepared = prepare(desk, request or request_of(row.arrived))
+    with desk.store.writing():
+        # Another window may have been quicker since.
+        _check_waiting(desk, _row(desk, row.submission))
+        dossier = write(prepared)
+        said = SubmissionSettled(
+            at=desk.now(),
+            outcome=outcome,
+            dossier=dossier.dossier_id,
+            answer_by=_answer_by(desk, row),
+            reason=reason,
+        )
+        submission_rows.record(desk.store, row.submission, said, at=desk.now(), by=by)
+    return dossier
+
+
+def _row(desk: Desk, name: str) -> SubmissionRow:
+    typed = name.strip().lower()
+    rows = (
+        submission_rows.starting_with(desk.database, typed) if len(typed) >= _FEWEST_LETTERS else []
+    )
+    exact = [row for row in rows if row.submission == typed]
+    if len(exact or rows) != 1:
+        raise RuleViolation(
+            "no-such-submission",
+            f"Không có đúng một hồ sơ nộp trực tuyến mang mã “{name[:40]}”; hãy xem mã bằng"
+            " “reception inbox”.",
+        )
+    return (exact or rows)[0]
+
+
+def _check_waiting(desk: Desk, row: SubmissionRow) -> None:
+    if row.state != submission_rows.WAITING:
+        made = _reference(desk, row.dossier_id)
+        raise RuleViolation(
+            "submission-settled",
+            f"Hồ sơ nộp trực tuyến này {STATE_WORDS[row.state]} lúc"
+            f" {short_moment(row.settled_at or row.submitted_at)}{f' ({made})' if made else ''};"
+            " không cần làm lại.",
+        )
+
+
+def _shown(desk: Desk, row: SubmissionRow) -> Submission:
+    until = _answer_by(desk, row)
+    return Submission(
+        submission=row.submission,
+        state=row.state,
+        arrived=row.arrived,
+        procedure_name=_procedure_name(desk, row),
+        submitted_at=in_office_zone(row.submitted_at),
+        answer_by=until,
+        is_overdue=(in_office_zone(row.settled_at) if row.settled_at else desk.now()) > until,
+        dossier_id=row.dossier_id,
+        reference=_reference(desk, row.dossier_id),
+        settled_at=in_office_zone(row.settled_at) if row.settled_at else None,
+    )
+
+
+def _answer_by(desk: Desk, row: SubmissionRow) -> datetime:
+    # A moment that no calendar knows comes from a faulty portal; it is answered at once.
+    with suppress(RuleViolation):
+        return answer_by(desk.calendar, row.submitted_at)
+    return in_office_zone(row.submitted_at)
+
+
+def _procedure_name(desk: Desk, row: SubmissionRow) -> str:
+    with suppress(RuleViolation):
+        return desk.procedure(row.arrived.procedure, desk.now().date()).name
+    return row.arrived.procedure
+
+
+def _reference(desk: Desk, dossier_id: str) -> str:
+    dossier = desk.store.dossier(dossier_id) if dossier_id else None
+    return dossier.reference if dossier else ""

@@ -1,0 +1,18 @@
+"""Alembic's entry: runs the steps on the connection it is handed, in one transaction."""
+
+from __future__ import annotations
+
+from alembic import context
+from sqlalchemy import Connection
+
+from reception.storage.ledger.tables import metadata
+
+
+def run() -> None:
+    """Run the steps asked for on the connection in the configuration's attributes."""
+    connection: Connection = context.config.attributes["connection"]
+    context.configure(connection=connection, target_metadata=metadata)
+    context.run_migrations()
+
+
+run()

@@ -1,0 +1,177 @@
+"""The rows of the server's pages as values, and what a folded dossier leaves in them."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+from collections import Counter
+from dataclasses import dataclass
+from datetime import datetime
+
+from reception.domain.applicant import Party
+from reception.domain.custody import HolderKind
+from reception.domain.dossier import Dossier, State
+from reception.domain.moments import in_office_zone
+from reception.domain.timeliness import Timeliness, timeliness
+
+NOT_RECEIVED = frozenset({State.GUIDED, State.REFUSED, State.UNDONE})
+COUNTED = ("received", "early", "on_time", "overdue", "no_limit", "apologised")
+_COUNTED_AS = {
+    Timeliness.EARLY: "early",
+    Timeliness.ON_TIME: "on_time",
+    Timeliness.OVERDUE: "overdue",
+    Timeliness.NO_LIMIT: "no_limit",
+}
+_OFFICES = {HolderKind.OFFICE, HolderKind.ABOVE}
+_LONGEST = 200
+_TAG_LENGTH = 16
+
+Tally = Counter[tuple[str, str]]
+"""How much each figure of a day changes: by day and figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoldedDossier:
+    """A dossier as board, look-up and lists know it; it names no applicant."""
+
+    agency: str
+    dossier: str
+    reference: str
+    code: str
+    state: str
+    procedure: str
+    procedure_name: str
+    field: str
+    channel: str
+    factors: str
+    opened_at: datetime
+    due_at: datetime | None
+    target_at: datetime | None
+    ended_at: datetime | None
+    result_at: datetime | None
+    handed_over_at: datetime | None
+    timeliness: str
+    holder: str
+    holder_kind: str
+    held_since: datetime | None
+    cause: str
+    late_unit: str
+    apology_number: str
+    apologised_at: datetime | None
+    new_due_at: datetime | None
+    aside: int
+    position: int
+
+    @property
+    def is_received(self) -> bool:
+        """Whether it counts as received: neither guided, refused nor undone."""
+        return self.state not in NOT_RECEIVED
+
+    def is_late(self, now: datetime) -> bool:
+        """Whether its promise was broken: it ended late, or is open past its due moment."""
+        if self.due_at is None:
+            return False
+        if self.ended_at is not None:
+            return self.ended_at > self.due_at
+        return self.state == State.RECEIVED and now > self.due_at
+
+
+def look_up_key(private_key: bytes) -> bytes:
+    """The key of the tags by which the public look-up knows digits without holding them."""
+    return hmac.digest(private_key, b"reception look-up v1", "sha256")
+
+
+def factor(key: bytes, code: str, digits: str) -> str:
+    """The tag of four digits for one dossier code."""
+    said = f"{code}|{digits}".encode()
+    return hmac.new(key, said, hashlib.sha256).hexdigest()[:_TAG_LENGTH]
+
+
+def last_four(number: str) -> str:
+    """The last four digits of a number as it is written; empty where it has fewer."""
+    digits = "".join(char for char in number if char.isascii() and char.isdigit())
+    return digits[-4:] if len(digits) >= 4 else ""
+
+
+def folded(
+    agency: str, dossier: Dossier, key: bytes, position: int, *, aside: bool
+) -> FoldedDossier:
+    """What is kept of a dossier as its events up to ``position`` add up to it."""
+    intake, holder, ended_at = dossier.intake, dossier.holder, dossier.ended_at
+    told = dossier.apology or dossier.delay
+    due_at = dossier.due_at
+    return FoldedDossier(
+        agency=agency,
+        dossier=dossier.dossier_id,
+        reference=_short(dossier.reference),
+        code=_short(dossier.code),
+        state=dossier.state.value,
+        procedure=_short(intake.procedure.code),
+        procedure_name=_short(intake.procedure.name),
+        field=_short(intake.procedure.field),
+        channel=intake.channel.value,
+        factors=_factors(dossier, key),
+        opened_at=in_office_zone(dossier.opened_at),
+        due_at=_moment(due_at),
+        target_at=_moment(dossier.target_at),
+        ended_at=_moment(ended_at),
+        result_at=_moment(dossier.result_at),
+        handed_over_at=_moment(dossier.handed_over_at),
+        timeliness=timeliness(due_at, ended_at).value if ended_at else "",
+        holder=_short(holder.name) if holder else "",
+        holder_kind=holder.kind.value if holder else "",
+        held_since=_moment(dossier.custody[-1].from_at if holder else None),
+        cause=told.cause.value if told else "",
+        late_unit=_late_unit(dossier, told.owner if told else ""),
+        apology_number=_short(dossier.apology.number) if dossier.apology else "",
+        apologised_at=_moment(dossier.apology.at if dossier.apology else None),
+        new_due_at=_moment(dossier.apology.new_due_at if dossier.apology else None),
+        aside=int(aside),
+        position=position,
+    )
+
+
+def tally_of(row: FoldedDossier) -> Tally:
+    """What a dossier adds to the figures of the days on which it was received and ended."""
+    figures: Tally = Counter()
+    if not row.is_received:
+        return figures
+    figures[_day(row.opened_at), "received"] += 1
+    if row.ended_at is not None:
+        figures[_day(row.ended_at), _COUNTED_AS[Timeliness(row.timeliness)]] += 1
+        if row.timeliness == Timeliness.OVERDUE and row.apologised_at:
+            figures[_day(row.ended_at), "apologised"] += 1
+    return figures
+
+
+def _factors(dossier: Dossier, key: bytes) -> str:
+    """The tags of the last digits of whoever may ask after the dossier, in no telling order."""
+    if not dossier.code:
+        return ""
+    people = [dossier.intake.owner, dossier.intake.submitter]
+    digits = {last_four(number) for person in people if person for number in _numbers(person)}
+    return " ".join(sorted(factor(key, dossier.code, each) for each in digits if each))
+
+
+def _numbers(person: Party) -> tuple[str, str]:
+    return person.identity, person.phone
+
+
+def _late_unit(dossier: Dossier, owner: str) -> str:
+    """The office whose delay it is; empty for the commune itself, which a person's delay is."""
+    offices = {part.holder.name for part in dossier.custody if part.holder.kind in _OFFICES}
+    offices |= {stage.office for stage in dossier.intake.procedure.stages}
+    return _short(owner) if owner in offices else ""
+
+
+def _moment(moment: datetime | None) -> datetime | None:
+    return in_office_zone(moment) if moment else None
+
+
+def _day(moment: datetime) -> str:
+    return in_office_zone(moment).date().isoformat()
+
+
+def _short(text: str) -> str:
+    """Somebody else's words, fit for a column and its index: the event's bytes stay."""
+    return text.replace("\0", "")[:_LONGEST]

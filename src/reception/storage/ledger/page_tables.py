@@ -1,0 +1,151 @@
+"""What the server's web pages are made of: projections of the logs, and who looks at them.
+
+The projections can be made anew from the events. They hold no name, address, identity or telephone
+number: who may see those is shown them from the events themselves, and that is written down.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import BigInteger, Column, Index, Integer, LargeBinary, Table, Text, text
+
+from reception.storage.ledger.tables import Moment, metadata
+
+
+def _index_of_some(name: str, rows: str, *columns: str) -> Index:
+    where = text(rows)
+    return Index(name, *columns, sqlite_where=where, postgresql_where=where)
+
+
+# --- projections ----------------------------------------------------------------------------------
+
+# How far each commune's log is folded. The row is held by whoever folds on.
+listed = Table(
+    "listed",
+    metadata,
+    Column("agency", Text, primary_key=True),
+    Column("position", BigInteger, nullable=False),
+)
+
+# ``factors`` are keyed tags of the last four digits that open the public look-up; ``cause`` and
+# ``late_unit`` are those of the delay. ``aside`` says that events wait behind one that could not be
+# understood; ``position`` is that of the last event folded.
+dossier = Table(
+    "dossier",
+    metadata,
+    Column("agency", Text, primary_key=True),
+    Column("dossier", Text, primary_key=True),
+    Column("reference", Text, nullable=False),
+    Column("code", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("procedure", Text, nullable=False),
+    Column("procedure_name", Text, nullable=False),
+    Column("field", Text, nullable=False),
+    Column("channel", Text, nullable=False),
+    Column("factors", Text, nullable=False),
+    Column("opened_at", Moment, nullable=False),
+    Column("due_at", Moment),
+    Column("target_at", Moment),
+    Column("ended_at", Moment),
+    Column("result_at", Moment),
+    Column("handed_over_at", Moment),
+    Column("timeliness", Text, nullable=False),
+    Column("holder", Text, nullable=False),
+    Column("holder_kind", Text, nullable=False),
+    Column("held_since", Moment),
+    Column("cause", Text, nullable=False),
+    Column("late_unit", Text, nullable=False),
+    Column("apology_number", Text, nullable=False),
+    Column("apologised_at", Moment),
+    Column("new_due_at", Moment),
+    Column("aside", Integer, nullable=False),
+    Column("position", BigInteger, nullable=False),
+    # Whoever looks a code up does not know the commune.
+    _index_of_some("ix_dossier_code", "code <> ''", "code"),
+    Index("ix_dossier_agency_reference", "agency", "reference"),
+    Index("ix_dossier_agency_opened_at", "agency", "opened_at"),
+    _index_of_some("ix_dossier_agency_ended_at", "ended_at IS NOT NULL", "agency", "ended_at"),
+    _index_of_some("ix_dossier_open", "state = 'received'", "agency", "due_at"),
+    _index_of_some("ix_dossier_apologised", "apologised_at IS NOT NULL", "agency", "apologised_at"),
+    _index_of_some(
+        "ix_dossier_paused", "state IN ('awaiting-supplement', 'suspended')", "agency", "state"
+    ),
+)
+
+# Figures of a commune's day (in the office's zone), kept with each dossier that changes them.
+tally = Table(
+    "tally",
+    metadata,
+    Column("agency", Text, primary_key=True),
+    Column("day", Text, primary_key=True),
+    Column("received", BigInteger, nullable=False),
+    Column("early", BigInteger, nullable=False),
+    Column("on_time", BigInteger, nullable=False),
+    Column("overdue", BigInteger, nullable=False),
+    Column("no_limit", BigInteger, nullable=False),
+    Column("apologised", BigInteger, nullable=False),
+    Index("ix_tally_day", "day", "agency"),
+)
+
+# What two desks' acts left for a person to decide; the values that differ stay in the events.
+clash = Table(
+    "clash",
+    metadata,
+    Column("agency", Text, primary_key=True),
+    Column("dossier", Text, primary_key=True),
+    Column("about", LargeBinary, primary_key=True),
+    Column("field", Text, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("since_at", Moment, nullable=False),
+    Index("ix_clash_agency_since_at", "agency", "since_at"),
+)
+
+# --- who looks ------------------------------------------------------------------------------------
+
+server_user = Table(
+    "server_user",
+    metadata,
+    Column("login", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("agency", Text, nullable=False),
+    Column("active", Integer, nullable=False),
+    Column("hash", Text, nullable=False),
+    Column("made_at", Moment, nullable=False),
+)
+
+# A session is known by the hash of what the browser holds.
+session = Table(
+    "session",
+    metadata,
+    Column("token_hash", LargeBinary, primary_key=True),
+    Column("login", Text, nullable=False),
+    Column("began_at", Moment, nullable=False),
+    Column("used_at", Moment, nullable=False),
+    Index("ix_session_login", "login"),
+    Index("ix_session_used_at", "used_at"),
+)
+
+# Who saw or took out what, and when; nobody's data itself.
+audit = Table(
+    "audit",
+    metadata,
+    Column("entry", Text, primary_key=True),
+    Column("at", Moment, nullable=False),
+    Column("login", Text, nullable=False),
+    Column("act", Text, nullable=False),
+    Column("agency", Text, nullable=False),
+    Column("about", Text, nullable=False),
+    Index("ix_audit_at", "at"),
+    Index("ix_audit_login_at", "login", "at"),
+)
+
+# Tries that failed, by what was tried (hashed), and until when the next one has to wait.
+tries = Table(
+    "tries",
+    metadata,
+    Column("what", LargeBinary, primary_key=True),
+    Column("failures", Integer, nullable=False),
+    Column("last_at", Moment, nullable=False),
+    Column("wait_until", Moment, nullable=False),
+    Index("ix_tries_last_at", "last_at"),
+)

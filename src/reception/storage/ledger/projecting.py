@@ -1,0 +1,208 @@
+"""The projections' rows: how far each log is folded, and what the fold reads and writes."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Table, and_, delete, func, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from reception.storage.journal import StoredEvent
+from reception.storage.ledger import tables
+from reception.storage.ledger.page_rows import COUNTED, FoldedDossier, Tally
+from reception.storage.ledger.page_tables import clash, dossier, listed, tally
+from reception.storage.ledger.part import Part, columns, insert_if_new
+
+_FOLDED = columns(dossier, FoldedDossier)
+_EVENT = tables.event.c
+_AT_ONCE = 500  # a statement's values have a limit
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """An event that is not folded yet: where it stands and what it is about."""
+
+    position: int
+    entity: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """An event that was held aside; ``settled`` when somebody let it go on since."""
+
+    code: str
+    settled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ClashRow:
+    """What two desks' acts left to decide about a dossier."""
+
+    agency: str
+    dossier: str
+    about: bytes
+    field: str
+    kind: str
+    since_at: datetime
+
+
+class Listing(Part):
+    """How far each commune's log is folded."""
+
+    def hold_listed(self, agency: str) -> int:
+        """How far a log is folded; until the transaction's end nobody else folds it."""
+        insert_if_new(self.connection, listed, {"agency": agency, "position": 0})
+        return self.connection.execute(
+            select(listed.c.position).where(listed.c.agency == agency).with_for_update()
+        ).scalar_one()
+
+    def move_listed(self, agency: str, position: int) -> None:
+        """Note how far a log is folded now."""
+        self.connection.execute(
+            update(listed).where(listed.c.agency == agency).values(position=position)
+        )
+
+    def listed(self) -> dict[str, int]:
+        """How far the logs are folded, those that are folded at all."""
+        return {row[0]: row[1] for row in self.connection.execute(select(listed))}
+
+    def behind(self) -> list[str]:
+        """The communes whose logs go on beyond what is folded."""
+        reached = func.coalesce(listed.c.position, 0)
+        query = (
+            select(tables.agency.c.agency)
+            .join(listed, listed.c.agency == tables.agency.c.agency, isouter=True)
+            .where(reached < tables.agency.c.position)
+            .order_by(tables.agency.c.agency)
+        )
+        return list(self.connection.execute(query).scalars())
+
+
+class Unfolded(Part):
+    """What the fold reads of the logs."""
+
+    def news(self, agency: str, after: int, most: int) -> list[News]:
+        """The next events that are not folded yet."""
+        rows = self.connection.execute(
+            select(_EVENT.position, _EVENT.entity, _EVENT.kind)
+            .where(_EVENT.agency == agency, _EVENT.position > after)
+            .order_by(_EVENT.position)
+            .limit(most)
+        )
+        return [News(*row) for row in rows.all()]
+
+    def events_of(
+        self, agency: str, entities: Sequence[str], upto: int
+    ) -> dict[str, list[StoredEvent]]:
+        """All events of some entities up to a position, in the order of the log."""
+        found: dict[str, list[StoredEvent]] = {}
+        query = select(
+            _EVENT.position, _EVENT.device, _EVENT.epoch, _EVENT.seq, _EVENT.entity, _EVENT.kind,
+            _EVENT.header, _EVENT.body, _EVENT.hash, _EVENT.position.label("place"),
+        )  # fmt: skip
+        for some in _parts(entities):
+            wanted = and_(_EVENT.agency == agency, _EVENT.entity.in_(some), _EVENT.position <= upto)
+            for row in self.connection.execute(query.where(wanted).order_by(_EVENT.position)).all():
+                found.setdefault(row.entity, []).append(StoredEvent(*row))
+        return found
+
+    def received_at(self, agency: str, positions: Sequence[int]) -> dict[int, datetime]:
+        """When events came in, by their positions."""
+        found: dict[int, datetime] = {}
+        for some in _parts(positions):
+            rows = self.connection.execute(
+                select(_EVENT.position, _EVENT.received_at).where(
+                    _EVENT.agency == agency, _EVENT.position.in_(some)
+                )
+            )
+            found.update({row[0]: row[1] for row in rows})
+        return found
+
+    def aside_of(self, agency: str, entities: Sequence[str]) -> dict[int, Aside]:
+        """The events of some entities that are or were held aside."""
+        held = tables.quarantine.c
+        found: dict[int, Aside] = {}
+        if not self.connection.execute(
+            select(held.position).where(held.agency == agency).limit(1)
+        ).first():
+            return found
+        for some in _parts(entities):
+            rows = self.connection.execute(
+                select(held.position, held.code, held.settled_at)
+                .join(
+                    tables.event,
+                    and_(_EVENT.agency == held.agency, _EVENT.position == held.position),
+                )
+                .where(held.agency == agency, _EVENT.entity.in_(some))
+            )
+            found.update({row[0]: Aside(row[1], row[2] is not None) for row in rows})
+        return found
+
+
+class Projection(Part):
+    """What the fold writes, each inside the transaction that holds the log's mark."""
+
+    def folded_of(self, agency: str, ids: Sequence[str]) -> dict[str, FoldedDossier]:
+        """Dossiers as they were folded last, those that were."""
+        found: dict[str, FoldedDossier] = {}
+        for some in _parts(ids):
+            rows = self.connection.execute(
+                select(*_FOLDED).where(dossier.c.agency == agency, dossier.c.dossier.in_(some))
+            )
+            found.update({row.dossier: FoldedDossier(*row) for row in rows.all()})
+        return found
+
+    def put_folded(self, rows: Sequence[FoldedDossier]) -> None:
+        """Keep dossiers as they are folded now."""
+        self._put(dossier, ("agency", "dossier"), [asdict(row) for row in rows])
+
+    def count(self, agency: str, changes: Tally) -> None:
+        """Change the figures of days by what is more or less of each now."""
+        by_day: dict[str, dict[str, int]] = {}
+        for (day, figure), more in changes.items():
+            if more:
+                by_day.setdefault(day, dict.fromkeys(COUNTED, 0))[figure] = more
+        rows = [{"agency": agency, "day": day, **by_day[day]} for day in sorted(by_day)]
+        if not rows:
+            return
+        new = self._into(tally)
+        added = {name: tally.c[name] + new.excluded[name] for name in COUNTED}
+        self.connection.execute(
+            new.on_conflict_do_update(index_elements=["agency", "day"], set_=added), rows
+        )
+
+    def put_clashes(self, agency: str, ids: Sequence[str], rows: Iterable[ClashRow]) -> None:
+        """Keep what is left to decide about dossiers, and nothing else about them."""
+        for some in _parts(ids):
+            self.connection.execute(
+                delete(clash).where(clash.c.agency == agency, clash.c.dossier.in_(some))
+            )
+        self._put(clash, ("agency", "dossier", "about", "field"), [asdict(row) for row in rows])
+
+    def forget_folded(self, agency: str) -> None:
+        """Take all that was folded of a commune away, before it is folded anew."""
+        for table in (dossier, tally, clash):
+            self.connection.execute(delete(table).where(table.c.agency == agency))
+        self.connection.execute(update(listed).where(listed.c.agency == agency).values(position=0))
+
+    def _put(self, table: Table, key: Collection[str], rows: Sequence[Mapping[str, Any]]) -> None:
+        if not rows:
+            return
+        new = self._into(table)
+        anew = {name: new.excluded[name] for name in rows[0] if name not in key}
+        self.connection.execute(
+            new.on_conflict_do_update(index_elements=list(key), set_=anew), list(rows)
+        )
+
+    def _into(self, table: Table) -> postgresql.Insert | sqlite.Insert:
+        on_postgres = self.connection.dialect.name == "postgresql"
+        return postgresql.insert(table) if on_postgres else sqlite.insert(table)
+
+
+def _parts(values: Sequence[Any]) -> Iterable[Sequence[Any]]:
+    for place in range(0, len(values), _AT_ONCE):
+        yield values[place : place + _AT_ONCE]

@@ -1,0 +1,245 @@
+"""The desk's end of a push: a chain's events go up until the server has receipted them all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import datetime
+
+from reception.domain.chain import log_next
+from reception.domain.errors import Trouble
+from reception.domain.moments import Clock, to_utc_text
+from reception.storage import foreign, line_rows
+from reception.storage.database import Database
+from reception.storage.foreign import SignedHead
+from reception.storage.line_rows import LineRow, ReceiptRow
+from reception.sync import wire
+from reception.sync.batch_size import BatchSize
+from reception.sync.line import Caller, LineDown, RefusedBy, read_or_down
+from reception.sync.messages import HeldLine, PushAnswer, ReceiptLine
+from reception.sync.signatures import Receipt, holds
+
+_PATIENCE = 6  # breaks of the line without any progress before this exchange is given up
+
+
+class Diverged(Exception):
+    """The server has another continuation of a chain, a longer one, or came back from a copy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """A chain to send: whose, which epoch, and how its heads are signed."""
+
+    device: str
+    epoch: int
+    sign: Callable[[int, bytes], bytes]
+    own: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Pusher:
+    """What pushing needs besides the chain."""
+
+    database: Database
+    caller: Caller
+    line: LineRow
+    clock: Clock
+    size: BatchSize
+    seconds: Callable[[], float]
+
+
+def push(pusher: Pusher, chain: Chain, held: HeldLine | None, upto: int) -> int:
+    """Send a chain's events after what the server holds, up to a place; answers how many went.
+
+    Raises:
+        Diverged: The chain that the server has is not this one.
+        LineDown: The line broke time and again; what was receipted is safe.
+        Later, RefusedBy: As the server says.
+    """
+    acked = held.acked if held else 0
+    sent, breaks = 0, 0
+    ready: Packed | None = None
+    with ThreadPoolExecutor(1, "push") as road:
+        while acked < upto:
+            if ready is None or ready.first != acked + 1:
+                ready = _packed(pusher, chain, acked, upto)
+            batch = ready
+            under_way = road.submit(_send, pusher, chain, batch)
+            # The next batch is packed while this one is under way.
+            ready = _packed(pusher, chain, batch.last, upto) if batch.last < upto else None
+            try:
+                answer, seconds = under_way.result()
+            except LineDown:
+                breaks += 1
+                if breaks > _PATIENCE:
+                    raise
+            except RefusedBy as refusal:
+                _look_whether_smaller_may(pusher, refusal)
+            else:
+                _take_answer(pusher, chain, acked, answer)
+                pusher.size.arrived(seconds, full=batch.last - acked >= pusher.size.events)
+                sent += answer.acked - acked
+                acked, breaks = answer.acked, 0
+                continue
+            pusher.size.broke()
+            ready = None
+    return sent
+
+
+def _look_whether_smaller_may(pusher: Pusher, refusal: RefusedBy) -> None:
+    if refusal.code in {"gap", "fork"}:
+        raise Diverged from refusal
+    if refusal.code != "too-large" or pusher.size.events == 1:
+        raise refusal
+
+
+def _take_answer(pusher: Pusher, chain: Chain, acked: int, answer: PushAnswer) -> None:
+    check_answer(pusher.database, chain, answer)
+    if chain.own:
+        _keep_receipt(pusher, chain, acked, answer)
+    if answer.acked <= acked:
+        raise Diverged
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """Events of a chain from ``first`` to ``last``, packed; ``like`` says with how many before."""
+
+    first: int
+    last: int
+    like: int
+    body: bytes
+
+
+def pack(database: Database, chain: Chain, acked: int, size: int) -> Packed:
+    """Pack the next events of a chain after a place, at most ``size`` of them."""
+    events = foreign.chain_events(database, chain.device, chain.epoch, acked, size)
+    events = _within_limits(events)
+    like = _like(database, chain, acked, len(events))
+    prev = foreign.hash_at(database, chain.device, chain.epoch, acked)
+    last, _header, _body, head = events[-1]
+    told = [wire.slim((header, body)) for _seq, header, body, _hash in events]
+    packed = wire.pack(wire.Batch(prev, told, chain.sign(last, head)), like)
+    return Packed(acked + 1, last, len(like), packed)
+
+
+def _packed(pusher: Pusher, chain: Chain, acked: int, upto: int) -> Packed:
+    # Another device's chain is handed on from one head that it signed to the next.
+    size = min(pusher.size.events, upto - acked) if chain.own else upto - acked
+    return pack(pusher.database, chain, acked, size)
+
+
+def _send(pusher: Pusher, chain: Chain, batch: Packed) -> tuple[PushAnswer, float]:
+    target = (
+        f"/v1/devices/{chain.device}/epochs/{chain.epoch}/events"
+        f"?first={batch.first}&like={batch.like}"
+    )
+    began = pusher.seconds()
+    answer = pusher.caller.json("POST", target, PushAnswer, batch.body)
+    return answer, pusher.seconds() - began
+
+
+def _within_limits(
+    events: Sequence[tuple[int, bytes, bytes, bytes]],
+) -> Sequence[tuple[int, bytes, bytes, bytes]]:
+    weight = 0
+    for place, (_seq, header, body, _hash) in enumerate(events):
+        weight += len(header) + len(body) + 16
+        if place and weight > wire.MOST_PLAIN - 4096:
+            return events[:place]
+    return events
+
+
+def _like(database: Database, chain: Chain, acked: int, count: int) -> list[wire.Told]:
+    """Events that the server holds already: few new ones look much like them."""
+    if count >= wire.FEW_EVENTS or not acked:
+        return []
+    first = max(0, acked - wire.LIKE_EVENTS)
+    before = foreign.chain_events(database, chain.device, chain.epoch, first, acked - first)
+    return [(header, body) for _seq, header, body, _hash in before]
+
+
+def check_answer(database: Database, chain: Chain, answer: PushAnswer) -> None:
+    """Hold what the server says it has of a chain against the chain.
+
+    Raises:
+        Diverged: It has more than this desk, or something else.
+    """
+    held = foreign.hash_at(database, chain.device, chain.epoch, answer.acked)
+    if not held or held.hex() != answer.head:
+        raise Diverged
+
+
+def _keep_receipt(pusher: Pusher, chain: Chain, acked: int, answer: PushAnswer) -> None:
+    row = read_or_down(
+        lambda: checked_receipt(pusher.line, chain.device, answer.receipt, pusher.clock())
+    )
+    if row.incarnation != pusher.line.incarnation:
+        raise Diverged
+    if (row.epoch, row.acked, row.head.hex()) != (chain.epoch, answer.acked, answer.head):
+        raise _forged()
+    with pusher.database.writing():
+        line_rows.put_receipt(pusher.database, row)
+        _place(pusher.database, chain, acked, row)
+
+
+def _place(database: Database, chain: Chain, acked: int, receipt: ReceiptRow) -> None:
+    """Give own events the places that the receipt proves: where nobody else's came between.
+
+    Otherwise the next page tells them.
+    """
+    line = line_rows.line(database)
+    if line is None or receipt.position - line.position != receipt.acked - acked:
+        return
+    reached, device, epoch = line.chain, chain.device, chain.epoch
+    for seq, hashed in foreign.hashes_between(database, device, epoch, acked + 1, receipt.acked):
+        reached = log_next(reached, device, epoch, seq, hashed)
+    if reached == receipt.chain:
+        signature = chain.sign(receipt.acked, receipt.head)
+        head = SignedHead(device, epoch, receipt.acked, receipt.head, signature)
+        foreign.place_run(database, device, epoch, acked + 1, receipt.acked, line.position + 1)
+        foreign.put_heads(database, [head], at=to_utc_text(receipt.received_at))
+        line_rows.move_cursor(database, receipt.position, receipt.chain)
+
+
+def checked_receipt(line: LineRow, device: str, told: ReceiptLine, at: datetime) -> ReceiptRow:
+    """A receipt for one of a device's chains, as it is kept.
+
+    Raises:
+        ValueError: It is none.
+        Trouble: ``receipt-forged``.
+    """
+    receipt = signed_receipt(line.server_key, line.agency, device, told)
+    return ReceiptRow(
+        device=device,
+        epoch=receipt.epoch,
+        acked=receipt.acked,
+        head=receipt.head,
+        position=receipt.position,
+        chain=receipt.chain,
+        incarnation=receipt.incarnation,
+        signature=told.signed,
+        received_at=at,
+    )
+
+
+def signed_receipt(server_key: bytes, agency: str, device: str, told: ReceiptLine) -> Receipt:
+    """What a receipt says, if the server has signed it.
+
+    Raises:
+        ValueError: It is none.
+        Trouble: ``receipt-forged``.
+    """
+    receipt = told.receipt(agency, device)
+    if not holds(server_key, told.signed, receipt.statement):
+        raise _forged()
+    return receipt
+
+
+def _forged() -> Trouble:
+    return Trouble(
+        "receipt-forged",
+        "Biên nhận của máy chủ không đúng chữ ký đã ghim; hãy dừng trao đổi và gọi người quản"
+        " trị máy chủ, hồ sơ trên máy này vẫn nguyên vẹn.",
+    )

@@ -1,0 +1,313 @@
+"""“Trao đổi”: where what is, the last exchanges, and what can be done about the line by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reception.domain.accounts import Right
+from reception.domain.moments import short_moment
+from reception.services.desk import Desk
+from reception.storage import line_rows
+from reception.storage.line_rows import ExchangeRow, LineRow
+from reception.ui.books.list_print import ListPreview, PrintedList
+from reception.ui.dossiers.flow import FlowLayout
+from reception.ui.exchange.enrol_form import EnrolForm
+from reception.ui.exchange.lane import Exchanging
+from reception.ui.exchange.log_table import LogTable
+from reception.ui.exchange.words import key_print, line_tone, line_words
+from reception.ui.keyed_page import KeyedPage
+from reception.ui.labels import DataLabel, Heading, StatusChip
+from reception.ui.notes import Note, Problem
+from reception.ui.tasks import Failure, Lane
+from reception.ui.theme import PAGE_MARGINS_PX, Tone
+from reception.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from reception.services.comparing import Comparison
+    from reception.services.line_state import LineState
+
+MOST_SHOWN = 50
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What the lane read for the page."""
+
+    line: LineRow | None
+    slot: int
+    rows: list[ExchangeRow]
+
+
+class ExchangePage(KeyedPage):
+    """Everything here goes by itself, too; the buttons are for whoever does not want to wait."""
+
+    def __init__(
+        self, workplace: Workplace, exchanging: Exchanging, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._workplace = workplace
+        self._exchanging = exchanging
+        self.form: EnrolForm | None = None
+        self.chip = StatusChip()
+        self.words = DataLabel()
+        self.words.setWordWrap(True)
+        self.server = Note()
+        self.said = Note()
+        self.problem = Problem()
+        self.log = LogTable()
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.log)
+        self.now_button = self._button(self.tr("Trao đổi ngay (Ctrl+Enter)"), self.exchange)
+        self.now_button.setProperty("kind", "main")
+        self.compare_button = self._button(self.tr("So với máy chủ (Alt+S)"), self.compare)
+        self.write_button = self._button(self.tr("Ghi ra USB… (Alt+U)"), self._choose_written)
+        self.take_button = self._button(self.tr("Nhận từ USB… (Alt+N)"), self._choose_taken)
+        self.paper_button = self._button(self.tr("Biên bản đối soát (Ctrl+P)"), self.paper)
+        self._lay_out()
+        self._add_keys()
+        self.setFocusProxy(self.stack)
+        exchanging.looked.connect(self._show_state)
+        exchanging.turned.connect(self._turned)
+        exchanging.busy_changed.connect(self._show_busy)
+        self._show_state(exchanging.state)
+
+    def refresh(self) -> None:
+        """Read the last exchanges anew."""
+        self._workplace.in_lane(_look, self._show, owner=self)
+
+    def exchange(self) -> None:
+        """Exchange now."""
+        if self.now_button.isEnabled():
+            self._hush()
+            self._exchanging.go()
+
+    def compare(self) -> None:
+        """Hold the register against the server's."""
+        if self.compare_button.isEnabled():
+            self._begin(self.tr("Đang so sổ của máy này với sổ của máy chủ…"))
+            self._exchanging.compare(self._compared, self._failed)
+
+    def write_stick(self, path: Path) -> None:
+        """Write what the server does not have yet to a stick."""
+        self._begin(self.tr("Đang ghi ra USB…"))
+        self._exchanging.write_stick(path, self._say, self._failed)
+
+    def take_stick(self, path: Path) -> None:
+        """Take the server's answer from a stick."""
+        self._begin(self.tr("Đang nhận từ USB…"))
+        self._exchanging.take_stick(path, self._say, self._failed)
+
+    def paper(self) -> None:
+        """Draw up today's reconciliation and show it; it is printed from there."""
+        if not self.paper_button.isEnabled():
+            return
+        self._begin(self.tr("Đang lập biên bản…"))
+        workplace = self._workplace
+        day = workplace.rules.now().date()
+        workplace.tasks.run(
+            partial(_drawn, workplace.desk, day, workplace.account.login),
+            self._preview,
+            self._failed,
+            lane=Lane.OUTSIDE,
+            owner=self,
+        )
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up."""
+        super().showEvent(event)
+        self.refresh()
+
+    def _turned(self) -> None:
+        if self._exchanging.trouble:
+            self.problem.say(self._exchanging.trouble)
+        if self.isVisible():
+            self.refresh()
+
+    def _show(self, seen: _Seen) -> None:
+        self.log.show_rows(seen.rows)
+        line = seen.line
+        for button in self._buttons():
+            button.setVisible(line is not None)
+        self.server.setVisible(line is not None)
+        if line is None:
+            self._ask_to_enrol(seen.slot)
+            return
+        self.server.setText(
+            self.tr(
+                "Máy chủ: {server} · {address} · ghi danh lúc {moment} · vân tay khoá {print}"
+            ).format(
+                server=line.server_name or line.agency_name,
+                address=line.url or self.tr("không có đường truyền"),
+                moment=short_moment(line.enrolled_at),
+                print=key_print(line.server_key),
+            )
+        )
+        self.stack.setCurrentWidget(self.log)
+
+    def _ask_to_enrol(self, slot: int) -> None:
+        if self.form is None:
+            allowed = self._workplace.account.may(Right.MANAGE_OFFICE)
+            self.form = EnrolForm(self._exchanging, slot, allowed=allowed)
+            self.form.enrolled.connect(self._enrolled)
+            self.stack.addWidget(self.form)
+        if self.stack.currentWidget() is not self.form:
+            self.stack.setCurrentWidget(self.form)
+            self.stack.setFocusProxy(self.form)
+            if self.hasFocus() or self.log.hasFocus():
+                self.form.setFocus()
+
+    def _enrolled(self) -> None:
+        self.stack.setFocusProxy(self.log)
+        self.refresh()
+        self.log.setFocus()
+        self._say(self.tr("Đã ghi danh; từ nay máy này tự trao đổi với máy chủ."))
+
+    def _show_state(self, state: LineState | None) -> None:
+        tones = {
+            Tone.GOOD: self.tr("Máy chủ đã nhận đủ, có ký nhận"),
+            Tone.WARNING: self.tr("Chưa nối được máy chủ"),
+            Tone.IDLE: self.tr("Đang trao đổi dần"),
+        }
+        tone = line_tone(state)
+        words = tones[tone] if state else self.tr("Chưa ghi danh")
+        self.chip.show_state(words, tone)
+        self.words.setText(line_words(state) if state else "")
+        self.words.setVisible(state is not None)
+
+    def _show_busy(self, busy: bool) -> None:  # noqa: FBT001 - a signal's own value
+        self.now_button.setEnabled(not busy)
+        words = self.tr("Đang trao đổi…") if busy else self.tr("Trao đổi ngay (Ctrl+Enter)")
+        self.now_button.setText(words)
+
+    def _compared(self, found: Comparison) -> None:
+        if found.equal:
+            self._say(found.words)
+        else:
+            self._hush()
+            self.problem.say(found.words)
+
+    def _preview(self, printed: PrintedList) -> None:
+        self._hush()
+        ListPreview(self._workplace, self.window(), printed)
+
+    def _begin(self, words: str) -> None:
+        self.problem.say("")
+        self.said.setText(words)
+        self.said.show()
+
+    def _say(self, words: str) -> None:
+        self._begin(words)
+        self.refresh()
+
+    def _failed(self, failure: Failure) -> None:
+        self._hush()
+        self.problem.say(failure.text)
+
+    def _hush(self) -> None:
+        self.said.hide()
+        self.problem.say("")
+
+    def _choose_written(self) -> None:
+        name = f"gui-may-chu-{self._workplace.rules.now():%Y%m%d-%H%M}.rcb"
+        chosen, _kind = QFileDialog.getSaveFileName(
+            self, self.tr("Ghi gói gửi máy chủ vào USB"), str(Path.home() / name), "*.rcb"
+        )
+        if chosen:
+            self.write_stick(Path(chosen))
+
+    def _choose_taken(self) -> None:
+        chosen, _kind = QFileDialog.getOpenFileName(
+            self, self.tr("Nhận gói trả lời của máy chủ từ USB"), str(Path.home()), "*.rcb *"
+        )
+        if chosen:
+            self.take_stick(Path(chosen))
+
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        return (
+            self.now_button, self.compare_button, self.write_button, self.take_button,
+            self.paper_button,
+        )  # fmt: skip
+
+    def _button(self, words: str, act: Callable[[], object]) -> QPushButton:
+        button = QPushButton(words)
+        button.setAutoDefault(True)
+        button.clicked.connect(act)
+        return button
+
+    def _add_keys(self) -> None:
+        self.finish = self.exchange
+        self.key_acts = {Qt.Key.Key_F5: self.exchange}
+        for keys, button in (
+            ("Alt+S", self.compare_button),
+            ("Alt+U", self.write_button),
+            ("Alt+N", self.take_button),
+            ("Ctrl+P", self.paper_button),
+        ):
+            QShortcut(
+                QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+            ).activated.connect(button.click)
+
+    def _lay_out(self) -> None:
+        top = FlowLayout(spacing=16)
+        top.addWidget(Heading(self.tr("Trao đổi với máy chủ")))
+        top.addWidget(self.chip)
+        buttons = FlowLayout()
+        for button in self._buttons():
+            button.hide()
+            buttons.addWidget(button)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(*PAGE_MARGINS_PX)
+        column.setSpacing(10)
+        column.addLayout(top)
+        column.addWidget(self.words)
+        column.addWidget(self.server)
+        column.addLayout(buttons)
+        column.addWidget(self.problem)
+        column.addWidget(self.said)
+        column.addWidget(self.stack, 1)
+        self.said.hide()
+        area = QScrollArea()
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+
+
+def _look(desk: Desk) -> _Seen:
+    return _Seen(
+        line_rows.line(desk.database),
+        desk.store.journal.device.slot,
+        line_rows.last_exchanges(desk.database, MOST_SHOWN),
+    )
+
+
+def _drawn(desk: Desk, day: date, login: str) -> PrintedList:
+    from reception.services import books, reconciliation  # not before the first paint
+
+    own = desk.another()
+    try:
+        pdf = books.pdf(reconciliation.volumes(own, day, by=login))
+    finally:
+        own.close()
+    return PrintedList(pdf, f"doi-soat-{day:%Y%m%d}.pdf")

@@ -1,0 +1,1 @@
+"""The inbox: dossiers submitted online."""

@@ -1,0 +1,1 @@
+"""What two desks left for a person to decide."""
