@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -19,6 +19,8 @@ from reception.sync.batch_size import BatchSize
 from reception.sync.line import Caller, LineDown, RefusedBy, read_or_down
 from reception.sync.messages import HeldLine, PushAnswer, ReceiptLine
 from reception.sync.signatures import Receipt, holds
+
+_Answered = tuple[PushAnswer, float]
 
 _PATIENCE = 6  # breaks of the line without any progress before this exchange is given up
 
@@ -59,39 +61,44 @@ def push(pusher: Pusher, chain: Chain, held: HeldLine | None, upto: int) -> int:
     """
     acked = held.acked if held else 0
     sent, breaks = 0, 0
-    ready: Packed | None = None
+    batch: Packed | None = None
+    under_way: Future[_Answered] | None = None
     with ThreadPoolExecutor(1, "push") as road:
         while acked < upto:
-            if ready is None or ready.first != acked + 1:
-                ready = _packed(pusher, chain, acked, upto)
-            batch = ready
-            under_way = road.submit(_send, pusher, chain, batch)
-            # The next batch is packed while this one is under way.
+            if batch is None or under_way is None:
+                batch = _packed(pusher, chain, acked, upto)
+                under_way = road.submit(_send, pusher, chain, batch)
+            # While one batch is under way the next one is packed, and the receipt before it kept.
             ready = _packed(pusher, chain, batch.last, upto) if batch.last < upto else None
-            try:
-                answer, seconds = under_way.result()
-            except LineDown:
-                breaks += 1
-                if breaks > _PATIENCE:
-                    raise
-            except RefusedBy as refusal:
-                _look_whether_smaller_may(pusher, refusal)
-            else:
-                _take_answer(pusher, chain, acked, answer)
-                pusher.size.arrived(seconds, full=batch.last - acked >= pusher.size.events)
-                sent += answer.acked - acked
-                acked, breaks = answer.acked, 0
+            answered = _answered(pusher, under_way, breaks)
+            if answered is None:
+                batch, breaks = None, breaks + 1
                 continue
-            pusher.size.broke()
-            ready = None
+            answer, seconds = answered
+            pusher.size.arrived(seconds, full=batch.last - acked >= pusher.size.events)
+            batch = ready if answer.acked == batch.last else None
+            if batch is not None:
+                under_way = road.submit(_send, pusher, chain, batch)
+            _take_answer(pusher, chain, acked, answer)
+            sent += answer.acked - acked
+            acked, breaks = answer.acked, 0
     return sent
 
 
-def _look_whether_smaller_may(pusher: Pusher, refusal: RefusedBy) -> None:
-    if refusal.code in {"gap", "fork"}:
-        raise Diverged from refusal
-    if refusal.code != "too-large" or pusher.size.events == 1:
-        raise refusal
+def _answered(pusher: Pusher, under_way: Future[_Answered], breaks: int) -> _Answered | None:
+    """The answer and its seconds; ``None`` when it did not come, and a smaller batch may pass."""
+    try:
+        return under_way.result()
+    except LineDown:
+        if breaks >= _PATIENCE:
+            raise
+    except RefusedBy as refusal:
+        if refusal.code in {"gap", "fork"}:
+            raise Diverged from refusal
+        if refusal.code != "too-large" or pusher.size.events == 1:
+            raise
+    pusher.size.broke()
+    return None
 
 
 def _take_answer(pusher: Pusher, chain: Chain, acked: int, answer: PushAnswer) -> None:
@@ -130,7 +137,7 @@ def _packed(pusher: Pusher, chain: Chain, acked: int, upto: int) -> Packed:
     return pack(pusher.database, chain, acked, size)
 
 
-def _send(pusher: Pusher, chain: Chain, batch: Packed) -> tuple[PushAnswer, float]:
+def _send(pusher: Pusher, chain: Chain, batch: Packed) -> _Answered:
     target = (
         f"/v1/devices/{chain.device}/epochs/{chain.epoch}/events"
         f"?first={batch.first}&like={batch.like}"

@@ -81,7 +81,9 @@ class FoldLane:
             return folding.behind(self._ledger)
         except Trouble as trouble:
             LOG.error("fold", extra={"fields": {"code": trouble.code}})
-            return []
+        except Exception:  # noqa: BLE001 - the lane must be there when the database is well again
+            LOG.exception("fold")
+        return []
 
     def _fold(self, agencies: list[str]) -> None:
         for agency in agencies:
