@@ -30,6 +30,7 @@ from reception.storage import database
 BY = "lan"
 SPECIALIST = Holder(HolderKind.SPECIALIST, "Vàng A Lử")
 CUSTOMERS_TO_A_PAUSE = 20
+_ROW = "SELECT * FROM dossier WHERE dossier = :dossier"  # as the list shows it
 Act = Callable[[Desk, str], object]
 ACTS: dict[str, Act] = {
     "forward": lambda desk, dossier: passing_on.forward(desk, dossier, SPECIALIST, by=BY),
@@ -66,11 +67,9 @@ class RawSqlite:
 
     def look(self, dossier: str) -> None:
         """Read what whoever looks at a dossier reads, so that both write upon warm pages."""
-        for sql in (
-            "SELECT * FROM event WHERE entity = ? ORDER BY n",
-            "SELECT * FROM dossier WHERE dossier = ?",
-        ):
-            self.connection.execute(sql, (dossier,)).fetchall()
+        events = "SELECT * FROM event WHERE entity = ? ORDER BY n"
+        self.connection.execute(events, (dossier,)).fetchall()
+        self.connection.execute(_ROW, {"dossier": dossier}).fetchall()
 
     def checkpoint(self) -> None:
         """What an idle moment does."""
@@ -112,8 +111,10 @@ def _measure(
     def pause(n: int) -> None:
         # Whoever does something with a dossier has looked at it; that reading is not measured.
         if seen and 0 <= n + warm_up + 1 < len(dossiers):
-            desk.store.dossier(dossiers[n + warm_up + 1])
-            raw.look(dossiers[n + warm_up + 1])
+            following = dossiers[n + warm_up + 1]
+            desk.database.rows(_ROW, dossier=following)
+            desk.store.dossier(following)
+            raw.look(following)
         if n % CUSTOMERS_TO_A_PAUSE == 0:
             desk.database.checkpoint()
             raw.checkpoint()

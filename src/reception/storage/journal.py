@@ -20,9 +20,11 @@ _APPEND = (
     " VALUES (:device, :epoch, :seq, :entity, :kind, :header, :body, :hash)"
 )
 _COLUMNS = "n, device, epoch, seq, entity, kind, header, body, hash, position"
+_OWN = "SELECT device, epoch, slot FROM device WHERE own = 1"
 _LAST = (
-    "SELECT seq, hash FROM event WHERE device = :device AND epoch = :epoch"
-    " ORDER BY seq DESC LIMIT 1"
+    "SELECT device, epoch, seq, hash FROM event"
+    " WHERE device = (SELECT device FROM device WHERE own = 1)"
+    " AND epoch = (SELECT epoch FROM device WHERE own = 1) ORDER BY seq DESC LIMIT 1"
 )
 _BATCH = 2000  # events read at once
 # The commune's log decides; what it does not have yet, this desk's own, comes after it.
@@ -106,7 +108,7 @@ class Journal:
         return self._own_device()
 
     def _own_device(self) -> Device:
-        row = self._database.row("SELECT device, epoch, slot FROM device WHERE own = 1")
+        row = self._database.row(_OWN)
         if row is None:
             raise Trouble(
                 "no-device",
@@ -114,14 +116,21 @@ class Journal:
             )
         return Device(*row)
 
+    def _end(self) -> tuple[str, int, int, bytes]:
+        """Where this device's chain ends: device, epoch, the last sequence number and hash."""
+        last = self._database.row(_LAST)
+        if last:
+            return last[0], last[1], last[2], last[3]
+        own = self._own_device()
+        return own.device, own.epoch, 0, chain.genesis(own.device, own.epoch)
+
     def append(self, event: Event, entity: str, *, base: bytes, at: datetime, by: str) -> bytes:
         """Write one event down inside the present transaction; answers its hash.
 
         The chain's head is read here, not remembered: another process may have written since.
         """
         kind = kind_of(event)
-        device = self.device
-        seq, previous = self._head_of(device)
+        device, epoch, seq, previous = self._end()
         link = chain.link(
             previous,
             event,
@@ -136,8 +145,8 @@ class Journal:
         )
         self._database.run(
             _APPEND,
-            device=device.device,
-            epoch=device.epoch,
+            device=device,
+            epoch=epoch,
             seq=seq + 1,
             entity=entity,
             kind=kind,
@@ -149,11 +158,7 @@ class Journal:
 
     def head(self) -> tuple[int, bytes]:
         """The sequence number and hash of this device's last event; 0 and genesis before any."""
-        return self._head_of(self.device)
-
-    def _head_of(self, device: Device) -> tuple[int, bytes]:
-        last = self._database.row(_LAST, device=device.device, epoch=device.epoch)
-        return (last[0], last[1]) if last else (0, chain.genesis(device.device, device.epoch))
+        return self._end()[2:]
 
     def last_of(self, entity: str) -> bytes:
         """The hash of the entity's event that was learnt of last; empty before any."""
