@@ -55,6 +55,12 @@ class ReviewsPage(KeyedPage):
         self.sides.setWidgetResizable(True)
         self.sides.setFrameShape(QFrame.Shape.NoFrame)
         self.problem = Problem()
+        self.why = Note(
+            self.tr(
+                "Hai máy đã làm cùng một hồ sơ khi chưa biết việc của nhau. Không có gì bị mất;"
+                " những việc dưới đây cần người quyết định, lúc nào rảnh cũng được."
+            )
+        )
         self.nothing = Note(self.tr("Không có việc nào cần xem lại: mọi máy đã ghép khớp."))
         self.keep_button = self._button(self.tr("Giữ như hiện nay (Alt+G)"), self.keep)
         self.take_button = self._button(self.tr("Lấy giá trị kia (Alt+L)"), self.take)
@@ -128,7 +134,8 @@ class ReviewsPage(KeyedPage):
             item.setToolTip(review.title)
             self.list.addItem(item)
         self.nothing.setVisible(not found)
-        for part in (self.list, self.sides, self.keep_button, self.take_button, self.open_button):
+        buttons = (self.keep_button, self.take_button, self.open_button)
+        for part in (self.why, self.list, self.sides, *buttons):
             part.setVisible(bool(found))
         self.list.setCurrentRow(self._row_of(kept, before))
         self._first = ""
@@ -203,14 +210,7 @@ class ReviewsPage(KeyedPage):
         column.setContentsMargins(*PAGE_MARGINS_PX)
         column.setSpacing(10)
         column.addWidget(Heading(self.tr("Việc cần xem lại")))
-        column.addWidget(
-            Note(
-                self.tr(
-                    "Hai máy đã làm cùng một hồ sơ khi chưa biết việc của nhau. Không có gì bị"
-                    " mất; những việc dưới đây cần người quyết định, lúc nào rảnh cũng được."
-                )
-            )
-        )
+        column.addWidget(self.why)
         column.addWidget(self.nothing)
         column.addLayout(across, 1)
         if not self._allowed:
