@@ -6,7 +6,7 @@
     python3 dev.py lint          run the checks alone
     python3 dev.py run ARGS      run `reception ARGS`
     python3 dev.py setup         set up, and do nothing else
-    python3 dev.py lock [ARGS]   make both lock files anew; ARGS go to uv (such as --upgrade)
+    python3 dev.py lock [ARGS]   make the lock files anew; ARGS go to uv (such as --upgrade)
     python3 dev.py translate     gather the window's texts and compile their translations
 
 On Windows write `py` for `python3`. It takes 64-bit Python 3.11 to 3.14 and the standard library.
@@ -99,13 +99,18 @@ def run(args: Sequence[str]) -> int:
 
 
 def lock(args: Sequence[str]) -> int:
-    """Make both lock files anew, for every system and Python at once."""
+    """Make the lock files anew: for every system and Python at once, and for the setup file."""
     uv = shutil.which("uv") or sys.exit("This takes uv: pip install uv, then run it again.")
-    made = [uv, "pip", "compile", "pyproject.toml", "--universal", "--python-version", "3.11"]
-    made += ["--generate-hashes", "--no-annotate", "--no-header", "--quiet", *args]
-    runtime = [*made, "--group", "build", "--output-file", RUN_LOCK.name]
-    development = [*made, "--group", "dev", "-c", RUN_LOCK.name, "--output-file", DEV_LOCK.name]
-    return _call(runtime) or _call(development)
+    made = [uv, "pip", "compile", "--python-version", "3.11", "--generate-hashes"]
+    made += ["--no-annotate", "--no-header", "--quiet"]
+    universal = [*made, "pyproject.toml", "--universal", *args]
+    runtime = [*universal, "--group", "build", "--output-file", RUN_LOCK.name]
+    development = [*universal, "--group", "dev", "-c", RUN_LOCK.name]
+    development += ["--output-file", DEV_LOCK.name]
+    windows = [*made, "installer/windows/requirements-win.in", "-c", RUN_LOCK.name]
+    windows += ["--python-platform", "x86_64-pc-windows-msvc"]
+    windows += ["--output-file", "installer/windows/requirements-win.lock"]
+    return _call(runtime) or _call(development) or _call(windows)
 
 
 def translate() -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -12,6 +13,9 @@ from at_the_counter import WallClock, clock_at
 from reception.services.desk import Desk, open_desk
 from reception.services.set_up import office_named, set_up
 from reception.services.sign_in import FirstAccount
+
+# No test reads or writes what the system keeps for whoever runs it.
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 
 # A slow or busy machine is no fault of the program.
 settings.register_profile("unhurried", deadline=None)

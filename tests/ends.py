@@ -63,8 +63,9 @@ class Commune:
     def __init__(self, ledger: Ledger, folder: Path, *, new: bool = True) -> None:
         self.ledger = ledger
         self.clock: WallClock = clock_at()
-        self.gate = Gate(ledger, self.clock, scans=folder / "server-scans")
         self.folder = folder
+        self.scans = folder / "server-scans"
+        self.gate = Gate(ledger, self.clock, scans=self.scans)
         self.desks: list[Desk] = []
         if new:
             with ledger.writing() as work:
@@ -107,7 +108,7 @@ class Commune:
             restored.new_incarnation()
         self.ledger.close()
         self.ledger = restored
-        self.gate = Gate(restored, self.clock, scans=self.folder / "server-scans")
+        self.gate = Gate(restored, self.clock, scans=self.scans)
 
     def close(self) -> None:
         self.ledger.close()

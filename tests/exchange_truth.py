@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
+from pathlib import Path
 
 from ends import lists_of, log_of
 from exchange_world import PC, World
@@ -16,6 +17,7 @@ from reception.domain import chain
 from reception.services import safekeeping
 from reception.storage import foreign, line_rows
 from reception.storage.ledger.rows import LedgerEvent
+from reception.storage.scan_files import FOLDER
 from reception.sync.asking import Request
 from reception.sync.messages import Hello, read
 from reception.sync.signatures import Receipt, from_text, holds
@@ -41,6 +43,8 @@ class Truth:
         self.held: dict[str, set[Told]] = {}
         self.logs: dict[str, list[tuple[object, ...]]] = {}
         self.poisoned: set[str] = set()
+        self.gone: set[str] = set()
+        self.bodiless: set[bytes] = set()
         hello = read(world.server.answer(Request("GET", "/v1/hello")).body, Hello)
         self.server_key = from_text(hello.server_key)
         self.look()
@@ -53,6 +57,12 @@ class Truth:
     def forget_server(self) -> None:
         self.logs.clear()
 
+    def erased(self, dossier: str, headers: Iterable[bytes]) -> None:
+        """A dossier's bodies were erased on every disk; no list has it any more."""
+        self.gone.add(dossier)
+        self.bodiless |= set(headers)
+        self.held.clear()
+
     # --- at every moment ----------------------------------------------------------------------
 
     def look(self) -> None:
@@ -63,17 +73,23 @@ class Truth:
         for pc in self.world.pcs:
             self._look_at_line(pc)
         self._compare_replicas()
+        self._look_at_scans()
 
     def _look_at(self, pc: PC) -> None:
         rows = pc.desk.database.rows(_EVENTS)
         _check_chains([row[:6] for row in rows])
-        told = [(row[3], row[4]) for row in rows]
+        told = [self._told(row[3], row[4]) for row in rows]
         twice = [header for header, many in Counter(h for h, _b in told).items() if many > 1]
         assert not twice, f"{pc.name} holds an event twice"
         now = set(told)
         assert self.held.get(pc.name, set()) <= now, f"{pc.name} dropped an event"
         self.held[pc.name] = now
         self.ever |= now
+
+    def _told(self, header: bytes, body: bytes) -> Told:
+        """Header and body; what was erased has not come back from anywhere."""
+        assert not (body and header in self.bodiless), "an erased body is back"
+        return header, body
 
     def log(self, agency: str) -> list[LedgerEvent]:
         with self.world.server.ledger.reading() as work:
@@ -83,7 +99,7 @@ class Truth:
         assert [event.position for event in log] == list(range(1, len(log) + 1))
         places = [(e.device, e.epoch, e.seq) for e in log]
         assert len(set(places)) == len(places)
-        told = [(e.header, e.body) for e in log]
+        told = [self._told(e.header, e.body) for e in log]
         assert len(set(told)) == len(told), "the server holds an event twice"
         assert set(told) <= self.ever, "the server holds what nobody wrote"
         _check_chains(sorted((e.device, e.epoch, e.seq, e.header, e.body, e.hash) for e in log))
@@ -132,6 +148,16 @@ class Truth:
             if row.incarnation == incarnation:
                 assert (device, epoch, row.acked, row.head) in self.logs[pc.agency]
 
+    def _look_at_scans(self) -> None:
+        """What counts as a scan is what its name says; what counts as sent is at the server."""
+        incarnation = self.world.server.incarnation
+        served = {agency: scans_in(self.world.server.scans / agency) for agency in self.logs}
+        for pc in self.world.pcs:
+            scans_in(pc.folder / FOLDER)
+            line = line_rows.line(pc.desk.database)
+            if line and line.incarnation == incarnation:
+                assert line_rows.scans_sent(pc.desk.database) <= served[pc.agency]
+
     def _compare_replicas(self) -> None:
         """Who stands at the same place of the same log, and has nothing else, lists the same."""
         alike: dict[tuple[object, ...], list[PC]] = defaultdict(list)
@@ -146,8 +172,9 @@ class Truth:
                 assert here == there, (one.name, other.name, _differing(here, there))
 
     def _sound(self, rows: list[tuple[object, ...]]) -> list[tuple[object, ...]]:
-        """Rows of the dossiers whose events nobody altered."""
-        return [row for row in rows if not self.poisoned.intersection(row)]
+        """Rows of the dossiers whose events nobody altered or erased."""
+        unsound = self.poisoned | self.gone
+        return [row for row in rows if not unsound.intersection(row)]
 
     def is_damaged(self, pc: PC) -> bool:
         """Whether a body on this disk was altered where it was written."""
@@ -172,21 +199,57 @@ class Truth:
             )
         return owed
 
-    def settle(self) -> None:
-        """Everybody exchanges until everybody has everything; then all is held against all."""
-        owed = self.owed()
-        for pc in self.world.pcs * 3:
-            self.world.exchange(pc)
+    def owed_scans(self) -> dict[str, set[str]]:
+        """All scans that the server and every desk must have in the end: those that any has."""
+        owed = {agency: scans_in(self.world.server.scans / agency) for agency in self.logs}
+        for pc in self.world.pcs:
+            owed[pc.agency] |= scans_in(pc.folder / FOLDER).intersection(
+                pc.desk.store.journal.scans()
+            )
+        return owed
+
+    def settle(self, by_stick: Collection[int]) -> None:
+        """Everybody exchanges until everybody has everything; then all is held against all.
+
+        ``by_stick`` are the places of those PCs that have no line.
+        """
+        owed, scans = self.owed(), self.owed_scans()
+        for place, pc in 3 * list(enumerate(self.world.pcs)):
+            if place in by_stick:
+                while self.world.carry(pc).more:
+                    pass
+            else:
+                self.world.exchange(pc)
         self.look()
         for agency, told in owed.items():
             log = [(event.header, event.body) for event in self.log(agency)]
             assert set(log) == told, (len(set(log) - told), len(told - set(log)))
+            assert scans_in(self.world.server.scans / agency) == scans[agency]
         for pc in self.world.pcs:
             self._check_settled(pc)
+            named = scans[pc.agency].intersection(pc.desk.store.journal.scans())
+            assert scans_in(pc.folder / FOLDER) >= named, pc.name
+        self._check_old_sticks()
+
+    def _check_old_sticks(self) -> None:
+        """Whatever still lies about brings nothing to anybody."""
+        before = [lists(pc) for pc in self.world.pcs]
+        for stick in list(self.world.sticks):
+            self.world.bring_to_server(stick)
+            for pc in self.world.pcs:
+                for answer in stick.answers if pc.device == stick.device else ():
+                    self.world.bring_home(pc, answer)
+        self.look()
+        assert [lists(pc) for pc in self.world.pcs] == before
+        for pc in self.world.pcs:
+            outcome = self.world.exchange(pc)
+            assert (outcome.sent, outcome.received, outcome.handed_back) == (0, 0, 0)
+            assert (outcome.scans.sent, outcome.scans.fetched) == (0, 0)
 
     def _check_settled(self, pc: PC) -> None:
         outcome = self.world.exchange(pc)
         assert (outcome.sent, outcome.received, outcome.handed_back) == (0, 0, 0)
+        assert (outcome.scans.sent, outcome.scans.fetched) == (0, 0)
         assert len(list(log_of(pc.desk))) == len(self.logs[pc.agency])
         assert not (faults := self._faults(pc)), faults
         before = lists(pc)
@@ -218,6 +281,16 @@ class Truth:
             )
         }
         assert {ref for ref, many in carried.items() if many > 1} <= shown
+
+
+def scans_in(folder: Path) -> set[str]:
+    """The names of the scans in a folder; each hashes to it."""
+    names: set[str] = set()
+    for path in folder.glob("??/*"):
+        name = path.parent.name + path.name
+        assert hashlib.sha256(path.read_bytes()).hexdigest() == name
+        names.add(name)
+    return names
 
 
 def lists(pc: PC) -> dict[str, list[tuple[object, ...]]]:

@@ -25,6 +25,8 @@ from reception.services import safekeeping
 from reception.services.desk import Desk, open_desk
 from reception.services.set_up import office_named, set_up
 from reception.storage.ledger.ledger import Ledger
+from reception.storage.scan_files import FOLDER
+from reception.storage.scan_pieces import of_register
 from reception.sync import joining
 from reception.sync.asking import Answer, Request
 from reception.sync.batch_size import BatchSize
@@ -32,10 +34,14 @@ from reception.sync.enrolling import invite
 from reception.sync.exchanging import Exchanger, Outcome
 from reception.sync.gate import Gate
 from reception.sync.line import LineDown
+from reception.sync.stick import write_stick
+from reception.sync.stick_answering import take_bundle
+from reception.sync.stick_taking import StickIn, take_stick
 
 COMMUNES = {"H40.16": "Xã Mường Lay", "H40.17": "Xã Sín Thầu"}
 DESKS = (("H40.16", 0), ("H40.16", 1), ("H40.17", 0))
-LEDGER = "ledger.db"
+LEDGER, SERVER_SCANS = "ledger.db", "server-scans"
+ROOMY, SMALL_PIECE = 1 << 30, 16 << 10  # bytes
 
 Weather = Callable[[str, Request], None]
 
@@ -84,6 +90,11 @@ class PC:
         up.events = down.events = self.most
         self.exchanger = Exchanger(self.clock, lambda: float(next(ticks)), up, down)
 
+    @property
+    def device(self) -> str:
+        """The device that this PC's register takes itself for, and its clones do, too."""
+        return self.desk.store.journal.device.device
+
     def restart(self) -> None:
         """The power was cut: what was not committed is gone."""
         self.desk.close()
@@ -99,6 +110,7 @@ class PC:
         """Write the disk as it is at this moment into another folder."""
         folder.mkdir(parents=True)
         self.desk.database.copy_to(folder / DATABASE_NAME)
+        _copy_folder(self.folder / FOLDER, folder / FOLDER)
 
     def keep_copy(self, *, by_the_book: bool) -> None:
         """Make a copy, as the program does or with the file manager."""
@@ -127,12 +139,13 @@ class Server:
     def __init__(self, file: Path, clock: WrongClock) -> None:
         self.file = file
         self.clock = clock
+        self.scans = file.with_name(SERVER_SCANS)
         self.copies: list[Path] = []
         self.start()
 
     def start(self) -> None:
         self.ledger = Ledger.open(str(self.file))
-        self._gate = Gate(self.ledger, self.clock)
+        self._gate = Gate(self.ledger, self.clock, scans=self.scans)
 
     def answer(self, request: Request) -> Answer:
         """Answer as the web framework would: what breaks inside is no answer."""
@@ -141,6 +154,10 @@ class Server:
         except (Trouble, DBAPIError) as broken:
             self.restart()
             raise LineDown from broken
+
+    def take(self, bundle: Path, answer: Path, room: int) -> None:
+        """Take a desk's bundle from a stick, and write the answer on it."""
+        take_bundle(self.ledger, bundle, answer, self.clock, scans=self.scans, room=room)
 
     def restart(self) -> None:
         self.ledger.close()
@@ -164,6 +181,7 @@ class Server:
         source.backup(target)
         target.close()
         source.close()
+        _copy_folder(self.scans, _scans_of(copy))
         self.copies.append(copy)
 
     def go_back(self, copy: Path) -> None:
@@ -172,8 +190,31 @@ class Server:
         for companion in ("", "-wal", "-shm"):
             self.file.with_name(f"{LEDGER}{companion}").unlink(missing_ok=True)
         shutil.copyfile(copy, self.file)
+        shutil.rmtree(self.scans, ignore_errors=True)
+        _copy_folder(_scans_of(copy), self.scans)
         self.start()
         self.ledger.new_incarnation()
+
+
+def _scans_of(copy: Path) -> Path:
+    return copy.with_suffix(".scans")
+
+
+def _copy_folder(source: Path, target: Path) -> None:
+    if source.is_dir():
+        shutil.copytree(source, target)
+
+
+@dataclass
+class Stick:
+    """A bundle that a PC wrote, and the server's answers to it, as often as it was brought there.
+
+    The server answers whatever it is brought, and whoever finds an answer may take it home.
+    """
+
+    device: str
+    bundle: Path
+    answers: list[Path] = field(default_factory=list)
 
 
 class World:
@@ -188,14 +229,38 @@ class World:
             for agency, slot in DESKS
         ]
         self.travelled: list[Request] = []
-        # A place for roads without a line: bundles that were written and not brought yet.
+        self.sticks: list[Stick] = []
 
     def exchange(self, pc: PC, weather: Weather | None = None) -> Outcome:
         """One exchange of a PC with the server."""
         outcome = Outcome()
         line = NearLine(self.server, weather or (lambda _way, _request: None), self.travelled)
-        pc.exchanger.exchange(pc.desk.store, line, outcome)
+        pc.exchanger.pieces.bytes = SMALL_PIECE
+        pc.exchanger.exchange(pc.desk.store, line, outcome, of_register(pc.desk.database))
         return outcome
+
+    def write_stick(self, pc: PC, room: int = ROOMY) -> Stick:
+        """A bundle of a PC for the server, with so many bytes of scans."""
+        stick = Stick(pc.device, self.folder / f"stick-{len(self.sticks)}")
+        write_stick(pc.desk.store, stick.bundle, pc.clock, room=room)
+        self.sticks.append(stick)
+        return stick
+
+    def bring_to_server(self, stick: Stick, room: int = ROOMY) -> None:
+        """The server takes a bundle, and answers it."""
+        answer = stick.bundle.with_name(f"{stick.bundle.name}-answer-{len(stick.answers)}")
+        self.server.take(stick.bundle, answer, room)
+        stick.answers.append(answer)
+
+    def bring_home(self, pc: PC, answer: Path) -> StickIn:
+        """A PC takes an answer."""
+        return take_stick(pc.desk.store, answer, pc.clock)
+
+    def carry(self, pc: PC) -> StickIn:
+        """A whole way there and back."""
+        stick = self.write_stick(pc)
+        self.bring_to_server(stick)
+        return self.bring_home(pc, stick.answers[-1])
 
     def clone(self, pc: PC) -> PC:
         """A second PC from the first one's disk."""

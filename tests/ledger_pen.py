@@ -24,7 +24,7 @@ from reception.sync.signatures import head_statement, sign
 from serving import HttpLine
 
 AGENCY = "H40.16"
-PASSWORD = "mot-mat-khau-dai"  # noqa: S105 - of invented people
+PASSWORD = "mot-mat-khau-dai"
 
 
 @dataclass

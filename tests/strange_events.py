@@ -94,6 +94,12 @@ def altered_body(desk: Desk, entity: str) -> None:
     append_raw(desk, header_of(desk, "dossier.notified", entity, b"other"), body)
 
 
+def names_no_digest(desk: Desk, entity: str) -> None:
+    """As :func:`altered_body`; on the road, too, digests are left out that a body tells itself."""
+    body = msgspec.json.encode(_NOTIFIED)
+    append_raw(desk, header_of(desk, "dossier.notified", entity, body, body_sha256=""), body)
+
+
 def _no_header(desk: Desk, entity: str) -> None:
     append_raw(desk, b"\x00 no header at all " + new_id().encode(), b"{}")
 
@@ -147,8 +153,11 @@ def _nonsense_catalogue(desk: Desk, entity: str) -> None:
 
 
 FAULTY: tuple[Callable[[Desk, str], None], ...] = (
-    altered_body, _no_header, _nonsense_body, _nonsense_base, _out_of_turn, _of_nothing,
-    _beyond_all_stages, _no_zone, _more_money_than_there_is, _nonsense_catalogue, _nonsense_scan,
-    _nonsense_decision, _opened_again,
+    altered_body, names_no_digest, _no_header, _nonsense_body, _nonsense_base, _out_of_turn,
+    _of_nothing, _beyond_all_stages, _no_zone, _more_money_than_there_is, _nonsense_catalogue,
+    _nonsense_scan, _nonsense_decision, _opened_again,
 )  # fmt: skip
 """What a faulty program writes; it holds up its own dossier at most."""
+
+DAMAGING = (altered_body, names_no_digest)
+"""Those that damage the register of whoever writes them."""

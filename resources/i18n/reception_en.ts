@@ -79,6 +79,33 @@
     </message>
 </context>
 <context>
+    <name>AloneSection</name>
+    <message>
+        <source>Tự khoá</source>
+        <translation>Locking by itself</translation>
+    </message>
+    <message>
+        <source>Không ai đụng đến máy thì cửa sổ tự khoá, việc đang làm dở vẫn nguyên; Ctrl+L là khoá ngay.</source>
+        <translation>When nobody touches the PC the window locks; what is half done stays as it is. Ctrl+L locks at once.</translation>
+    </message>
+    <message>
+        <source>Khoá sau bao nhiêu &amp;phút</source>
+        <translation>Lock after how many &amp;minutes</translation>
+    </message>
+    <message>
+        <source>&amp;Lưu</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Không ghi được thiết lập ({reason}); hãy kiểm tra ổ đĩa.</source>
+        <translation>The settings could not be written ({reason}); check the disk.</translation>
+    </message>
+    <message>
+        <source>Đã lưu.</source>
+        <translation>Saved.</translation>
+    </message>
+</context>
+<context>
     <name>ApologiesPage</name>
     <message>
         <source>&amp;Dự thảo chờ ký ({number})</source>
@@ -436,6 +463,25 @@
     </message>
 </context>
 <context>
+    <name>Bubble</name>
+    <message>
+        <source>&amp;Bỏ qua</source>
+        <translation>&amp;Skip</translation>
+    </message>
+    <message>
+        <source>{number} trên {of}</source>
+        <translation>{number} of {of}</translation>
+    </message>
+    <message>
+        <source>&amp;Xong</source>
+        <translation>&amp;Done</translation>
+    </message>
+    <message>
+        <source>&amp;Tiếp theo</source>
+        <translation>&amp;Next</translation>
+    </message>
+</context>
+<context>
     <name>BulkDialog</name>
     <message>
         <source>Làm cho các hồ sơ đã chọn</source>
@@ -615,6 +661,41 @@
     </message>
 </context>
 <context>
+    <name>CitizenView</name>
+    <message>
+        <source>Màn hình cho người dân</source>
+        <translation>Screen for the citizen</translation>
+    </message>
+    <message>
+        <source>Xin kiểm tra giúp, trước khi tiếp nhận:</source>
+        <translation>Please check before it is received:</translation>
+    </message>
+    <message>
+        <source>Nếu có chỗ chưa đúng, xin nói ngay với cán bộ.</source>
+        <translation>If anything is wrong, please tell the clerk now.</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Ngày sinh</source>
+        <translation>Born</translation>
+    </message>
+    <message>
+        <source>Người nộp thay</source>
+        <translation>Submitted by</translation>
+    </message>
+    <message>
+        <source>Việc đề nghị</source>
+        <translation>Request</translation>
+    </message>
+    <message>
+        <source>Hẹn trả kết quả</source>
+        <translation>Result due</translation>
+    </message>
+</context>
+<context>
     <name>ClockStrip</name>
     <message>
         <source>Hạn hiện nay</source>
@@ -662,6 +743,13 @@
     <message>
         <source>Sửa thành “{fix}”</source>
         <translation>Change to “{fix}”</translation>
+    </message>
+</context>
+<context>
+    <name>Companions</name>
+    <message>
+        <source>Hướng dẫn &amp;từng bước</source>
+        <translation>Step by &amp;step</translation>
     </message>
 </context>
 <context>
@@ -718,6 +806,29 @@
     <message>
         <source>–  không tính</source>
         <translation>–  not counted</translation>
+    </message>
+</context>
+<context>
+    <name>DevicesSection</name>
+    <message>
+        <source>Máy quét mã</source>
+        <translation>Code scanner</translation>
+    </message>
+    <message>
+        <source>Máy quét mã (QR, mã vạch) gõ chữ như một bàn phím. Thử ở đây để biết nó gửi đúng chưa; hai tờ hướng dẫn in ra để cạnh máy.</source>
+        <translation>A code scanner (QR, bar code) types like a keyboard. Try here whether it sends correctly; the two sheets are to be printed and kept beside the PC.</translation>
+    </message>
+    <message>
+        <source>&amp;Thử máy quét…</source>
+        <translation>&amp;Try the scanner…</translation>
+    </message>
+    <message>
+        <source>In tờ cài đặt máy quét và &amp;mã thử…</source>
+        <translation>Print scanner settings and test &amp;codes…</translation>
+    </message>
+    <message>
+        <source>In tờ &amp;bộ gõ và các phím…</source>
+        <translation>Print typing tool and &amp;keys…</translation>
     </message>
 </context>
 <context>
@@ -1051,6 +1162,10 @@
         <translation>Desk {slot}</translation>
     </message>
     <message>
+        <source>Chọn tệp…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
         <source>Địa &amp;chỉ máy chủ</source>
         <translation>Server &amp;address</translation>
     </message>
@@ -1063,12 +1178,28 @@
         <translation>&amp;Name of this PC</translation>
     </message>
     <message>
-        <source>&amp;Ghi danh</source>
+        <source>C&amp;hứng thư gốc, nếu người quản trị máy chủ đưa kèm</source>
+        <translation>&amp;Root certificate, if the server&apos;s administrator gave one</translation>
+    </message>
+    <message>
+        <source>&amp;Rời “{server}” để sang máy chủ này</source>
+        <translation>&amp;Leave “{server}” for this server</translation>
+    </message>
+    <message>
+        <source>Máy này đang thuộc máy chủ khác</source>
+        <translation>This PC belongs to another server</translation>
+    </message>
+    <message>
+        <source>Ghi &amp;danh</source>
         <translation>&amp;Enrol</translation>
     </message>
     <message>
         <source>Nhận tệp giấy mời (không có mạng)…</source>
         <translation>Open an invitation file (no network)…</translation>
+    </message>
+    <message>
+        <source>Thôi, giữ máy chủ cũ</source>
+        <translation>No, keep the present server</translation>
     </message>
     <message>
         <source>Hãy gõ địa chỉ do người quản trị máy chủ cấp.</source>
@@ -1079,8 +1210,16 @@
         <translation>Type the code that the server&apos;s administrator gave you.</translation>
     </message>
     <message>
+        <source>Hãy đánh dấu nếu đúng là muốn chuyển; hồ sơ trên máy này vẫn được giữ.</source>
+        <translation>Tick this if you do want to move; the dossiers on this PC are kept.</translation>
+    </message>
+    <message>
         <source>Giấy mời ghi danh</source>
         <translation>Invitation</translation>
+    </message>
+    <message>
+        <source>Chứng thư gốc của máy chủ</source>
+        <translation>The server&apos;s root certificate</translation>
     </message>
     <message>
         <source>Đang hỏi máy chủ…</source>
@@ -1102,6 +1241,10 @@
 <context>
     <name>ExchangePage</name>
     <message>
+        <source>Các lần trao đổi (Alt+L)</source>
+        <translation>Exchanges (Alt+L)</translation>
+    </message>
+    <message>
         <source>Trao đổi ngay (Ctrl+Enter)</source>
         <translation>Exchange now (Ctrl+Enter)</translation>
     </message>
@@ -1120,6 +1263,10 @@
     <message>
         <source>Biên bản đối soát (Ctrl+P)</source>
         <translation>Reconciliation sheet (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Chuyển sang máy chủ khác…</source>
+        <translation>Move to another server…</translation>
     </message>
     <message>
         <source>Đang so sổ của máy này với sổ của máy chủ…</source>
@@ -1144,6 +1291,14 @@
     <message>
         <source>không có đường truyền</source>
         <translation>no line</translation>
+    </message>
+    <message>
+        <source>Gói cập nhật và lời nhắn (Alt+G)</source>
+        <translation>Updates and messages (Alt+G)</translation>
+    </message>
+    <message>
+        <source>Gói cập nhật: {count} gói hỏng (Alt+G)</source>
+        <translation>Updates: {count} broken (Alt+G)</translation>
     </message>
     <message>
         <source>Đã ghi danh; từ nay máy này tự trao đổi với máy chủ.</source>
@@ -1329,8 +1484,8 @@
         <translation>Folder saved.</translation>
     </message>
     <message>
-        <source>Máy quét</source>
-        <translation>Scanner</translation>
+        <source>Quét giấy tờ</source>
+        <translation>Scanning papers</translation>
     </message>
     <message>
         <source>Đặt cho phần mềm của máy quét ghi vào một thư mục, rồi chọn thư mục ấy ở đây: khi mở một hồ sơ, tệp mới quét được mời đính kèm bằng một phím.</source>
@@ -1482,6 +1637,40 @@
     <message>
         <source>Tình trạng</source>
         <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPane</name>
+    <message>
+        <source>Trang trợ giúp</source>
+        <translation>Help page</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>Trợ giúp</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Tìm: máy in, quét thẻ, hẹn lại…</source>
+        <translation>Search: printer, scanning a card, new date…</translation>
+    </message>
+    <message>
+        <source>Tìm trong trợ giúp</source>
+        <translation>Search the help</translation>
+    </message>
+    <message>
+        <source>Các trang trợ giúp</source>
+        <translation>Help pages</translation>
+    </message>
+    <message>
+        <source>Không có trang nào như vậy; hãy thử ít chữ hơn.</source>
+        <translation>No such page; try fewer words.</translation>
+    </message>
+    <message>
+        <source>Đó&amp;ng (Esc)</source>
+        <translation>&amp;Close (Esc)</translation>
     </message>
 </context>
 <context>
@@ -1704,16 +1893,20 @@
         <translation>No online submission is waiting.</translation>
     </message>
     <message>
-        <source>Tiếp nhận (Enter)</source>
-        <translation>Accept (Enter)</translation>
+        <source>Kiểm tra, tiếp nhận (Enter)</source>
+        <translation>Check and receive (Enter)</translation>
     </message>
     <message>
-        <source>Yêu cầu bổ sung (Alt+B)</source>
-        <translation>Ask for a supplement (Alt+B)</translation>
+        <source>Tiếp nhận ngay (Ctrl+Enter)</source>
+        <translation>Receive at once (Ctrl+Enter)</translation>
     </message>
     <message>
-        <source>Từ chối (Alt+T)</source>
-        <translation>Refuse (Alt+T)</translation>
+        <source>Yêu cầu bổ sung… (Alt+B)</source>
+        <translation>Ask for a supplement… (Alt+B)</translation>
+    </message>
+    <message>
+        <source>Từ chối… (Alt+T)</source>
+        <translation>Refuse… (Alt+T)</translation>
     </message>
     <message>
         <source>Đã tiếp nhận thành hồ sơ {code}.</source>
@@ -1734,14 +1927,6 @@
     <message>
         <source>Vai trò của bạn chỉ xem; hãy để người tiếp nhận làm.</source>
         <translation>Your role may only look; leave it to whoever receives.</translation>
-    </message>
-    <message>
-        <source>Lý do, khi yêu cầu bổ sung hoặc từ chối</source>
-        <translation>Reason, for a supplement or refusal</translation>
-    </message>
-    <message>
-        <source>Cần bổ sung gì, mỗi dòng một mục</source>
-        <translation>What is lacking, one a line</translation>
     </message>
 </context>
 <context>
@@ -1856,8 +2041,8 @@
 <context>
     <name>KeySheet</name>
     <message>
-        <source>Bảng phím này</source>
-        <translation>This sheet of keys</translation>
+        <source>Trợ giúp về trang này</source>
+        <translation>Help on this page</translation>
     </message>
     <message>
         <source>Tiếp nhận hồ sơ mới</source>
@@ -1926,6 +2111,10 @@
     <message>
         <source>Cỡ chữ thường</source>
         <translation>Usual text size</translation>
+    </message>
+    <message>
+        <source>Màn hình cho người dân: bật, tắt</source>
+        <translation>Screen for the citizen: on, off</translation>
     </message>
     <message>
         <source>Khoá màn hình, đổi người</source>
@@ -2056,6 +2245,38 @@
         <translation>Ways of sending: sent, arrived, failed</translation>
     </message>
     <message>
+        <source>Kiểm tra, sửa rồi tiếp nhận ở trang tiếp nhận</source>
+        <translation>Check, correct and receive on the intake page</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận ngay, đúng như đã nộp</source>
+        <translation>Receive at once, just as submitted</translation>
+    </message>
+    <message>
+        <source>Tệp đính kèm; Enter mở tệp</source>
+        <translation>Attached files; Enter opens one</translation>
+    </message>
+    <message>
+        <source>Yêu cầu bổ sung, từ chối</source>
+        <translation>Ask for a supplement, refuse</translation>
+    </message>
+    <message>
+        <source>Trao đổi ngay</source>
+        <translation>Exchange now</translation>
+    </message>
+    <message>
+        <source>So với máy chủ</source>
+        <translation>Compare with the server</translation>
+    </message>
+    <message>
+        <source>Ghi ra USB, nhận từ USB</source>
+        <translation>Write to USB, take from USB</translation>
+    </message>
+    <message>
+        <source>Các lần trao đổi, gói cập nhật và lời nhắn</source>
+        <translation>Exchanges, updates and messages</translation>
+    </message>
+    <message>
         <source>Xem trước; khi bàn giao: bàn giao và in phiếu</source>
         <translation>Preview; when handing over: hand over and print the slip</translation>
     </message>
@@ -2104,6 +2325,14 @@
         <translation>On the page Books and lists</translation>
     </message>
     <message>
+        <source>Ở trang Nộp trực tuyến</source>
+        <translation>On the page of online submissions</translation>
+    </message>
+    <message>
+        <source>Ở trang Trao đổi</source>
+        <translation>On the exchange page</translation>
+    </message>
+    <message>
         <source>Khi tiếp nhận và xem hồ sơ</source>
         <translation>When receiving and reading dossiers</translation>
     </message>
@@ -2122,10 +2351,6 @@
     <message>
         <source>Quét thẻ căn cước ở bất kỳ đâu: mở hồ sơ mới cho người đó. Quét mã trên giấy hẹn: mở hồ sơ ấy.</source>
         <translation>Scan an identity card anywhere: a new dossier opens for that person. Scan the code on a receipt: its dossier opens.</translation>
-    </message>
-    <message>
-        <source>Đó&amp;ng</source>
-        <translation>&amp;Close</translation>
     </message>
     <message>
         <source> hoặc </source>
@@ -2312,6 +2537,100 @@ Opens the exchange page · Ctrl+7</translation>
     </message>
 </context>
 <context>
+    <name>LockSection</name>
+    <message>
+        <source>Khoá dữ liệu</source>
+        <translation>Locking the data</translation>
+    </message>
+    <message>
+        <source>Sổ hồ sơ và bản quét được khoá trên đĩa, bản sao lưu cũng vậy.</source>
+        <translation>The register and the scans are locked on disk, copies too.</translation>
+    </message>
+    <message>
+        <source>&amp;Máy này tự mở khi đã đăng nhập Windows</source>
+        <translation>&amp;This PC opens it by itself once signed in to Windows</translation>
+    </message>
+    <message>
+        <source>Mật khẩu mở sổ mới, ít nhất 10 ký tự</source>
+        <translation>New passphrase, at least 10 characters</translation>
+    </message>
+    <message>
+        <source>Nhập lại mật khẩu mới</source>
+        <translation>The new passphrase again</translation>
+    </message>
+    <message>
+        <source>Đổi mật &amp;khẩu mở sổ</source>
+        <translation>Change the &amp;passphrase</translation>
+    </message>
+    <message>
+        <source>Mất tờ khoá phục hồi, hoặc có người không còn phận sự đã thấy nó, thì lập khoá mới; tờ cũ không mở được nữa.</source>
+        <translation>If the sheet with the recovery key is lost, or somebody no longer in charge has seen it, make a new key; the old sheet opens nothing any more.</translation>
+    </message>
+    <message>
+        <source>&amp;Lập và in khoá phục hồi mới</source>
+        <translation>&amp;Make and print a new recovery key</translation>
+    </message>
+    <message>
+        <source>Sổ này CHƯA được khoá: ai lấy được thư mục dữ liệu đều đọc được. Hãy đóng chương trình và nhờ người phụ trách máy khoá bằng lệnh “reception key encrypt”.</source>
+        <translation>This register is NOT locked: whoever gets the data folder can read it. Close the program and have it locked with “reception key encrypt”.</translation>
+    </message>
+    <message>
+        <source>Sổ mở được bằng mật khẩu mở sổ hoặc bằng khoá phục hồi đã in.</source>
+        <translation>The passphrase or the printed recovery key opens the register.</translation>
+    </message>
+    <message>
+        <source>Sổ chưa có mật khẩu mở; ngoài máy này chỉ khoá phục hồi đã in mở được.</source>
+        <translation>The register has no passphrase; besides this PC only the printed recovery key opens it.</translation>
+    </message>
+    <message>
+        <source>Đã đổi cách mở sổ ở máy này.</source>
+        <translation>How this PC opens the register was changed.</translation>
+    </message>
+    <message>
+        <source>Hai lần nhập mật khẩu không giống nhau; hãy nhập lại.</source>
+        <translation>The two passphrases differ; type them again.</translation>
+    </message>
+    <message>
+        <source>Đã đổi mật khẩu mở sổ.</source>
+        <translation>The passphrase was changed.</translation>
+    </message>
+</context>
+<context>
+    <name>LockStep</name>
+    <message>
+        <source>Khoá dữ liệu</source>
+        <translation>Locking the data</translation>
+    </message>
+    <message>
+        <source>Sổ hồ sơ được khoá trên đĩa: máy mất cắp hay đem bán thì không ai đọc được tên và số định danh của người dân.</source>
+        <translation>The register is locked on disk: if the PC is stolen or sold, nobody can read people&apos;s names and numbers.</translation>
+    </message>
+    <message>
+        <source>&amp;Máy này tự mở khi đã đăng nhập Windows (nên chọn)</source>
+        <translation>&amp;This PC opens it once signed in to Windows (recommended)</translation>
+    </message>
+    <message>
+        <source>&amp;Hỏi mật khẩu mỗi lần mở chương trình</source>
+        <translation>&amp;Ask for a passphrase at every start</translation>
+    </message>
+    <message>
+        <source>Mật khẩu mở &amp;sổ, ít nhất 10 ký tự, vài từ dễ nhớ viết liền</source>
+        <translation>&amp;Passphrase, at least 10 characters, a few words easily remembered</translation>
+    </message>
+    <message>
+        <source>&amp;Nhập lại mật khẩu</source>
+        <translation>The passphrase &amp;again</translation>
+    </message>
+    <message>
+        <source>Bước sau sẽ in khoá phục hồi, phòng khi quên hoặc cài lại Windows.</source>
+        <translation>The next step prints a recovery key, in case it is forgotten or Windows is installed anew.</translation>
+    </message>
+    <message>
+        <source>Hai lần nhập mật khẩu không giống nhau; hãy nhập lại.</source>
+        <translation>The two passphrases differ; type them again.</translation>
+    </message>
+</context>
+<context>
     <name>LogTable</name>
     <message>
         <source>Các lần trao đổi gần nhất</source>
@@ -2437,12 +2756,24 @@ Opens the exchange page · Ctrl+7</translation>
         <translation>Back (Esc)</translation>
     </message>
     <message>
-        <source>Chương trình gặp lỗi</source>
-        <translation>The program met an error</translation>
+        <source>Chương trình gặp lỗi ngoài dự kiến. Những gì đã ghi vẫn an toàn.</source>
+        <translation>Something unexpected went wrong. What was saved is safe.</translation>
     </message>
     <message>
-        <source>Chương trình gặp lỗi ngoài dự kiến. Những gì đã ghi vẫn an toàn. Hãy chép báo lỗi và gửi cho người phụ trách máy; trước khi gửi, xem lại để không lộ thông tin của người dân.</source>
-        <translation>The program met an unexpected error. What has been recorded is safe. Copy the error report and send it to the person in charge of the machine; read it first, so that it discloses no citizen’s data.</translation>
+        <source>Báo lỗi nằm trong tệp {file}; hãy gửi tệp ấy cho người phụ trách máy.</source>
+        <translation>The report is in the file {file}; send it to whoever looks after the PC.</translation>
+    </message>
+    <message>
+        <source>Hãy chép báo lỗi và gửi cho người phụ trách máy.</source>
+        <translation>Copy the report and send it to whoever looks after the PC.</translation>
+    </message>
+    <message>
+        <source>Trong báo lỗi không có thông tin của người dân.</source>
+        <translation>The report holds nothing about any citizen.</translation>
+    </message>
+    <message>
+        <source>Chương trình gặp lỗi</source>
+        <translation>The program met an error</translation>
     </message>
     <message>
         <source>&amp;Chép báo lỗi</source>
@@ -2561,6 +2892,44 @@ Opens the exchange page · Ctrl+7</translation>
 Mã hồ sơ sẽ bắt đầu bằng:  {code}</source>
         <translation>Papers will say:  {body}  ·  {unit}
 Dossier codes will begin with:  {code}</translation>
+    </message>
+</context>
+<context>
+    <name>OnlineBanner</name>
+    <message>
+        <source>Hồ sơ nộp trực tuyến {name}</source>
+        <translation>Online submission {name}</translation>
+    </message>
+    <message>
+        <source>nộp lúc {at}</source>
+        <translation>submitted {at}</translation>
+    </message>
+    <message>
+        <source>Kiểm tra, sửa cho đúng rồi nhấn Ctrl+Enter để tiếp nhận; thời hạn giải quyết tính từ lúc tiếp nhận. Rời màn hình này thì hồ sơ vẫn chờ.</source>
+        <translation>Check, put right and press Ctrl+Enter to receive; the time limit runs from then. If you leave this screen the submission still waits.</translation>
+    </message>
+    <message>
+        <source>{state} lúc {at} ({reference}); không cần làm lại</source>
+        <translation>{state} {at} ({reference}); nothing more to do</translation>
+    </message>
+    <message>
+        <source>QUÁ HẠN trả lời từ {until}</source>
+        <translation>OVERDUE for an answer since {until}</translation>
+    </message>
+    <message>
+        <source>Phải trả lời trước {until}</source>
+        <translation>To be answered by {until}</translation>
+    </message>
+</context>
+<context>
+    <name>OnlineEntry</name>
+    <message>
+        <source>Hồ sơ nộp trực tuyến {name} vẫn chờ tiếp nhận.</source>
+        <translation>The online submission {name} still waits.</translation>
+    </message>
+    <message>
+        <source>Phần đã sửa được giữ trong Nháp.</source>
+        <translation>What was changed is kept under Drafts.</translation>
     </message>
 </context>
 <context>
@@ -2764,6 +3133,36 @@ Dossier codes will begin with:  {code}</translation>
     </message>
 </context>
 <context>
+    <name>PackNews</name>
+    <message>
+        <source>Xem gói cập nhật (Ctrl+7)</source>
+        <translation>See the updates (Ctrl+7)</translation>
+    </message>
+    <message>
+        <source>Có {count} gói cập nhật của máy chủ bị hỏng nên không áp dụng; quy định đang dùng vẫn giữ nguyên. Hãy báo người quản trị máy chủ.</source>
+        <translation>{count} of the server&apos;s updates are broken and were not applied; the present rules stay. Tell the server&apos;s administrator.</translation>
+    </message>
+</context>
+<context>
+    <name>PacksTable</name>
+    <message>
+        <source>Gói cập nhật và lời nhắn của máy chủ</source>
+        <translation>The server&apos;s updates and messages</translation>
+    </message>
+    <message>
+        <source>Gửi lúc</source>
+        <translation>Sent at</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Content</translation>
+    </message>
+</context>
+<context>
     <name>PaperPreview</name>
     <message>
         <source>Xem trước – {code}</source>
@@ -2867,8 +3266,20 @@ trạng</source>
         <translation>&amp;Save</translation>
     </message>
     <message>
+        <source>Cho đăng nhập lại n&amp;gay</source>
+        <translation>Let them sign in &amp;now</translation>
+    </message>
+    <message>
+        <source>Người nhập sai mã PIN nhiều lần phải đợi; bấm để họ khỏi đợi.</source>
+        <translation>Whoever mistypes the PIN many times has to wait; this ends the wait.</translation>
+    </message>
+    <message>
         <source> (đã đóng)</source>
         <translation> (closed)</translation>
+    </message>
+    <message>
+        <source> (đang phải đợi)</source>
+        <translation> (has to wait)</translation>
     </message>
     <message>
         <source>Đã có người dùng tên đăng nhập này; hãy đặt tên khác.</source>
@@ -3002,6 +3413,52 @@ trạng</source>
     <message>
         <source>Chưa rõ</source>
         <translation>Unknown</translation>
+    </message>
+</context>
+<context>
+    <name>Practice</name>
+    <message>
+        <source>Đang mở sổ tập trong một cửa sổ riêng…</source>
+        <translation>Opening the practice register in a window of its own…</translation>
+    </message>
+    <message>
+        <source>Chưa mở được sổ tập; hãy thử lại.</source>
+        <translation>The practice register could not be opened; try again.</translation>
+    </message>
+    <message>
+        <source>Đang mở sổ tập…</source>
+        <translation>Opening the practice register…</translation>
+    </message>
+    <message>
+        <source>Lần đầu mất vài giây. Mọi người và hồ sơ trong sổ tập đều là bịa.</source>
+        <translation>The first time takes a few seconds. All people and dossiers in it are invented.</translation>
+    </message>
+</context>
+<context>
+    <name>PracticeBand</name>
+    <message>
+        <source>TẬP LÀM – người và hồ sơ đều bịa, không gửi đi đâu, giấy in có chữ “Bản tập”</source>
+        <translation>PRACTICE – people and dossiers are invented, nothing is sent anywhere, papers are marked “Bản tập”</translation>
+    </message>
+    <message>
+        <source>Bỏ sổ tập…</source>
+        <translation>Throw the practice away…</translation>
+    </message>
+    <message>
+        <source>Xoá hết những gì đã tập; lần mở sau là sổ tập mới.</source>
+        <translation>Removes all that was practised; next time a new one is opened.</translation>
+    </message>
+    <message>
+        <source>Bỏ sổ tập? Mọi hồ sơ đã tập sẽ mất, cửa sổ này đóng lại; lần mở sau là sổ tập mới. Sổ thật không bị ảnh hưởng.</source>
+        <translation>Throw the practice register away? All practice dossiers go and this window closes; next time a new one is opened. The real register is not touched.</translation>
+    </message>
+    <message>
+        <source>Bỏ sổ tập</source>
+        <translation>Throw it away</translation>
+    </message>
+    <message>
+        <source>Không ghi được vào thư mục sổ tập ({reason}); hãy kiểm tra ổ đĩa.</source>
+        <translation>The practice folder could not be written ({reason}); check the disk.</translation>
     </message>
 </context>
 <context>
@@ -3490,8 +3947,12 @@ trạng</source>
         <translation>TRIAL DATA</translation>
     </message>
     <message>
-        <source>Dữ liệu thử: mã PIN của mọi người là {pin}.</source>
-        <translation>Trial data: everybody’s PIN is {pin}.</translation>
+        <source>TẬP LÀM</source>
+        <translation>PRACTICE</translation>
+    </message>
+    <message>
+        <source>Người và dữ liệu bịa: mã PIN của ai cũng là {pin}.</source>
+        <translation>Invented people and data: everybody&apos;s PIN is {pin}.</translation>
     </message>
     <message>
         <source>Đã đóng “{title}” để nhận mã vừa quét.</source>
@@ -3605,6 +4066,29 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     </message>
 </context>
 <context>
+    <name>RecoveryStep</name>
+    <message>
+        <source>Khoá phục hồi</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>Khoá này mở được sổ khi quên mật khẩu hoặc cài lại Windows. Hãy in hoặc chép ra giấy, cất trong tủ có khoá, xa máy này. Chương trình không giữ khoá ở đâu khác.</source>
+        <translation>This key opens the register when the passphrase is forgotten or Windows is installed anew. Print or copy it, and keep it in a locked cupboard away from this PC. The program keeps it nowhere else.</translation>
+    </message>
+    <message>
+        <source>&amp;In khoá phục hồi</source>
+        <translation>&amp;Print the recovery key</translation>
+    </message>
+    <message>
+        <source>Gõ lại &amp;bốn ký tự cuối của khoá trên giấy</source>
+        <translation>Type the &amp;last four characters from the paper</translation>
+    </message>
+    <message>
+        <source>Chưa đúng bốn ký tự cuối; hãy nhìn tờ khoá phục hồi và gõ lại.</source>
+        <translation>These are not the last four characters; look at the sheet and type them again.</translation>
+    </message>
+</context>
+<context>
     <name>ResultForm</name>
     <message>
         <source>Ghi kết quả</source>
@@ -3702,6 +4186,21 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     </message>
 </context>
 <context>
+    <name>ScanCatcher</name>
+    <message>
+        <source>Quét vào đây</source>
+        <translation>Scan here</translation>
+    </message>
+    <message>
+        <source>Hãy quét một mã thử</source>
+        <translation>Scan a test code</translation>
+    </message>
+    <message>
+        <source>Bấm vào đây, rồi quét một mã thử</source>
+        <translation>Click here, then scan a test code</translation>
+    </message>
+</context>
+<context>
     <name>ScanViewer</name>
     <message>
         <source>Trang &amp;trước</source>
@@ -3716,8 +4215,167 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
         <translation>Page {page}/{pages}</translation>
     </message>
     <message>
+        <source>Đang mở trang…</source>
+        <translation>Opening the page…</translation>
+    </message>
+    <message>
         <source>Đó&amp;ng</source>
         <translation>&amp;Close</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerTest</name>
+    <message>
+        <source>Thử máy quét</source>
+        <translation>Try the scanner</translation>
+    </message>
+    <message>
+        <source>Đang nhận…</source>
+        <translation>Receiving…</translation>
+    </message>
+    <message>
+        <source>Tốt</source>
+        <translation>Good</translation>
+    </message>
+    <message>
+        <source>Nên sửa</source>
+        <translation>Better changed</translation>
+    </message>
+    <message>
+        <source>Phải sửa</source>
+        <translation>Must be changed</translation>
+    </message>
+    <message>
+        <source>Cả ba mã thử đều đúng: máy quét đã sẵn sàng.</source>
+        <translation>All three test codes came right: the scanner is ready.</translation>
+    </message>
+    <message>
+        <source>Đã đúng {passed} trong ba mã thử.</source>
+        <translation>{passed} of three test codes came right.</translation>
+    </message>
+    <message>
+        <source>&amp;In tờ mã thử</source>
+        <translation>&amp;Print the test codes</translation>
+    </message>
+    <message>
+        <source>Đó&amp;ng (Esc)</source>
+        <translation>&amp;Close (Esc)</translation>
+    </message>
+    <message>
+        <source>Tắt tiếng Việt của bộ gõ, rồi quét lần lượt ba mã trên tờ mã thử. Quét thẻ hay giấy hẹn thật cũng được; không có gì được ghi lại.</source>
+        <translation>Turn the typing tool to English, then scan the three codes on the sheet one after the other. A real card or receipt will do, too; nothing is recorded.</translation>
+    </message>
+    <message>
+        <source>Thẻ căn cước của {name}, số {number}</source>
+        <translation>{name}&apos;s identity card, number {number}</translation>
+    </message>
+    <message>
+        <source>Giấy in sẵn số {number}</source>
+        <translation>Pre-printed slip number {number}</translation>
+    </message>
+    <message>
+        <source>Giấy hẹn của hồ sơ {code}</source>
+        <translation>Receipt of dossier {code}</translation>
+    </message>
+    <message>
+        <source>Mã thử chữ và bộ gõ</source>
+        <translation>Test code for letters and typing tool</translation>
+    </message>
+    <message>
+        <source>Chữ thường: không phải thẻ, không phải mã hồ sơ</source>
+        <translation>Plain text: neither a card nor the code of a dossier</translation>
+    </message>
+    <message>
+        <source>Bộ gõ tiếng Việt đang bật và đã sửa chữ của máy quét.</source>
+        <translation>The Vietnamese typing tool is on and has altered the scanner&apos;s letters.</translation>
+    </message>
+    <message>
+        <source>Bấm biểu tượng bộ gõ ở góc màn hình cho thành chữ E rồi quét lại; bộ gõ có mục loại trừ ứng dụng thì thêm chương trình này vào.</source>
+        <translation>Click the typing tool&apos;s icon in the corner of the screen until it shows E and scan again; if the tool has a list of excepted applications, add this program.</translation>
+    </message>
+    <message>
+        <source>Có chữ mà bàn phím của máy tính không gõ được.</source>
+        <translation>There are letters that a keyboard cannot type.</translation>
+    </message>
+    <message>
+        <source>Đúng từng chữ của mã thử.</source>
+        <translation>Every letter of the test code is right.</translation>
+    </message>
+    <message>
+        <source>Chữ hoa và chữ thường bị đảo.</source>
+        <translation>Capitals and small letters are swapped.</translation>
+    </message>
+    <message>
+        <source>Tắt Caps Lock rồi quét lại.</source>
+        <translation>Turn Caps Lock off and scan again.</translation>
+    </message>
+    <message>
+        <source>ở đầu “{text}”</source>
+        <translation>at the beginning “{text}”</translation>
+    </message>
+    <message>
+        <source>ở cuối “{text}”</source>
+        <translation>at the end “{text}”</translation>
+    </message>
+    <message>
+        <source>Máy quét thêm chữ {where}.</source>
+        <translation>The scanner adds letters {where}.</translation>
+    </message>
+    <message>
+        <source>Quét mã tắt Prefix, Suffix và Code ID trong sách hướng dẫn; ở cuối chỉ để Enter.</source>
+        <translation>Scan the codes in its manual that turn Prefix, Suffix and Code ID off; only Enter is to stay at the end.</translation>
+    </message>
+    <message>
+        <source>Chữ có dấu trên thẻ bị mất hoặc sai.</source>
+        <translation>Accented letters of the card are lost or wrong.</translation>
+    </message>
+    <message>
+        <source>Mã thử là “{meant}”, máy nhận được “{text}”.</source>
+        <translation>The test code is “{meant}”, this PC received “{text}”.</translation>
+    </message>
+    <message>
+        <source>Đặt bàn phím Windows là English (United States) và máy quét là US English, rồi quét lại; vẫn sai thì lau mặt kính, quét gần hơn.</source>
+        <translation>Set Windows&apos; keyboard to English (United States) and the scanner to US English, and scan again; if it is still wrong, clean the glass and scan from nearer.</translation>
+    </message>
+    <message>
+        <source>Bật mục Unicode (ALT mode, Emulate keypad) với bảng mã UTF-8 trong sách hướng dẫn máy quét, và bật Num Lock.</source>
+        <translation>Turn on Unicode (ALT mode, Emulate keypad) with UTF-8 as the scanner&apos;s manual says, and Num Lock.</translation>
+    </message>
+    <message>
+        <source>Chỉ có {count} chữ, ít hơn một lần quét.</source>
+        <translation>Only {count} letters, fewer than a scan has.</translation>
+    </message>
+    <message>
+        <source>Hãy bấm cò máy quét vào một mã thử, đừng gõ tay.</source>
+        <translation>Scan a test code; do not type.</translation>
+    </message>
+    <message>
+        <source>Chữ đến chậm, cách nhau tới {most} mili giây: chương trình tưởng là người gõ.</source>
+        <translation>The letters come slowly, up to {most} milliseconds apart: it looks like typing by hand.</translation>
+    </message>
+    <message>
+        <source>Đặt Inter-character delay của máy quét về 0 (nhiều nhất 10) mili giây.</source>
+        <translation>Set the scanner&apos;s inter-character delay to 0 (10 at most) milliseconds.</translation>
+    </message>
+    <message>
+        <source>Đủ nhanh: trung bình {mean} mili giây một chữ, lâu nhất {most}.</source>
+        <translation>Fast enough: {mean} milliseconds a letter on average, {most} at most.</translation>
+    </message>
+    <message>
+        <source>Kết thúc bằng Enter.</source>
+        <translation>It ends with Enter.</translation>
+    </message>
+    <message>
+        <source>Kết thúc bằng Tab; dùng được, nhưng Enter chắc hơn.</source>
+        <translation>It ends with Tab; that works, Enter is surer.</translation>
+    </message>
+    <message>
+        <source>Đặt Suffix (Terminator) của máy quét là Enter (CR).</source>
+        <translation>Set the scanner&apos;s suffix (terminator) to Enter (CR).</translation>
+    </message>
+    <message>
+        <source>Không có Enter ở cuối: mỗi lần quét phải chờ thêm một nhịp.</source>
+        <translation>No Enter at the end: each scan waits a moment longer.</translation>
     </message>
 </context>
 <context>
@@ -3771,6 +4429,13 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     </message>
 </context>
 <context>
+    <name>SecondScreen</name>
+    <message>
+        <source>Màn hình thứ hai đã rút ra; cắm lại là hiện như cũ (F11: bật, tắt).</source>
+        <translation>The second screen was unplugged; plugged in again it shows as before (F11: on, off).</translation>
+    </message>
+</context>
+<context>
     <name>Section</name>
     <message>
         <source>Chỉ người quản trị đổi được; hãy nhờ quản trị đăng nhập.</source>
@@ -3819,6 +4484,14 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     <message>
         <source>Vào làm việc</source>
         <translation>Start work</translation>
+    </message>
+    <message>
+        <source>&amp;Tập làm trên sổ tập</source>
+        <translation>&amp;Practise on a practice register</translation>
+    </message>
+    <message>
+        <source>Người và hồ sơ bịa, trong một cửa sổ riêng.</source>
+        <translation>Invented people and dossiers, in a window of its own.</translation>
     </message>
     <message>
         <source>Người làm việc</source>
@@ -3925,6 +4598,40 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     </message>
 </context>
 <context>
+    <name>SubmittedFiles</name>
+    <message>
+        <source>Tệp đính kèm</source>
+        <translation>Attached files</translation>
+    </message>
+    <message>
+        <source>Tệp đính kèm: {count} (Alt+P, Enter để xem)</source>
+        <translation>Attached files: {count} (Alt+P, Enter to look)</translation>
+    </message>
+</context>
+<context>
+    <name>SupportSection</name>
+    <message>
+        <source>Nhờ hỗ trợ</source>
+        <translation>Asking for help</translation>
+    </message>
+    <message>
+        <source>Gói nhật ký của chương trình, phiên bản và cài đặt vào một tệp để gửi người hỗ trợ. Trong tệp không có tên, số định danh hay hồ sơ của ai, không có mật khẩu.</source>
+        <translation>Packs the program&apos;s logs, its version and settings into one file for whoever helps. It holds nobody&apos;s name, number or dossier, and no password.</translation>
+    </message>
+    <message>
+        <source>&amp;Lưu tệp cho người hỗ trợ…</source>
+        <translation>&amp;Save the file for support…</translation>
+    </message>
+    <message>
+        <source>Tệp (*.zip)</source>
+        <translation>File (*.zip)</translation>
+    </message>
+    <message>
+        <source>Đã lưu {file}. Trong đó có: {parts}.</source>
+        <translation>Saved {file}. It holds: {parts}.</translation>
+    </message>
+</context>
+<context>
     <name>TakeOverForm</name>
     <message>
         <source>Nhận bàn giao</source>
@@ -3962,6 +4669,10 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
         <translation>Change colours: light, dark, high contrast</translation>
     </message>
     <message>
+        <source>Trợ giúp về trang này · F1</source>
+        <translation>Help on this page · F1</translation>
+    </message>
+    <message>
         <source>Khoá màn hình, đổi người  (Ctrl+L)</source>
         <translation>Lock the screen, change person  (Ctrl+L)</translation>
     </message>
@@ -3980,6 +4691,121 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     <message>
         <source>Tương phản</source>
         <translation>Contrast</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Người dân tới quầy thì bắt đầu ở đây: nhấn F2, hoặc quét thẻ căn cước của họ ở bất kỳ màn hình nào.</source>
+        <translation>When a citizen comes to the desk, begin here: press F2, or scan the identity card on any screen.</translation>
+    </message>
+    <message>
+        <source>Tìm hồ sơ: nhấn F3 rồi gõ tên không dấu, mã hồ sơ hoặc số điện thoại. Quét mã trên giấy hẹn thì hồ sơ mở ra ngay.</source>
+        <translation>To find a dossier press F3 and type a name without accents, a code or a phone number. Scanning a receipt opens its dossier at once.</translation>
+    </message>
+    <message>
+        <source>Việc của hôm nay bằng con số. Nhấn Tab tới một ô rồi Enter để xem danh sách ấy.</source>
+        <translation>Today&apos;s work in figures. Tab to one of them, Enter shows its list.</translation>
+    </message>
+    <message>
+        <source>Việc gấp nằm ở đây, quá hạn trước. Mũi tên chọn dòng, Enter mở hồ sơ.</source>
+        <translation>What presses is here, overdue first. Arrows choose, Enter opens the dossier.</translation>
+    </message>
+    <message>
+        <source>Các trang khác. Nhấn F6 để chuyển giữa ô tìm, trang và cột này; Esc để quay lại.</source>
+        <translation>The other pages. F6 goes between the search box, the page and this column; Esc goes back.</translation>
+    </message>
+    <message>
+        <source>Rời quầy thì nhấn Ctrl+L để khoá màn hình. Đổi mã PIN của mình cũng ở đây.</source>
+        <translation>Press Ctrl+L when you leave the desk. Your own PIN is changed here, too.</translation>
+    </message>
+    <message>
+        <source>Nhấn F1 ở bất kỳ đâu để xem trợ giúp về đúng màn hình ấy, và để xem lại các bước này. Muốn tập mà không sợ hỏng: nút “Tập làm” ở màn hình đăng nhập.</source>
+        <translation>Press F1 anywhere for help on that very screen, and to see these steps again. To practise without fear: “Tập làm” on the sign-in screen.</translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>Mật khẩu mở sổ, hoặc khoá phục hồi đã in</source>
+        <translation>Passphrase, or the printed recovery key</translation>
+    </message>
+    <message>
+        <source>Mở sổ</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Sổ hồ sơ đang khoá</source>
+        <translation>The register is locked</translation>
+    </message>
+    <message>
+        <source>Quên mật khẩu thì gõ khoá phục hồi trên tờ giấy đã in khi lập sổ; tờ ấy do người phụ trách cất giữ.</source>
+        <translation>If the passphrase is forgotten, type the recovery key from the sheet printed at set-up; whoever is in charge keeps it.</translation>
+    </message>
+</context>
+<context>
+    <name>Updating</name>
+    <message>
+        <source>Một cửa</source>
+        <translation>One-stop shop</translation>
+    </message>
+    <message>
+        <source>Phiên bản mới {version} đang tự kiểm tra trên máy này…</source>
+        <translation>The new version {version} is testing itself on this PC…</translation>
+    </message>
+    <message>
+        <source>Bản cập nhật {version} không dùng được trên máy này; vẫn dùng phiên bản cũ. Hãy báo người quản trị; lý do ghi ở Thiết lập, mục Phiên bản.</source>
+        <translation>The update {version} does not work on this PC; the old version stays. Tell the administrator; the reason is under Settings, Version.</translation>
+    </message>
+    <message>
+        <source>không có báo cáo</source>
+        <translation>no report</translation>
+    </message>
+</context>
+<context>
+    <name>VersionSection</name>
+    <message>
+        <source>Phiên bản</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Đang dùng phiên bản {version}. Gói cập nhật (.rcu) đến bằng USB hoặc qua máy chủ; nó được kiểm tra chữ ký, và lần mở sau tự kiểm tra rồi mới thay phiên bản này.</source>
+        <translation>This is version {version}. An update pack (.rcu) comes on a stick or from the server; its signature is checked, and at the next start it tests itself before it takes the place of this version.</translation>
+    </message>
+    <message>
+        <source>&amp;Nhận gói cập nhật…</source>
+        <translation>&amp;Take an update pack…</translation>
+    </message>
+    <message>
+        <source>Đang kiểm tra và giải nén gói cập nhật…</source>
+        <translation>Checking and unpacking the update…</translation>
+    </message>
+    <message>
+        <source>Nhận gói cập nhật chương trình</source>
+        <translation>Take a program update</translation>
+    </message>
+    <message>
+        <source>Bản cập nhật gần nhất không qua được tự kiểm tra: {why}</source>
+        <translation>The last update did not pass its own test: {why}</translation>
+    </message>
+    <message>
+        <source>Nhận phiên bản {version} do máy chủ &amp;gửi</source>
+        <translation>Take version {version} that the server &amp;sent</translation>
+    </message>
+    <message>
+        <source>Đã nhận phiên bản {version}; hãy đóng và mở lại chương trình khi rảnh để dùng.</source>
+        <translation>Version {version} is here; close and open the program when there is time.</translation>
+    </message>
+</context>
+<context>
+    <name>WaitStrip</name>
+    <message>
+        <source>Khoảng chờ giữa các chữ, mili giây: {waits}</source>
+        <translation>Waits between the letters, milliseconds: {waits}</translation>
+    </message>
+    <message>
+        <source>Khoảng chờ giữa các chữ; quá vạch ({limit} mili giây) thì bị coi là người gõ</source>
+        <translation>Waits between the letters; beyond the line ({limit} milliseconds) it counts as typing</translation>
     </message>
 </context>
 <context>
@@ -5666,6 +6492,10 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
         <source>{words} · {number} việc cần xem lại</source>
         <translation>{words} · {number} to review</translation>
     </message>
+    <message>
+        <source>{words} · {number} gói cập nhật hỏng</source>
+        <translation>{words} · {number} broken updates</translation>
+    </message>
 </context>
 <context>
     <name>home</name>
@@ -5733,32 +6563,72 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
         <translation>answer by {until}</translation>
     </message>
     <message>
-        <source>Nộp lúc {at}, phải trả lời trước {until}</source>
-        <translation>Submitted {at}, to be answered by {until}</translation>
+        <source>Thủ tục mã {code}</source>
+        <translation>Procedure {code}</translation>
     </message>
     <message>
-        <source>Mã trên cổng: {code}</source>
-        <translation>Code at the portal: {code}</translation>
+        <source>{until}, ĐÃ QUÁ HẠN</source>
+        <translation>{until}, OVERDUE</translation>
     </message>
     <message>
-        <source>Chủ hồ sơ: {who}</source>
-        <translation>Owner: {who}</translation>
+        <source>Mã trên cổng</source>
+        <translation>The portal&apos;s code</translation>
     </message>
     <message>
-        <source>Người nộp: {who}</source>
-        <translation>Submitted by: {who}</translation>
+        <source>Nộp lúc</source>
+        <translation>Submitted at</translation>
     </message>
     <message>
-        <source>Nội dung: {words}</source>
-        <translation>Request: {words}</translation>
+        <source>Phải trả lời trước</source>
+        <translation>To be answered by</translation>
     </message>
     <message>
-        <source>Tệp: {name}</source>
-        <translation>File: {name}</translation>
+        <source>Chủ hồ sơ</source>
+        <translation>Owner</translation>
     </message>
     <message>
-        <source>Ghi chú: {words}</source>
-        <translation>Note: {words}</translation>
+        <source>Người nộp thay</source>
+        <translation>Submitted by</translation>
+    </message>
+    <message>
+        <source>Giấy ủy quyền</source>
+        <translation>Authorisation</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Giấy tờ</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Cách nộp</source>
+        <translation>Submitted</translation>
+    </message>
+    <message>
+        <source>Cơ quan có thẩm quyền</source>
+        <translation>Competent authority</translation>
+    </message>
+    <message>
+        <source>{dong} đồng</source>
+        <translation>{dong} VND</translation>
+    </message>
+    <message>
+        <source>Phí, lệ phí</source>
+        <translation>Fees</translation>
+    </message>
+    <message>
+        <source>Nhận kết quả</source>
+        <translation>Return of the result</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>{file} · chưa về máy này</source>
+        <translation>{file} · not on this PC yet</translation>
     </message>
 </context>
 <context>
@@ -6148,6 +7018,10 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     <message>
         <source>Đã gửi trang in thử ra máy in.</source>
         <translation>The test page was sent to the printer.</translation>
+    </message>
+    <message>
+        <source>Đã gửi khoá phục hồi ra máy in.</source>
+        <translation>The recovery key was sent to the printer.</translation>
     </message>
     <message>
         <source>Đã gửi danh sách ra máy in.</source>

@@ -32,14 +32,19 @@ _LOGS_KEPT = 3
 # Nobody sits before these; a dialog there would wait for ever.
 _SCREENLESS = {"offscreen", "minimal"}
 _SCREEN_NAMES = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-_FLAGS = ("demo", "--exit-after-paint", "--exit-when-ready", "--help")
+_VALUED = ("--data", "--passphrase-file", "--open")
+_FLAGS = ("demo", "training", "--exit-after-paint", "--exit-when-ready", "--help")
 
-HELP = """Cách dùng: reception [demo] [--data THƯ_MỤC]
+HELP = """Cách dùng: reception [demo|training] [--data THƯ_MỤC] [--passphrase-file TỆP] [--open TỆP]
 
 Mở cửa sổ làm việc của bàn tiếp nhận hồ sơ Một cửa.
 
   demo                dùng thử với dữ liệu bịa; đóng cửa sổ là xoá hết
+  training            tập làm với dữ liệu bịa, giữ lại cho lần sau, cạnh thư mục dữ liệu
   --data THƯ_MỤC      thư mục dữ liệu; mặc định là thư mục dữ liệu của người dùng
+  --passphrase-file TỆP
+                      tệp chứa mật khẩu mở sổ; không có thì cửa sổ hỏi khi cần
+  --open TỆP          gói trao đổi hoặc gói cập nhật, được nhận ngay sau khi đăng nhập
   --help              in hướng dẫn này
 
 Để đo tốc độ:
@@ -53,6 +58,8 @@ class Options:
 
     folder: Path
     flags: frozenset[str] = frozenset()
+    passphrase_file: Path | None = None
+    given_file: Path | None = None
 
 
 def read_options(arguments: Sequence[str]) -> Options:
@@ -62,22 +69,21 @@ def read_options(arguments: Sequence[str]) -> Options:
         RuleViolation: ``usage`` for anything else.
     """
     left = list(arguments)
-    folder: Path | None = None
+    given: dict[str, Path] = {}
     flags: set[str] = set()
     while left:
-        word = left.pop(0)
-        if word in _FLAGS:
+        word, equals, value = left.pop(0).partition("=")
+        if word in _FLAGS and not equals:
             flags.add(word)
-        elif word == "--data" and left:
-            folder = Path(left.pop(0))
-        elif word.startswith("--data="):
-            folder = Path(word.removeprefix("--data="))
+        elif word in _VALUED and (equals or left):
+            given[word] = Path(value if equals else left.pop(0))
         else:
             raise RuleViolation(
                 "usage",
                 f"Lệnh gõ chưa đúng ở “{word}”; hãy gõ “reception demo --help” để xem cách dùng.",
             )
-    return Options(folder or paths.default_data_dir(), frozenset(flags))
+    folder = given.get("--data") or paths.default_data_dir()
+    return Options(folder, frozenset(flags), given.get("--passphrase-file"), given.get("--open"))
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -103,6 +109,8 @@ def main(arguments: Sequence[str]) -> int:
     app = _application()
     if "demo" in options.flags:
         return _run_demo(app, options)
+    if "training" in options.flags:
+        options = Options(paths.training_dir(options.folder), options.flags)
     try:
         _make_folder(options.folder)
     except Trouble as trouble:
@@ -147,15 +155,38 @@ class _Opening:
         self._program: Program | None = None
 
     def go_on(self) -> None:
-        """Put the first real screen up, or end with one sentence."""
+        """Put the first real screen up, or end with one sentence; a waiting update comes first."""
+        _quit_on_signals(self._app)
+        if paths.update_waits():
+            from reception.ui.updating import waiting_update  # only after an update was taken
+
+            if updating := waiting_update(self._app):
+                updating.taken_over.connect(self._app.quit)
+                updating.refused.connect(self._go_in)
+                self._window.show_screen(updating.screen)
+                updating.begin()
+                return
+        self._go_in()
+
+    def _go_in(self, refusal: str = "") -> None:
+        """Open the register; ``refusal`` is what must be said first."""
         from reception.ui.program import Program  # see the module's head
 
-        _quit_on_signals(self._app)
-        program = Program(self._app, self._window, self._options.folder, _now)
+        try:
+            secret = _secret(self._options)
+        except Trouble as trouble:
+            self._window.hide()
+            self._app.exit(_refuse(self._app, trouble.text))
+            return
+        program = Program(self._app, self._window, self._options.folder, _now, secret=secret)
         self._program = program
         program.messages.install_hooks()
         _log_bugs()
         program.tasks.broken.connect(log_bug)
+        if refusal:
+            program.messages.toast(refusal)
+        if self._options.given_file:
+            program.ready.connect(self._take_given, Qt.ConnectionType.SingleShotConnection)
         straight_in = "--exit-when-ready" in self._options.flags
         if straight_in:
             program.ready.connect(self._app.quit)
@@ -164,6 +195,9 @@ class _Opening:
         try:
             if "demo" in self._options.flags:
                 program.begin_demo()
+            elif "training" in self._options.flags:
+                program.begin_training()
+                keep_log(self._options.folder)
             else:
                 program.begin(straight_in=straight_in)
                 keep_log(self._options.folder)
@@ -171,10 +205,24 @@ class _Opening:
             self._window.hide()
             self._app.exit(_refuse(self._app, failure.text))
 
+    def _take_given(self) -> None:
+        from reception.ui.given_file import take_file  # see the module's head
+
+        if self._program and self._program.workspace and self._options.given_file:
+            take_file(self._program.workspace, self._options.given_file)
+
     def close(self) -> None:
         """End what was begun."""
         if self._program:
             self._program.end()
+
+
+def _secret(options: Options) -> str:
+    from reception.services.locking import PASSPHRASE_VARIABLE, secret_in  # see the module's head
+
+    named = os.environ.get(PASSPHRASE_VARIABLE, "")
+    file = options.passphrase_file or (Path(named) if named else None)
+    return secret_in(file) if file else ""
 
 
 def _quit_on_signals(app: QApplication) -> None:

@@ -21,7 +21,8 @@ class Settings:
     An empty ``printer`` means the system's own choice; ``print_at_once`` prints a receipt without
     showing it first. Scans that appear in ``watched_folder`` are offered to the dossier on screen.
     ``notices_folder`` is where messages to applicants are put for the gateways
-    (docs/gateways.md). How the window looks is kept by the window itself.
+    (docs/gateways.md). A desk at which nobody is locks itself ``lock_after_minutes``. How the
+    window looks is kept by the window itself.
     """
 
     printer: str = ""
@@ -31,6 +32,7 @@ class Settings:
     last_login: str = ""
     watched_folder: str = ""
     notices_folder: str = ""
+    lock_after_minutes: int = 5
 
 
 def load_settings(folder: Path) -> Settings:

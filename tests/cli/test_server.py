@@ -93,6 +93,23 @@ def test_an_invitation_carries_all_that_a_desk_must_know(kept, communes, tmp_pat
         assert file.stat().st_mode & 0o077 == 0
 
 
+@pytest.mark.parametrize(
+    ("options", "hours"),
+    [((), 24), (("--file", "moi.json"), 168), (("--file", "moi.json", "--valid-hours", 2), 2),
+     (("--valid-hours", 720), 720)],
+)  # fmt: skip
+def test_an_invitation_is_good_for_as_long_as_it_travels(
+    kept, communes, tmp_path, monkeypatch, options, hours
+):
+    monkeypatch.chdir(tmp_path)
+
+    told = kept("invite", "--agency", "H40.16", "--slot", 3, *options, "--json").json
+
+    left = datetime.fromisoformat(told["valid_until"]) - now()
+    assert timedelta(hours=hours) - timedelta(minutes=5) < left <= timedelta(hours=hours)
+    assert_refused(kept("invite", "--agency", "H40.16", "--slot", 4, "--valid-hours", 0), status=2)
+
+
 def test_an_invitation_that_cannot_be_is_refused_and_leaves_no_file(kept, communes, tmp_path):
     file = tmp_path / "moi.json"
     invite = ("invite", "--agency", "H40.16", "--slot", 3, "--file", file)

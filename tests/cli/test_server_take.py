@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from io import BytesIO
 
+import pytest
+from PIL import Image
+
+from at_the_counter import BIRTH
 from refusing import assert_refused
 
 
@@ -54,3 +58,26 @@ def test_what_is_no_bundle_is_refused_in_one_sentence(kept, bundle, tmp_path):
     assert_refused(kept("take", bundle, "--answer", tmp_path / "x" / "y"), "Không ghi được")
     assert_refused(kept("take", bundle), "--answer", status=2)
     assert not answer.exists()
+
+
+def test_scans_go_along_as_far_as_they_are_wanted(run, kept, bundle, folder, written, tmp_path):
+    paper, answer = tmp_path / "to-khai.png", tmp_path / "trả lời.rcpb"
+    target = BytesIO()
+    Image.new("RGB", (30, 40)).save(target, "PNG")
+    paper.write_bytes(target.getvalue())
+    source = written({"procedure": BIRTH, "owner": {"name": "Đỗ Thị Ưởng"}})
+    code = run("register", "--from", source, "--data", folder, "--json").json[0]["code"]
+    run("attach", code, paper, "--data", folder)
+    export = ("sync", "--export", bundle, "--data", folder, "--json")
+
+    without = run(*export, "--scans", 0).json["exported"]
+    whole = run(*export).json["exported"]
+    taken = kept("take", bundle, "--answer", answer, "--scans", 1, "--json").json
+    brought = run("sync", "--import", answer, "--data", folder, "--json").json["imported"]
+
+    assert (without["scans"], without["scans_waiting"], without["whole"]) == (0, 1, False)
+    assert "Còn 1 bản quét chưa chứa hết" in without["text"]
+    assert (whole["scans"], whole["scans_waiting"], whole["whole"]) == (1, 0, True)
+    assert (taken["scans_received"], taken["scans_sent"], taken["scans_left"]) == (1, 0, 0)
+    assert (brought["scans_sent"], brought["scans_waiting"]) == (1, 0)
+    assert_refused(run(*export[:-1], "--scans", "nhiều"), "--scans", status=2)

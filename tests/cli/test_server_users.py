@@ -11,7 +11,7 @@ from ledger_pen import AGENCY, Pen, received
 from reception.storage.ledger.ledger import Ledger
 from refusing import assert_refused
 
-PASSWORD = "một câu dài và dễ nhớ\n"  # noqa: S105 - of an invented person
+PASSWORD = "một câu dài và dễ nhớ\n"
 SHORT = "ngắn\n"
 
 

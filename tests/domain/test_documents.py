@@ -14,6 +14,7 @@ from reception.domain.dossier import Dossier
 from reception.domain.dossier_frame import Issue
 from reception.domain.errors import RuleViolation
 from reception.domain.intake import ReturnBy, SubmittedPaper
+from reception.domain.numbering import find_code
 from reception.domain.office import Office
 from reception.domain.paper import Items, Line, Paper, Sentence, Table
 from reception.domain.paper_forms import own_moment
@@ -262,6 +263,36 @@ def test_the_qr_holds_what_the_circular_asks_and_is_no_web_address():
     ]
     assert "http" not in paper.qr
     assert paper.code128 == "H40.16-260309-0001"
+
+
+ADDRESS = "https://mot-cua.dienbien.gov.vn"
+
+
+def test_where_the_dossier_is_looked_up_stands_last_in_the_qr_and_tells_nobody_s_identity():
+    plain = receipt(RECEIVED).qr
+
+    paper = receipt(RECEIVED, look_up=ADDRESS)
+
+    assert paper.qr == f"{plain}|{ADDRESS}/tra-cuu?ma=H40.16-260309-0001"
+    assert find_code(paper.qr) == "H40.16-260309-0001"
+    assert RECEIVED.intake.owner.identity not in paper.qr.rpartition("|")[2]
+
+
+def test_a_paper_without_a_code_leads_nowhere():
+    wording = forms.wording(forms.SUPPLEMENT_REQUEST, "2025")
+    issue = Issue(OFFICE, wording, GUIDED.opened_at, CLERK, look_up=ADDRESS)
+
+    assert "http" not in forms.paper(forms.SUPPLEMENT_REQUEST, GUIDED, issue).qr
+
+
+def test_an_address_for_which_the_qr_has_no_room_is_left_out():
+    long = replace(RECEIVED.intake.owner, identity="ẵ" * 60)
+    plain = forms.wording(forms.RECEIPT, "2025")
+    wording = replace(plain, title="Ẵ" * 60, system="ẵ" * 60)
+    address = f"https://{'a' * 60}.vn"
+    issue = Issue(OFFICE, wording, RECEIVED.opened_at, CLERK, look_up=address)
+
+    assert "http" not in forms.paper(forms.RECEIPT, brought(owner=long), issue).qr
 
 
 @pytest.mark.parametrize(("times", "said"), [(1, ""), (2, "IN LẠI LẦN 1"), (3, "IN LẠI LẦN 2")])

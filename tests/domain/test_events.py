@@ -59,10 +59,12 @@ from reception.domain.events import (
     read_event,
 )
 from reception.domain.intake_events import Certified, Guided, KeyedIn, ReceiptUndone, Refused
+from reception.domain.look_up import LookUpAnnounced
 from reception.domain.office import Office
 from reception.domain.pack import Pack, PackReleased, PackWithdrawn
 from reception.domain.paper import FormWording, LineWording
 from reception.domain.procedure import Procedure
+from reception.domain.program_offer import ProgramOffered
 from reception.domain.submission import Attachment, Outcome, SubmissionArrived, SubmissionSettled
 
 SPECIALIST = Holder(HolderKind.SPECIALIST, "Vàng A Lử", "lu")
@@ -149,6 +151,8 @@ EVENTS: list[Event] = [
         portal_code="G22",
         attachments=(Attachment("ab" * 32, "to-khai.pdf", "application/pdf", 1000),),
     ),
+    LookUpAnnounced("https://mot-cua.example", RECEIVED_AT),
+    ProgramOffered("1.3.0", "ab" * 32, 1_000_000, RECEIVED_AT),
     SubmissionSettled(RECEIVED_AT, Outcome.REFUSED, "d1", DUE_AT, "không thuộc thẩm quyền"),
 ]
 
@@ -169,10 +173,18 @@ def test_the_name_tells_what_it_is_about(event):
                 "CalendarRevised": "calendar", "BlanksPrinted": "blanks",
                 "AccountChanged": "account", "WordingRevised": "form",
                 "PackReleased": "pack", "PackWithdrawn": "pack",
-                "SubmissionArrived": "submission",
+                "SubmissionArrived": "submission", "LookUpAnnounced": "look-up",
+                "ProgramOffered": "program",
                 "SubmissionSettled": "submission"}  # fmt: skip
 
     assert entity_type_of(kind_of(event)) == expected.get(type(event).__name__, "dossier")
+
+
+def test_a_decision_that_names_no_id_is_written_as_it_ever_was():
+    assert chain.write(ReviewSettled(RECEIVED_AT, "ab" * 32)) == (
+        b'{"about":"%s","at":"2026-02-13T14:00:00+07:00","choice":"kept","field":"","note":""}'
+        % (b"ab" * 32)
+    )
 
 
 def test_a_kind_of_a_newer_program_is_passed_over():

@@ -224,6 +224,17 @@ def test_what_a_person_decided_is_settled_for_good():
     assert not merged(a, b, decided).clashes
 
 
+def test_what_a_person_decided_is_settled_also_when_the_event_hangs_on_another_chain():
+    a = told("A", corrected(notes="gấp"), after=OPENED)
+    b = replace(told("B", corrected(notes="chậm"), after=OPENED), id="0199-b")
+    decided = told("A", ReviewSettled(AT, b.hash.hex(), "notes", event=b.id), after=b)
+    other = told("A", ReviewSettled(AT, "ab" * 32, "notes", event="0199-c"), after=b)
+    moved = replace(b, hash=b"m" * 32, actor=("B", 2))
+
+    assert merged(a, moved, other).clashes
+    assert not merged(a, moved, decided).clashes
+
+
 # --- other programs -------------------------------------------------------------------------------
 
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from invented_dossier import DUE_AT, RECEIVED_AT
+from reception.domain.errors import RuleViolation
 from reception.domain.moments import parse_moment, short_moment
 from reception.domain.submission import (
+    MOST_ATTACHMENTS,
+    Attachment,
     Outcome,
     Settlement,
     SubmissionSettled,
     answer_by,
+    checked_attachments,
     standing,
 )
 from reception.services.calendars import shipped_calendar, shipped_rules
@@ -52,3 +57,36 @@ def test_the_first_in_the_log_stands_whatever_it_says():
     assert standing([]) == (None, ())
     assert standing([first]) == (first, ())
     assert standing([first, second, third]) == (first, (second, third))
+
+
+SCAN = Attachment("ab" * 32, "to-khai.pdf", "application/pdf", 1000)
+
+
+def test_what_a_scan_is_may_be_told_by_its_name_and_no_path_is_kept():
+    told = Attachment("ab" * 32, "C:\\anh\\Tờ  khai.PDF", size=9)
+
+    assert checked_attachments([told]) == (
+        Attachment("ab" * 32, "Tờ khai.PDF", "application/pdf", 9),
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ([replace(SCAN, sha256="AB" * 32)], "SHA-256"),
+        ([replace(SCAN, sha256="../../etc/passwd")], "SHA-256"),
+        ([replace(SCAN, size=0)], "25 MB"),
+        ([replace(SCAN, size=25_000_001)], "25 MB"),
+        ([replace(SCAN, media="text/html")], "PDF, JPEG hoặc PNG"),
+        ([replace(SCAN, name="virus.exe", media="")], "PDF, JPEG hoặc PNG"),
+        ([replace(SCAN, name=" ")], "không có tên"),
+        ([SCAN, replace(SCAN, name="b.pdf")], "cùng nội dung"),
+        (
+            [replace(SCAN, sha256=f"{n:064x}") for n in range(MOST_ATTACHMENTS + 1)],
+            f"quá {MOST_ATTACHMENTS} tệp",
+        ),
+    ],
+)
+def test_what_no_desk_could_keep_or_show_is_not_taken(given, told):
+    with pytest.raises(RuleViolation, match=told):
+        checked_attachments(given)

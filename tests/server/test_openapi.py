@@ -19,10 +19,11 @@ from schemathesis.specs.openapi.checks import (
 
 from at_the_counter import clock_at
 from desk_client import DeskClient
+from reception.server import portal_operations
 from reception.server.app import make_app
 from reception.server.operations import OPERATIONS
 from reception.server.settings import Limits, Rate, Settings
-from reception.services import server_keeping
+from reception.services import portals, server_keeping
 from reception.storage.ledger.ledger import Ledger
 from reception.sync import wire
 from reception.sync.asking import BYTES, Answer, Request
@@ -31,13 +32,14 @@ from reception.sync.gate import Gate
 AGENCY = "H40.16"
 MANY = Rate(1e9, 10**9)
 FEW = settings(
-    max_examples=60,
+    max_examples=40,
     derandomize=True,
     deadline=None,
     database=None,
     suppress_health_check=list(HealthCheck),
 )
-ASKED = [(one.method, one.path) for one in OPERATIONS]
+PORTAL = {one.name for one in portal_operations.OPERATIONS}
+ASKED = [(one.method, one.path) for one in (*OPERATIONS, *portal_operations.OPERATIONS)]
 ASKED += [("GET", path) for path in ("/health", "/ready", "/metrics")]
 CHECKS = [
     not_a_server_error,
@@ -82,7 +84,7 @@ def own_ledger(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def app(own_ledger, tmp_path_factory):
-    limits = Limits(device=MANY, address=MANY, enrol=MANY)
+    limits = Limits(device=MANY, portal=MANY, address=MANY, enrol=MANY)
     scans = tmp_path_factory.mktemp("scans")
     return make_app(own_ledger, clock_at(), Settings("", scans, limits=limits))
 
@@ -108,17 +110,26 @@ def known_desk(own_ledger):
 
 
 @pytest.fixture(scope="module")
+def known_portal(own_ledger):
+    """A portal's key."""
+    return portals.add(own_ledger, "cong-dvc", "Cổng DVC", clock_at(), by="test").key
+
+
+@pytest.fixture(scope="module")
 def api(app):
     return schemathesis.openapi.from_asgi("/openapi.json", app)
 
 
 class Signed(requests.auth.AuthBase):
-    """Signs whatever was made up, as the desk would."""
+    """Signs whatever was made up as the desk would, or names the portal's key."""
 
-    def __init__(self, desk: DeskClient) -> None:
-        self._desk = desk
+    def __init__(self, desk: DeskClient, key: str) -> None:
+        self._desk, self._key = desk, key
 
     def __call__(self, asked: requests.PreparedRequest) -> requests.PreparedRequest:
+        if self._key:
+            asked.headers["Authorization"] = f"Bearer {self._key}"
+            return asked
         body = asked.body or b""
         body = body.encode() if isinstance(body, str) else body
         signed = self._desk.signed(asked.method, asked.path_url, body)
@@ -128,10 +139,13 @@ class Signed(requests.auth.AuthBase):
 
 @pytest.mark.parametrize(("method", "path"), ASKED)
 def test_nothing_that_the_document_allows_or_forbids_breaks_the_server(
-    api, known_desk, method, path
+    api, known_desk, known_portal, method, path
 ):
     operation = api[path][method]
     own = {"device": known_desk.device, "agency": AGENCY, "epoch": 1, "sha256": "0" * 64}
+    own["id"] = "nop-1"
+    of_portal = operation.definition.raw["operationId"] in PORTAL
+    somebody = Signed(known_desk, known_portal if of_portal else "")
 
     @settings(FEW)
     @given(operation.as_strategy() | operation.as_strategy(GenerationMode.NEGATIVE))
@@ -139,7 +153,7 @@ def test_nothing_that_the_document_allows_or_forbids_breaks_the_server(
         case.call_and_validate(checks=CHECKS)
         # Once more as somebody who may, about what is there.
         case.path_parameters.update({name: own[name] for name in case.path_parameters})
-        case.call_and_validate(checks=CHECKS, auth=Signed(known_desk))
+        case.call_and_validate(checks=CHECKS, auth=somebody)
 
     try_it()
 
@@ -153,10 +167,16 @@ def test_the_document_names_every_request_and_every_message(app):
     }
 
     assert document["openapi"].startswith("3.1")
-    assert {(one.method, one.path) for one in OPERATIONS} < told.keys()
+    assert {*ASKED} == told.keys()
     assert {"/health", "/ready", "/metrics"} < {path for _method, path in told}
-    signed = {asked["operationId"] for asked in told.values() if asked.get("security")}
+    asked_by = {
+        asked["operationId"]: [*asked["security"][0]]
+        for asked in told.values()
+        if asked.get("security")
+    }
+    signed = {name for name, by in asked_by.items() if by == ["device"]}
     assert signed == {one.name for one in OPERATIONS} - {"hello", "enrol"}
+    assert {name for name, by in asked_by.items() if by == ["portal"]} == PORTAL
     push = told["POST", "/v1/devices/{device}/epochs/{epoch}/events"]
     assert wire.MEDIA_TYPE in push["requestBody"]["content"]
     assert [one["name"] for one in push["parameters"]] == ["device", "epoch", "first", "like"]

@@ -10,8 +10,6 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from at_the_counter import clock_at
 from ends import Commune
@@ -23,10 +21,10 @@ from reception.domain.dossier import State
 from reception.domain.dossier_events import Apologised, Forwarded, ResultRecorded
 from reception.domain.moments import in_office_zone, parse_moment
 from reception.domain.server_users import ServerRole, ServerUser
-from reception.server.pages.csv_out import csv_text, harmless
 from reception.services import board, folding, generate, server_sign_in
 from reception.storage.ledger.board_rows import Sums
 from reception.storage.ledger.ledger import Ledger
+from reception.storage.ledger.rows import DeviceKind, DeviceRow
 from reception.storage.store import fold_all
 from serving import serving
 
@@ -157,6 +155,36 @@ def test_silent_desks_and_old_clashes_are_counted(worked):
     assert line.desks.last_seen_at == NOW - timedelta(hours=23)
 
 
+def test_desks_behind_a_hub_are_counted_and_shown_with_their_last_exchange(worked, browser):
+    for slot, kind, name in (
+        (5, DeviceKind.ELSEWHERE, "Quầy xa"),
+        (-1, DeviceKind.ELSEWHERE, "Quầy cũ"),
+        (-1, DeviceKind.HUB, "Máy chủ xã"),
+    ):
+        row = DeviceRow(name, AGENCY, slot, name, kind, b"k" * 32, b"s" * 32, NOW)
+        with worked.writing() as work:
+            assert work.enrol_device(row)
+            work.saw(name, NOW - timedelta(hours=3))
+
+    line = next(each for each in board.board(worked, MARCH).lines if each.agency == AGENCY)
+    page = browser.get(f"/bang/{AGENCY}?tu=2026-03")
+
+    assert (line.desks.in_use, line.desks.last_seen_at) == (2, NOW - timedelta(hours=3))
+    assert "Quầy xa (qua máy chủ tại xã) 5 07:00 16/03/2026 đang nối" in page.words
+    assert "Máy chủ xã (máy chủ tại xã) – 07:00 16/03/2026 đang nối" in page.words
+    assert "Quầy cũ" not in page.words
+
+
+def test_a_code_given_twice_is_on_the_commune_s_page(worked, browser):
+    copy = Pen(worked, slot=6).enrol(NOW)
+    copy.write("d9", received(1), at("02T08:00"))
+    folding.fold_all(worked, CLOCK)
+
+    page = browser.get(f"/bang/{AGENCY}?tu=2026-03")
+
+    assert page.words.count("H40.16-260302-0001 hai hồ sơ mang cùng một mã") == 2
+
+
 @pytest.mark.parametrize(
     ("now", "before"),
     [
@@ -252,32 +280,6 @@ def test_the_board_can_be_taken_out(browser):
     line = dict(zip(rows[0], next(row for row in rows if row[:1] == [AGENCY]), strict=True))
     assert (line["Tiếp nhận"], line["Quá hạn"], line["Đang quá hạn"]) == ("7", "1", "4")
     assert any("tính đến từng phút" in cell for row in rows for cell in row)
-
-
-FORMULAS = ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1", " =1", "|x", "%x", "\uff1d1"]
-
-
-@pytest.mark.parametrize("text", FORMULAS)
-def test_a_cell_that_begins_like_a_formula_is_text(text):
-    assert harmless(text) == f"'{text}"
-
-
-@given(
-    st.lists(st.lists(st.text(st.characters(exclude_categories=["Cs"])), min_size=2, max_size=2))
-)
-def test_no_cell_of_a_table_begins_a_formula_and_all_come_back(rows):
-    read = list(csv.reader(io.StringIO(csv_text(("a", "b"), rows).lstrip("\ufeff"), newline="")))
-
-    assert len(read) == len(rows) + 1
-    for written, came in zip(rows, read[1:], strict=True):
-        for before, after in zip(written, came, strict=True):
-            assert after in {before, f"'{before}"}
-            assert not after.lstrip(" ").startswith(tuple("=+-@\t\r\n|%"))
-
-
-def test_numbers_stay_numbers():
-    assert harmless(-3) == "-3"
-    assert harmless(None) == ""
 
 
 def test_a_commune_s_page_shows_what_waits_for_somebody(worked, browser):

@@ -37,6 +37,9 @@ PAGES = {
     "/thanh-tra": "thanhtra",
     f"/thanh-tra/ho-so?ma={CODE}": "thanhtra",
     "/nguoi-dung": "quantri",
+    f"/giu-rieng/{AGENCY}/7": "quantri",
+    "/mat-khau": "quantri",
+    f"/tra-cuu?ma={CODE}": "",
     "/nhat-ky": "quantri",
 }
 
@@ -228,6 +231,16 @@ def test_a_dossier_is_looked_up_by_keyboard_alone(at_page):
     page.get_by_role("status").wait_for()
     assert page.get_by_role("status").inner_text() == "Đang giải quyết"
     assert "Ngoan" not in page.content()
+
+
+def test_from_a_receipt_s_qr_the_digits_are_typed_at_once(at_page):
+    page = at_page(f"/tra-cuu?ma={CODE}")
+
+    page.keyboard.type("4321")
+    page.keyboard.press("Enter")
+
+    page.get_by_role("status").wait_for()
+    assert page.get_by_role("status").inner_text() == "Đang giải quyết"
 
 
 def test_a_wrong_answer_is_said_aloud_and_tied_to_its_field(at_page):

@@ -19,6 +19,7 @@ SUPERVISOR = ServerUser("giamsat", "Trần Thị Sát", ServerRole.SUPERVISOR)
 INSPECTOR = ServerUser("thanhtra", "Lê Văn Tra", ServerRole.INSPECTOR)
 ADMINISTRATOR = ServerUser("quantri", "Vũ Quản Trị", ServerRole.ADMINISTRATOR)
 EVERYBODY = (LEADER, SUPERVISOR, INSPECTOR, ADMINISTRATOR)
+ON_SQLITE = pytest.mark.parametrize("database", ["sqlite"], indirect=True)
 WRONG = "Tên đăng nhập hoặc mật khẩu không đúng"
 
 
@@ -93,17 +94,42 @@ def test_who_is_not_known_learns_nothing(browser, login, password):
 
 
 def test_guessing_a_password_waits_longer_and_longer(browser, clock):
-    statuses = [browser.sign_in("giamsat", f"sai lầm số {n}").status for n in range(5)]
+    statuses = [browser.sign_in("giamsat", f"sai lầm số {n}").status for n in range(4)]
     refused = browser.sign_in("giamsat")
 
-    assert statuses == [401] * 5
-    assert (refused.status, int(refused.headers["retry-after"])) == (429, 5)
-    clock.at += timedelta(seconds=5)
+    assert statuses == [401] * 4
+    assert (refused.status, int(refused.headers["retry-after"])) == (429, 16)
+    clock.at += timedelta(seconds=16)
+    assert browser.sign_in("giamsat").status == 303
+
+
+def test_a_clock_that_is_put_right_keeps_nobody_out(browser, clock):
+    clock.at += timedelta(days=365)
+    for n in range(4):
+        browser.sign_in("giamsat", f"sai lầm số {n}")
+    clock.at -= timedelta(days=365)
+
+    assert browser.sign_in("giamsat", "sai").status == 401  # counted from the right time on
+    assert browser.sign_in("giamsat").status == 429
+    clock.at += timedelta(seconds=32)
+    assert browser.sign_in("giamsat").status == 303
+
+
+@pytest.mark.parametrize("how", ["enabling", "a new password"])
+def test_whoever_looks_after_the_server_ends_a_wait(browser, people, clock, how):
+    for n in range(4):
+        browser.sign_in("giamsat", f"sai lầm số {n}")
+    assert browser.sign_in("giamsat").status == 429
+    if how == "enabling":
+        server_sign_in.enable_user(people, clock, "giamsat", "test")
+    else:
+        server_sign_in.change_password(people, clock, "giamsat", PASSWORD, "test")
+
     assert browser.sign_in("giamsat").status == 303
 
 
 def test_nobody_is_shut_out_by_another_s_failures_from_elsewhere(browser):
-    for n in range(6):
+    for n in range(5):
         browser.sign_in("thanhtra", f"sai lầm số {n}")
 
     assert browser.sign_in("giamsat").status == 303
@@ -161,6 +187,7 @@ PAGES = {
     "/thanh-tra": {"thanhtra"},
     "/nguoi-dung": {"quantri"},
     "/nhat-ky": {"quantri", "thanhtra"},
+    "/giu-rieng": {"quantri"},
 }
 
 
@@ -317,3 +344,61 @@ def test_who_cannot_be_a_user(user, code):
         checked_server_user(user)
 
     assert refused.value.code == code
+
+
+NEW = "một câu khác hẳn"
+
+
+def changing(browser: Browser, old: str = PASSWORD, new: str = NEW, again: str = NEW):
+    fields = {"mat-khau": old, "mat-khau-moi": new, "nhap-lai": again}
+    return browser.send(browser.get("/mat-khau"), "/mat-khau", fields)
+
+
+def test_whoever_is_signed_in_gives_themselves_another_password(served, people):
+    here, there = Browser(served.line), Browser(served.line)
+    here.sign_in("giamsat")
+    there.sign_in("giamsat")
+
+    page = changing(here)
+
+    assert (page.status, "Đã đổi mật khẩu" in page.words) == (200, True)
+    assert here.get("/bang").status == 200
+    assert here.send(here.get("/mat-khau"), "/dang-xuat", {}).status == 303
+    assert there.get("/bang").status == 303
+    assert there.sign_in("giamsat").status == 401
+    assert there.sign_in("giamsat", NEW).status == 303
+    assert ("giamsat", "password-changed", "giamsat") in audit(people)
+
+
+@ON_SQLITE
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ({"old": "sai"}, "hiện tại không đúng"),
+        ({"new": "ngắn", "again": "ngắn"}, "ít nhất 12 ký tự"),
+        ({"again": NEW + "x"}, "khác nhau"),
+    ],
+)
+def test_a_password_that_cannot_be_changed_so_stays(browser, served, fields, told):
+    browser.sign_in("giamsat")
+
+    page = changing(browser, **fields)
+
+    assert (page.status, told in page.words) == (422, True)
+    assert Browser(served.line).sign_in("giamsat").status == 303
+
+
+@ON_SQLITE
+def test_whoever_finds_a_browser_open_does_not_guess_the_password_there(browser):
+    browser.sign_in("giamsat")
+
+    statuses = [changing(browser, old=f"sai lầm số {n}").status for n in range(5)]
+
+    assert statuses == [422] * 4 + [429]
+
+
+@ON_SQLITE
+def test_a_password_is_changed_by_nobody_who_is_not_signed_in(browser):
+    assert browser.get("/mat-khau").headers["location"] == "/dang-nhap?tiep=/mat-khau"
+    browser.sign_in("giamsat")
+    assert browser.post("/mat-khau", {"mat-khau": PASSWORD, "_mau": ""}).status == 403

@@ -14,6 +14,7 @@ from reception.domain.applicant import Address, Party
 from reception.domain.custody import Holder, HolderKind
 from reception.domain.delay import Cause
 from reception.domain.dossier_events import Apologised, Forwarded, ResultRecorded
+from reception.domain.look_up import place_of
 from reception.domain.moments import parse_moment
 from reception.services import folding
 from serving import serving
@@ -116,6 +117,21 @@ def test_a_receipt_s_whole_qr_does_for_its_code_and_goes_no_further(browser):
     assert page.status == 200
     assert "011199004321" not in page.text
     assert f'value="{CODE}"' in asked.text
+
+
+@ON_SQLITE
+def test_whoever_comes_from_a_receipt_s_qr_is_asked_for_the_digits_alone(browser):
+    there = place_of("", CODE)
+
+    page = browser.get(there)
+    found = browser.post(there, {"ma": page.hidden("ma"), "so": "4321"})
+
+    assert page.hidden("ma") == CODE
+    assert 'id="ma"' not in page.text
+    assert 'id="so"' in page.text
+    assert CODE in page.words
+    assert "Đang giải quyết" in found.words
+    assert 'id="ma"' in browser.get("/tra-cuu?ma=khong-phai-ma").text
 
 
 def test_guessing_digits_of_a_code_is_slowed_down_ever_more(browser, clock):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -12,7 +13,7 @@ from ends import Commune
 from reception.domain.applicant import Party
 from reception.domain.errors import RuleViolation
 from reception.domain.intake import Channel, SubmittedPaper
-from reception.services import inbox, submissions
+from reception.services import drafting, inbox, paperwork, safekeeping, submissions
 from reception.storage.ledger.ledger import Ledger
 from sent_down import SUBMISSION, settle, submitted
 
@@ -61,7 +62,7 @@ def test_what_the_portal_says_is_kept(tmp_path):
     ("changes", "told"),
     [
         ({"channel": "counter"}, "online-full"),
-        ({"owner": {"name": ""}}, "Hồ sơ thứ 1"),
+        ({"owner": {"name": ""}}, "họ tên"),
         ({"owner": {}}, "name"),
         ({"colour": "red"}, "colour"),
         ({"submitted_at": "2026-03-12T08:00"}, "Thời điểm nộp"),
@@ -106,27 +107,64 @@ def test_an_id_may_be_shortened_to_what_only_one_has(commune, desk):
             inbox.found(desk, name)
 
 
-def test_what_cannot_be_received_stays_in_the_inbox(commune, desk):
+def test_what_cannot_be_received_stays_in_the_inbox_and_says_why(commune, desk):
     submitted(commune, desk, procedure="9.999999")
     [waiting] = inbox.waiting(desk)
     assert waiting.procedure_name == "9.999999"
+    assert "hãy chọn đúng thủ tục" in waiting.hindrance
 
-    with pytest.raises(RuleViolation, match=r"9\.999999"):
+    with pytest.raises(RuleViolation) as refusal:
         inbox.accept(desk, SUBMISSION, by=BY)
 
+    assert (refusal.value.code, refusal.value.text) == ("procedure-not-here", waiting.hindrance)
     assert inbox.count_waiting(desk) == 1
     assert desk.database.rows("SELECT * FROM dossier") == []
+
+
+@pytest.mark.parametrize(
+    ("answer", "more"),
+    [
+        (inbox.guide, {"wanted": ["Giấy chứng sinh"], "reason": "Chưa đủ"}),
+        (inbox.refuse, {"reason": "Không thuộc thẩm quyền của xã"}),
+    ],
+)
+def test_a_procedure_that_this_desk_lacks_can_be_answered(commune, desk, answer, more):
+    other = commune.desk(1)
+    submitted(commune, desk, procedure="9.999999")
+
+    dossier = answer(desk, SUBMISSION, by=BY, **more)
+
+    assert inbox.count_waiting(desk) == 0
+    assert "9.999999" in dossier.intake.procedure.name
+    form = paperwork.form_for(dossier)
+    assert paperwork.issue(desk, dossier.dossier_id, form, by=BY).startswith(b"%PDF")
+    settle(commune, desk, other)
+    assert other.store.dossier(dossier.dossier_id) == desk.store.dossier(dossier.dossier_id)
+    assert safekeeping.verify(desk).whole
+
+
+def test_the_right_procedure_may_be_chosen_for_one_that_this_desk_lacks(commune, desk):
+    arrived = submitted(commune, desk, procedure="9.999999")
+    request = replace(inbox.request_of(arrived), procedure_code=BIRTH)
+
+    dossier = inbox.accept(desk, SUBMISSION, by=BY, request=request)
+
+    assert dossier.intake.procedure.code == BIRTH
 
 
 def test_what_a_clerk_put_right_is_what_is_received(commune, desk):
     arrived = submitted(commune, desk)
     request = inbox.request_of(arrived)
     put_right = type(request)(BIRTH, Party("H'Hen Niê Kđăm"), channel=request.channel)
+    draft = drafting.new_draft_id()
+    drafting.save(desk, draft, BY, "H'Hen Niê", b"{}")
 
-    dossier = inbox.accept(desk, SUBMISSION, by=BY, request=put_right)
+    dossier = inbox.accept(desk, SUBMISSION, by=BY, request=put_right, draft_id=draft)
 
     assert dossier.intake.owner.name == "H'Hen Niê Kđăm"
+    assert dossier.submitted_at == arrived.submitted_at
     assert inbox.settled(desk)[0].arrived == arrived
+    assert drafting.of_login(desk, BY) == []
 
 
 def test_a_submission_is_answered_once(commune, desk):
@@ -158,3 +196,4 @@ def test_a_moment_that_no_calendar_knows_is_due_at_once(commune, desk):
     [waiting] = inbox.waiting(desk)
 
     assert waiting.is_overdue
+    assert inbox.accept(desk, SUBMISSION, by=BY).submitted_at is None

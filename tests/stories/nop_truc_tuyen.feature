@@ -39,6 +39,15 @@ Tính năng: Hồ sơ nộp trực tuyến về hộp nhận của quầy
     Thì hồ sơ đang ở bước "đã hướng dẫn bổ sung"
     Và hộp nhận ghi "đã yêu cầu bổ sung", đúng hạn
 
+  Tình huống: Thủ tục không có trong danh mục của quầy thì vẫn trả lời được
+    Biết lúc "08:00 10/03/2026" bà "Y Ka Ly" nộp trực tuyến hồ sơ thủ tục "9.999999"
+    Khi quầy 1 trao đổi lúc "08:30 10/03/2026"
+    Và quầy 1 tiếp nhận lúc "08:40 10/03/2026"
+    Thì chương trình nhắc "hãy chọn đúng thủ tục"
+    Khi quầy 1 từ chối vì "Không thuộc thẩm quyền của xã"
+    Thì hồ sơ đang ở bước "đã từ chối tiếp nhận"
+    Và hộp nhận ghi "đã từ chối", đúng hạn
+
   Tình huống: Hai quầy cùng tiếp nhận khi mất mạng
     Biết lúc "08:00 10/03/2026" bà "Y Ka Ly" nộp trực tuyến hồ sơ thủ tục "1.001193"
     Khi hai quầy cùng trao đổi

@@ -6,7 +6,9 @@ import shutil
 
 import pytest
 
+from at_the_counter import BY
 from ends import AGENCY, Commune, lists_of, log_of, received
+from reception.domain.dossier_events import PaperIssued
 from reception.services import safekeeping
 from reception.services.desk import Desk
 
@@ -81,6 +83,24 @@ def test_copies_that_begin_with_the_same_unsent_events_bring_them_once(commune):
     assert len(served(commune)) == len(written)
     for one in (desk, first, second):
         assert owners(one) == {"Đỗ Thị Ưởng", "Lò Văn Ín", "H'Hen Niê"}
+        assert safekeeping.verify(one).faults == ()
+
+
+def test_what_a_copy_printed_stands_once_in_every_print_log(commune):
+    desk = commune.desk(0)
+    commune.exchange(desk)
+    first = clone_of(commune, desk)
+    dossier, now = received(first), first.now()
+    first.store.record(dossier.dossier_id, PaperIssued("receipt", 1, now), at=now, by=BY)
+    second = clone_of(commune, first)
+    received(desk)
+
+    for one in (desk, first, second):
+        commune.exchange(one)
+    settle(commune, desk, first, second)
+
+    for one in (desk, first, second):
+        assert one.database.rows("SELECT dossier FROM printed") == [(dossier.dossier_id,)]
         assert safekeeping.verify(one).faults == ()
 
 

@@ -14,13 +14,14 @@ from ends import AGENCY, Commune, exchanger, lists_of, log_of, received
 from reception.domain.applicant import Party
 from reception.domain.certification import Matter
 from reception.domain.numbering import code_scope
-from reception.services import blanks, certification, finishing, safekeeping
+from reception.services import blanks, certification, finishing, inbox, reviews, safekeeping
 from reception.services.certification import CertificationRequest, WantedItem
 from reception.services.desk import Desk
 from reception.storage.backup import start_new_epoch
 from reception.sync.asking import Request
 from reception.sync.exchanging import Outcome
 from reception.sync.line import LineDown
+from sent_down import SUBMISSION, submitted
 from strange_events import FAULTY
 
 
@@ -47,6 +48,11 @@ def copy_ledger(file: Path, target: Path) -> Path:
     copy.close()
     source.close()
     return target
+
+
+def nothing_goes_up(_way: str, request: Request) -> None:
+    if request.method == "POST":
+        raise LineDown
 
 
 def test_what_two_copies_have_not_sent_goes_up_once(commune):
@@ -112,6 +118,52 @@ def test_what_is_to_be_reviewed_is_named_by_the_chain_that_it_hangs_on(commune):
         "SELECT 1 FROM event WHERE hash = :about", about=bytes.fromhex(row[0])
     )
     assert lists_of(desk) == lists_of(copy)
+
+
+def test_what_was_decided_stays_decided_when_all_of_it_hangs_anew(commune):
+    desk = commune.desk(0)
+    commune.exchange(desk)
+    copy = clone_of(commune, desk)
+    received(copy, "Lò Văn Ín")
+    opened_twice = next(write for write in FAULTY if write.__name__ == "_opened_again")
+    opened_twice(desk, received(desk).dossier_id)
+    (before,) = reviews.waiting(desk)
+    reviews.keep(desk, before.dossier_id, before.about, before.field, by=BY)
+
+    settle(commune, copy, desk)
+
+    assert not desk.database.rows("SELECT 1 FROM event WHERE hex(hash) = upper(:about)",
+                                  about=before.about)  # fmt: skip
+    assert all(one.kind == "same-code" for one in reviews.waiting(desk) + reviews.waiting(copy))
+    assert lists_of(desk) == lists_of(copy)
+
+
+def test_of_a_submission_accepted_twice_what_was_decided_stays_decided(commune, tmp_path):
+    """The desk that came second decided; then the restored server took another copy's chain in."""
+    first, desk = commune.desk(1), commune.desk(0)
+    submitted(commune, first, desk)
+    copy = clone_of(commune, desk)
+    inbox.accept(first, SUBMISSION, by=BY)
+    settle(commune, first, desk)
+    before = copy_ledger(tmp_path / "ledger.db", tmp_path / "ledger-before.db")
+    inbox.accept(copy, SUBMISSION, by=BY)
+    commune.exchange(copy)
+    (open_one,) = reviews.waiting(copy)
+    reviews.keep(copy, open_one.dossier_id, open_one.about, open_one.field, by=BY)
+
+    commune.restore_server(before)
+    received(desk, "Lò Văn Ín")
+    commune.exchange(desk)
+    with pytest.raises(LineDown):
+        commune.exchange(copy, commune.line(nothing_goes_up))
+    assert copy.store.journal.device.epoch == 2
+    assert safekeeping.verify(copy).faults == ()
+    settle(commune, desk, copy, first)
+
+    for one in (desk, first, copy):
+        assert {row.kind for row in reviews.waiting(one)} <= {"same-code"}
+        assert safekeeping.verify(one).faults == ()
+    assert lists_of(desk) == lists_of(copy) == lists_of(first)
 
 
 def test_what_came_before_the_line_broke_is_listed(commune):

@@ -29,6 +29,8 @@ from hypothesis.stateful import (
 )
 
 from at_the_counter import BIRTH, BY, SINGLE_STATUS, asking
+from exchange_erasing import ErasingRules
+from exchange_stick_rules import StickRules
 from exchange_truth import Truth
 from exchange_weather import FATES, Weather
 from exchange_world import PC, PowerCut, World, make_world
@@ -43,14 +45,14 @@ from reception.services.desk import Desk
 from reception.sync.asking import Request
 from reception.sync.line import Later, LineDown
 from services.test_life_machine import DOING, FORMS, Form, sensible
-from strange_events import FAULTY, NEWER, altered_body
+from strange_events import DAMAGING, FAULTY, NEWER
 
 EXAMPLES = int(os.environ.get("RECEPTION_LONG_RUN", "8"))
 STEPS = 40
 MOST_CLONES, MOST_COPIES, MOST_DOSSIERS = 2, 3, 30
 
 WHICH = st.integers(0, 11)
-# Scans travel by a road of their own, and what two desks did is decided by a rule of its own.
+# What is scanned, and what two desks did, each has a rule of its own.
 ACTS = tuple(act for act in DOING if act not in {Act.ATTACH, Act.SETTLE_REVIEW})
 NAMES = ("Đỗ Thị Ưởng", "Lò Văn Ín", "H'Hen Niê")
 YEARS_OFF = st.sampled_from((0, 0, -10, 10, -1))
@@ -72,7 +74,7 @@ FIELDS = (
 )
 
 
-class Exchanges(RuleBasedStateMachine):
+class Exchanges(StickRules, ErasingRules, RuleBasedStateMachine):
     """Two communes, at first three desks, and a server, under all that can happen to them."""
 
     def __init__(self, ready: Path, folder: Path) -> None:
@@ -81,12 +83,15 @@ class Exchanges(RuleBasedStateMachine):
         self.world = World(folder)
         self.truth = Truth(self.world)
         self.weather = Weather(self.world)
+        self.by_stick: set[int] = set()
 
-    @initialize(most=st.sampled_from((1, 3, 500)))
-    def lines_carry_so_much(self, most):
+    @initialize(most=st.sampled_from((1, 3, 500)), by_stick=st.sets(st.integers(0, 4)))
+    def lines_carry_so_much(self, most, by_stick):
+        """And some desks have none when all is to be settled in the end."""
         for pc in self.world.pcs:
             pc.most = most
             pc.restart()
+        self.by_stick = by_stick
 
     def pc(self, which: int) -> PC:
         return self.world.pcs[which % len(self.world.pcs)]
@@ -306,7 +311,7 @@ class Exchanges(RuleBasedStateMachine):
         if one := self.dossier_at(pc, dossier):
             note(write.__name__)
             write(pc.desk, one)
-            if write is altered_body:
+            if write in DAMAGING:
                 self.truth.poisoned.add(one)
 
     # --- what must be true ----------------------------------------------------------------------
@@ -318,7 +323,7 @@ class Exchanges(RuleBasedStateMachine):
     def teardown(self):
         try:
             if sys.exc_info()[0] is None:  # else what is told first is what went wrong first
-                self.truth.settle()
+                self.truth.settle(self.by_stick)
         finally:
             self.world.close()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import dataclass
 from datetime import timedelta
 
 import pytest
@@ -12,6 +14,8 @@ from reception.domain.errors import RuleViolation, Trouble
 from reception.services import comparing, exchange
 from reception.services.set_up import office_named, set_up
 from reception.storage import line_rows
+from reception.sync import messages
+from reception.sync.asking import Answer, Request
 from reception.sync.enrolling import invite
 from reception.sync.gate import Gate
 
@@ -55,6 +59,54 @@ def test_a_broken_line_is_told_and_nothing_is_lost(commune):
     assert done.row.outcome == "line-down"
     assert "vẫn được giữ" in done.row.words
     assert exchange.waiting(desk) > 0
+
+
+@dataclass
+class OtherProtocol:
+    """A server that serves none of this program's pages any more, or not yet."""
+
+    gate: Gate
+    speaks: tuple[int, int]
+
+    def answer(self, request: Request) -> Answer:
+        if request.target != "/v1/hello":
+            return Answer(404, messages.write(messages.RefusalLine("no-such-page")))
+        told = json.loads(self.gate.answer(request).body)
+        return Answer(200, json.dumps(told | {"protocol": self.speaks, "limits": None}).encode())
+
+
+@pytest.mark.parametrize(
+    ("speaks", "code", "words"),
+    [
+        ((2, 3), "program-too-old", "cần chương trình mới hơn; hãy cập nhật chương trình trên máy"),
+        ((0, 0), "server-too-old", "báo người quản trị máy chủ cập nhật"),
+    ],
+)
+def test_a_server_of_another_protocol_is_told_in_one_sentence_and_nothing_is_lost(
+    commune, speaks, code, words
+):
+    desk = commune.desk(0)
+    received(desk)
+    waiting = exchange.waiting(desk)
+
+    done = exchanged(commune, desk, NearLine(OtherProtocol(commune.gate, speaks)))
+
+    assert done.row.outcome == code
+    assert words in done.row.words
+    received(desk, "Lò Văn Ín")
+    assert exchange.waiting(desk) == waiting + 1
+    assert exchanged(commune, desk).whole
+    assert exchange.waiting(desk) == 0
+
+
+def test_a_desk_that_speaks_another_protocol_is_not_let_in_and_told_why(commune, desk):
+    line = NearLine(OtherProtocol(commune.gate, (2, 2)))
+
+    with pytest.raises(Trouble) as trouble:
+        exchange.enrol(desk, line, "near", "AAAAA-AAAAA", "Quầy 1")
+
+    assert trouble.value.code == "program-too-old"
+    assert line_rows.line(desk.database) is None
 
 
 def test_silent_exchanges_do_not_fill_the_log(commune):

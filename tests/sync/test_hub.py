@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import datetime, timedelta
 
 import pytest
 
 from at_the_counter import BY
 from ends import AGENCY, cut_after, lists_of, received
+from handed_in import handed_in, picture
 from hubs import Hub, another_ledger, copy_of, move, served
 from reception.services import finishing, safekeeping, scans
 from reception.services.desk import Desk
@@ -21,7 +23,7 @@ from reception.sync.joining_above import HubWish, join_above
 from reception.sync.line import Caller, LineDown, RefusedBy
 from reception.sync.messages import IntroducedLine, Introduction, IntroductionAnswer
 from reception.sync.signatures import to_text
-from sent_down import pack
+from sent_down import pack, submitted
 from sync.test_scans_travel import a_scan
 
 
@@ -88,6 +90,38 @@ def test_what_a_hub_relays_all_desks_of_the_commune_see(hub):
     assert kinds == {
         -1: DeviceKind.HUB, 0: DeviceKind.ELSEWHERE, 1: DeviceKind.ELSEWHERE, 2: DeviceKind.DESK,
     }  # fmt: skip
+
+
+def seen_above(hub: Hub) -> dict[int, datetime | None]:
+    """When each desk was last heard of, as the server above has it."""
+    with hub.upper.ledger.reading() as work:
+        return {device.slot: device.last_seen_at for device in work.devices(AGENCY)}
+
+
+def test_the_server_above_knows_when_the_hub_last_heard_of_its_desks(hub):
+    first, second = hub.desk(0), hub.desk(1)
+    settle(hub, hubs=(first, second))
+    hub.clock.at += timedelta(hours=30)
+    hub.exchange(first)
+    hub.upper.clock.at = hub.clock() + timedelta(hours=1)  # which of them is wrong is no matter
+
+    outcome = hub.relay()
+
+    ago = [hub.upper.clock() - seen_above(hub)[slot] for slot in (0, 1)]
+    assert outcome.sent == 0
+    assert ago == [timedelta(), timedelta(hours=30)]
+
+
+def test_a_desk_that_was_shut_out_at_the_hub_numbers_nothing_above(hub):
+    desk = hub.desk(0)
+    settle(hub, hubs=(desk,))
+    with hub.ledger.writing() as work:
+        work.revoke(desk.store.journal.device.device, hub.clock())
+
+    hub.relay()
+
+    assert 0 not in seen_above(hub)
+    assert hub.upper.desk(0)
 
 
 def test_the_desks_batches_keep_their_order(hub):
@@ -396,3 +430,13 @@ def test_scans_go_up_and_come_down_with_a_hub(hub):
     assert (again.scans_sent, again.scans_fetched) == (0, 0)
     for one in (desk, other):
         assert all(scans.files_of(one).read(name) for name in names)
+
+
+def test_scans_of_submissions_come_down_through_a_hub(hub):
+    desk = hub.desk(0)
+    file = handed_in(hub.upper)
+    submitted(hub.upper, attachments=(file,))
+
+    settle(hub, hubs=(desk,))
+
+    assert scans.files_of(desk).read(file.sha256) == picture()

@@ -17,8 +17,7 @@ from reception.storage import line_rows
 from reception.storage.device import own_key, public_key
 from reception.storage.ledger.ledger import Ledger
 from reception.sync import joining, messages
-from reception.sync.bundle import open_bundle, write_bundle
-from reception.sync.bundle_head import BundleHead
+from reception.sync.bundle import write_bundle
 from reception.sync.enrolling import invite
 from reception.sync.joining import pending_enrolment
 from reception.sync.signatures import to_text
@@ -27,9 +26,7 @@ from reception.sync.stick_answering import take_bundle
 from reception.sync.stick_parts import ENROLMENT, HOLDINGS, Brought, server_id, write
 from reception.sync.stick_taking import take_stick
 from refusing import VIETNAMESE
-from sticks import answered, written
-
-BUNDLE = "0198f3a2-8d22-7b4f-8b66-4f7c2d3e5f60"
+from sticks import BUNDLE, answered, by_hand, head_of, opened_parts, written
 
 
 def refused_at_server(commune: Commune, bundle: Path) -> str:
@@ -57,31 +54,6 @@ def checked(refusal: RuleViolation | Trouble) -> str:
     assert refusal.text.endswith(".")
     assert ". " not in refusal.text
     return refusal.code
-
-
-def head_of(desk: Desk, **other: object) -> BundleHead:
-    line = line_rows.line(desk.database)
-    head = BundleHead(
-        sender_kind="device",
-        sender=desk.store.journal.device.device,
-        agency=line.agency,
-        bundle_id=BUNDLE,
-        number=1,
-        answers="",
-        incarnation=line.incarnation,
-        created_at=desk.now(),
-    )
-    return replace(head, **other)
-
-
-def by_hand(commune: Commune, desk: Desk, parts, *, signer: Desk | None = None, **other) -> Path:
-    """A bundle that the program would not write, signed and sealed all the same."""
-    path = commune.folder / "bang-tay"
-    line = line_rows.line(desk.database)
-    signing_key = own_key((signer or desk).database)
-    head = head_of(desk, **other)
-    write_bundle(path, head, parts, signing_key=signing_key, seal_to=line.server_seal_key)
-    return path
 
 
 def test_a_revoked_device(commune):
@@ -304,18 +276,6 @@ def test_one_bad_part_blocks_no_other(commune):
     assert brought.refused == done.refused
     assert "không nhận 4 phần" in brought.words
     assert commune.exchange(desk).sent == 0
-
-
-def opened_parts(commune: Commune, path: Path) -> list[tuple[str, bytes]]:
-    with commune.ledger.reading() as work:
-        authority = work.authority()
-
-    def key(head: BundleHead) -> bytes | None:
-        with commune.ledger.reading() as work:
-            return work.device(head.sender).public_key
-
-    opened = open_bundle(path, seal_key=authority.seal_private_key, sender_key=key)
-    return list(opened.parts())
 
 
 @pytest.mark.parametrize(

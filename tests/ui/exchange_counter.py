@@ -60,6 +60,11 @@ class Road:
     down: bool = False
     busy_s: int = 0
     asked: list[Request] = field(default_factory=list)
+    certificates: list[Path | None] = field(default_factory=list)
+
+    def opened(self, _url: str, certificate: Path | None) -> Road:
+        self.certificates.append(certificate)
+        return self
 
     def ask(self, request: Request) -> Answer:
         self.asked.append(request)
@@ -106,7 +111,7 @@ def desk_folder(commune: Commune, *, enrolled: bool = True) -> Path:
 
 def plan_by(road: Road) -> Plan:
     """Waits as usual, rung by hand, with the longest of each random wait."""
-    return Plan(Waiting(), lambda most: most, lambda: 0.0, lambda _url: road, HandAlarm)
+    return Plan(Waiting(), lambda most: most, lambda: 0.0, road.opened, HandAlarm)
 
 
 class Counter:

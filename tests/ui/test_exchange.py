@@ -22,15 +22,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from whole_program import ADMINISTRATOR, CLERK, sitting_down
 
-from ends import AGENCY, received
+from ends import AGENCY, Commune, received
+from hubs import another_ledger
 from reception.domain.office import Office
 from reception.services import exchange, server_keeping, set_up
 from reception.services.desk import open_desk
+from reception.storage import line_rows
 from reception.sync.asking import Answer, Request
 from reception.sync.enrolling import invite
 from reception.sync.stick_answering import take_bundle
 from reception.ui.changes import Changes
 from reception.ui.exchange.lane import Exchanging
+from reception.ui.exchange.plan import CA_NAME
 from reception.ui.rail import Place
 from reception.ui.tasks import Tasks
 from reception.ui.theme import Tone
@@ -106,6 +109,25 @@ def test_a_line_that_is_down_is_said_and_tried_for_ever_without_a_single_dialog(
     counter.ring()
     assert counter.tone is Tone.GOOD
     assert counter.alarm.waits[-1] == 15.0
+
+
+def test_a_server_that_needs_a_newer_program_says_so_and_the_desk_works_on(app, commune, qtbot):
+    class Newer(Road):
+        def ask(self, request: Request) -> Answer:
+            if request.target == "/v1/hello":
+                return Answer(200, b'{"protocol": [2, 3]}')
+            return Answer(404, b'{"error": "no-such-page"}')
+
+    folder = desk_folder(commune)
+    with sitting_down(app, folder, commune.clock, qtbot, plan_by(Newer(commune))) as sitting:
+        sitting.sign_in()
+        behind = Counter(sitting, road)
+        behind.ring()
+        behind.receive()
+
+        assert behind.words.startswith("Máy chủ cấp trên cần chương trình mới hơn; hãy cập nhật")
+        assert behind.words.endswith("chờ gửi")
+        assert QApplication.activeModalWidget() is None
 
 
 def test_a_busy_server_is_left_alone_for_as_long_as_it_asks(counter):
@@ -319,9 +341,74 @@ def test_a_desk_is_enrolled_by_address_and_code_and_exchanges_at_once(unenrolled
     form.button.click()
     unenrolled.sitting.settle()
 
-    assert page.stack.currentWidget() is page.log
+    assert page.stack.currentWidget() is page.tabs
     assert unenrolled.tone is Tone.GOOD
     assert unenrolled.desk.store.journal.device.slot == 3
+
+
+@pytest.fixture
+def elsewhere(ready_file, tmp_path):
+    """The same commune at another server."""
+    ledger = another_ledger(ready_file, tmp_path / "elsewhere" / "ledger.db")
+    made = Commune(ledger, tmp_path / "elsewhere")
+    yield made
+    made.close()
+
+
+def server_of(counter: Counter) -> bytes:
+    return line_rows.line(counter.desk.database).server_key
+
+
+def test_a_desk_moves_to_another_server_only_if_that_is_meant(page, counter, elsewhere):
+    before = server_of(counter)
+    page.move_button.click()
+    form = page.form
+    form.server.set_value("https://hub.example")
+    form.code.set_value(invite(elsewhere.ledger, AGENCY, 4, "Quầy", elsewhere.clock()))
+
+    form.button.click()
+    assert "muốn chuyển" in form.fields["move"].problem.text()
+    counter.ring()
+    assert page.stack.currentWidget() is form  # an exchange meanwhile takes nothing away
+    form.leave_it.click()
+    assert (page.stack.currentWidget(), server_of(counter)) == (page.tabs, before)
+
+    page.move_button.click()
+    form = page.form
+    form.server.set_value("https://hub.example")
+    form.code.set_value(invite(elsewhere.ledger, AGENCY, 4, "Quầy", elsewhere.clock()))
+    form.moving.setChecked(True)
+    counter.road.commune = elsewhere
+    form.button.click()
+    counter.sitting.settle()
+
+    assert page.stack.currentWidget() is page.tabs
+    assert server_of(counter) != before
+    assert counter.desk.store.journal.device.slot == 4
+    assert counter.tone is Tone.GOOD
+
+
+def test_a_certificate_chosen_for_enrolling_is_kept_for_every_exchange(
+    unenrolled, commune, tmp_path
+):
+    page, own = unenrolled.sitting.workspace.pages.exchange, commune.folder / "cua-so" / CA_NAME
+    certificate = tmp_path / "goc-cua-tinh.pem"
+    certificate.write_text("-----BEGIN CERTIFICATE-----", "utf-8")
+    form = page.form
+    form.trust(certificate)
+    form.server.set_value("https://near.example")
+    form.code.set_value("AAAAA-AAAAA")
+    form.button.click()
+    unenrolled.sitting.settle()
+    assert not own.exists()
+
+    form.code.set_value(invite(commune.ledger, AGENCY, 3, "Quầy", commune.clock()))
+    form.button.click()
+    unenrolled.sitting.settle()
+
+    assert unenrolled.tone is Tone.GOOD
+    assert own.read_bytes() == certificate.read_bytes()
+    assert unenrolled.road.certificates == [certificate, certificate, None]
 
 
 def test_a_clerk_sees_that_enrolling_is_the_administrators(app, commune, road, qtbot):

@@ -12,17 +12,7 @@ from reception.services.desk import open_desk
 from reception.services.intake import register
 from reception.ui.dossiers.preview_dialog import PreviewDialog
 from reception.ui.dossiers.printing import print_paper
-from reception.ui.help import (
-    ANYWHERE,
-    IN_APOLOGIES,
-    IN_BOOKS,
-    IN_CERTIFICATION,
-    IN_LISTS,
-    IN_PAPERS,
-    ON_A_SCREEN,
-    KeySheet,
-)
-from reception.ui.labels import DataLabel
+from reception.ui.help import ANYWHERE, ON_A_SCREEN
 from reception.ui.rail import Place
 from reception.ui.theme import ThemeName
 
@@ -197,17 +187,6 @@ def test_closing_signs_the_chain(app, folder, clock, qtbot, dossier):
         "đóng chương trình",
     )
     desk.close()
-
-
-def test_the_sheet_of_keys_shows_them_all_and_f1_puts_it_away(sitting, qtbot):
-    sitting.key(Qt.Key.Key_F1)
-    sheet = sitting.window.findChild(KeySheet)
-    shown = {label.text() for label in sheet.findChildren(DataLabel)}
-    more = (*IN_LISTS, *IN_APOLOGIES, *IN_BOOKS, *IN_CERTIFICATION)
-    assert {key.act() for key in (*ANYWHERE, *ON_A_SCREEN, *IN_PAPERS, *more)} <= shown
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is sheet)
-    sitting.key(Qt.Key.Key_F1)
-    assert QApplication.activeModalWidget() is None
 
 
 def test_a_scan_closes_what_is_only_shown_and_serves_the_next_citizen(sitting, dossier, qtbot):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMessageBox
 
 from reception.domain.errors import RuleViolation, Trouble
 from reception.ui.labels import DataLabel, FormField, StatusChip
-from reception.ui.messages import Messages, bug_report
+from reception.ui.messages import Messages
 from reception.ui.text_fields import TextField
 from reception.ui.theme import Tone
 from reception.ui.toast import Toast
@@ -93,15 +94,14 @@ def test_a_toast_offers_the_way_back_once(window, messages, qtbot):
 
 
 def test_a_bug_opens_a_report_that_can_be_copied(messages):
-    report = bug_report(KeyError("thử"))
-    box = messages._bug_box(report)
+    report = "KeyError at domain/life.py:12 evolve"
+    box = messages._bug_box(report, Path("bao-loi/bao-loi-20260310-090000.txt"))
     copy = next(b for b in box.buttons() if "Chép" in b.text())
     box.show()
     copy.click()
     assert box.isVisible()
     assert QGuiApplication.clipboard().text() == report
-    assert "KeyError" in report
-    assert "Qt 6" in report
+    assert "bao-loi-20260310-090000.txt" in box.text()
     box.close()
 
 

@@ -204,3 +204,11 @@ def test_a_refusal_prints_its_own_notice(workplace, paper_out, qtbot):
     with qtbot.waitSignal(workplace.messages.told):
         printing.print_paper(workplace, refused.dossier_id)
     assert issued(workplace, refused) == {forms.REFUSAL_NOTICE: 1}
+
+
+@pytest.mark.parametrize("code", ["../../x", "C:\\x", "CON", "a/../../b", "x\0", "", "H40.16-1/2"])
+def test_no_code_that_a_dossier_has_leads_a_paper_elsewhere(tmp_path, code):
+    name = printing.Printout("d", forms.RECEIPT, code, b"").file_name
+
+    assert (tmp_path / name).resolve().parent == tmp_path.resolve()
+    assert name.endswith("-giay-hen.pdf")

@@ -7,13 +7,17 @@ from PySide6.QtCore import Qt
 from whole_program import sitting_down
 
 from at_the_counter import clock_at
-from reception.services import sign_in
+from reception.domain.errors import Trouble
+from reception.services import locking, sign_in
 from reception.services.desk import open_desk
 from reception.services.set_up import office_named, set_up
 from reception.ui.set_up.account_step import suggested_login
 from reception.ui.set_up.hours_form import HoursForm
+from reception.ui.set_up.lock_step import LockStep
 from reception.ui.set_up.office_step import OfficeStep
 from reception.ui.set_up.wizard import FirstAccountPage, SetUpWizard
+
+PASSPHRASE = "mua lua chin vang"
 
 
 @pytest.fixture
@@ -42,7 +46,26 @@ def answer_all(sitting):
     sitting.write("2468")
     sitting.enter()
     sitting.enter()
+    onward(sitting)
+    sitting.write(PASSPHRASE)
+    sitting.enter()
+    sitting.write(PASSPHRASE)
+    onward(sitting)
+    copy_key(sitting)
+    onward(sitting)
+
+
+def onward(sitting):
     sitting.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def copy_key(sitting):
+    """Whoever sits here has copied the key by hand, and types its last letters."""
+    recovery = sitting.screen.recovery
+    assert sitting.screen.step is recovery
+    recovery.last.setFocus()
+    sitting.write(recovery.key.text()[-4:].lower())
+    return recovery.key.text()
 
 
 def test_keys_alone_make_the_register_and_let_its_first_person_in(sitting):
@@ -57,6 +80,46 @@ def test_keys_alone_make_the_register_and_let_its_first_person_in(sitting):
     assert workplace.rules.office.hours[0].saturday_reception is not None
     assert workplace.settings.paper == "A5"
     assert sitting.workspace.home.title.text() == "Thứ Ba, ngày 10 tháng 03 năm 2026"
+
+
+def test_the_new_register_is_locked_and_asks_for_its_passphrase(sitting, tmp_path, app, qtbot):
+    answer_all(sitting)
+    sitting.qtbot.waitUntil(lambda: sitting.program.workspace is not None, timeout=20_000)
+    sitting.settle()
+    assert locking.state(sitting.workspace.workplace.rules).by_passphrase
+    with pytest.raises(Trouble, match="khoá bằng mật khẩu"):
+        open_desk(tmp_path / "moi", clock_at())
+
+
+def test_nobody_goes_on_without_the_recovery_key_in_hand(sitting):
+    wizard = sitting.screen
+    wizard.lock.passphrase.setText(PASSPHRASE)
+    wizard.lock.again.setText(PASSPHRASE)
+    wizard.office.commune.setText("Xã Mường Lay")
+    wizard.pages.setCurrentWidget(wizard.pages.widget(wizard.steps.index(wizard.recovery)))
+    wizard.recovery.show_key(wizard.lock.lock().recovery_key)
+    wizard.recovery.last.setText("0000")
+    wizard.go_on()
+    assert wizard.step is wizard.recovery
+    assert "bốn ký tự cuối" in wizard.recovery._field.problem.text()
+
+
+def test_a_pc_that_keeps_secrets_asks_for_no_passphrase(shown):
+    step = shown(LockStep(pc_keeps_secrets=True))
+    assert step.by_pc.isChecked()
+    assert not step.passphrase.isVisible()
+    assert step.lock().on_this_pc
+    assert step.lock() is step.lock(), "going back and forth keeps the printed key"
+    step.by_passphrase.setChecked(True)
+    assert step.passphrase.isVisible()
+    assert not step.ready()
+
+
+def test_two_different_passphrases_are_told_at_the_second(shown):
+    step = shown(LockStep(pc_keeps_secrets=False))
+    step.passphrase.setText(PASSPHRASE)
+    step.again.setText("mùa lúa chín")
+    assert not step.ready()
 
 
 def test_nothing_is_written_before_the_last_step(sitting, tmp_path):

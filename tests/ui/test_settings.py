@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 
 import pytest
 from whole_program import ADMINISTRATOR, CLERK, PIN, add_people, sitting_down
 
+from reception.domain.errors import RuleViolation
 from reception.services import sign_in
 from reception.services.desk import open_desk
 from reception.ui.rail import Place
@@ -99,6 +101,25 @@ def test_the_last_administrator_stays_one(sitting, page):
     page.people.save.click()
     sitting.settle()
     assert "ít nhất một người quản trị" in page.people.form.fields["role"].problem.text()
+
+
+def test_whoever_has_to_wait_is_marked_and_let_in_again(sitting, page, folder, clock):
+    desk = open_desk(folder, clock)
+    for _ in range(4):
+        with suppress(RuleViolation):
+            sign_in.sign_in(desk, CLERK.login, "0000")
+    page.people.save.click()  # reads the people anew
+    sitting.settle()
+    rows = [page.people.list.item(n).text() for n in range(page.people.list.count())]
+    assert [row for row in rows if "(đang phải đợi)" in row] == [
+        row for row in rows if CLERK.name in row
+    ]
+    assert not page.people.end_wait.isEnabled()  # the administrator, who is chosen, need not wait
+    choose(page.people, CLERK.login)
+    page.people.end_wait.click()
+    sitting.settle()
+    assert sign_in.sign_in(desk, CLERK.login, PIN) == CLERK
+    desk.close()
 
 
 def test_a_closed_account_is_listed_and_does_not_sign_in(sitting, page):

@@ -39,7 +39,8 @@ class Sitting:
 
     @property
     def screen(self) -> QWidget:
-        return self.window.screens.currentWidget()
+        curtain = self.program.curtain
+        return curtain.page if curtain.drawn else self.window.screens.currentWidget()
 
     def focus(self) -> QWidget:
         widget = QApplication.focusWidget()
@@ -70,6 +71,7 @@ class Sitting:
         press(self.focus(), Qt.Key.Key_Return, "\r")
 
     def sign_in(self, account: Account = ADMINISTRATOR, pin: str = PIN) -> Workspace:
+        self.qtbot.waitUntil(self.screen.secret.hasFocus)
         self.screen.choose(account.login)
         self.write(pin)
         self.enter()

@@ -16,12 +16,39 @@ from reception import __version__, paths
 from reception.cli.spoken_help import VERSION_WORDS, SpokenGroup, allowed_words
 from reception.domain.errors import RuleViolation, Trouble, disk_words
 from reception.domain.text import clean
+from reception.services.crash_report import causes
 from reception.services.desk import Desk, open_desk
+from reception.services.locking import PASSPHRASE_VARIABLE, secret_in
 
 BY_COMMAND_LINE = "dòng lệnh"
+_BUG = (
+    "Chương trình gặp lỗi ngoài dự kiến, những gì đã ghi vẫn an toàn; hãy gửi dòng này cho người"
+    " phụ trách máy:"
+)
+
+_SECRET = "reception.secret"  # noqa: S105 - where it is kept, not what it is
+
+
+def _keep_secret(context: click.Context, _option: click.Parameter, file: Path | None) -> None:
+    context.meta[_SECRET] = secret_in(file) if file else ""
+
+
+def secret() -> str:
+    """What the command was given to open a locked register with; empty when nothing."""
+    context = click.get_current_context(silent=True)
+    return context.meta.get(_SECRET, "") if context else ""
+
 
 data_option = click.option(
     "--data", "folder", type=click.Path(path_type=Path, file_okay=False), help="Thư mục dữ liệu."
+)
+_secret_option = click.option(
+    "--passphrase-file",
+    type=click.Path(path_type=Path, dir_okay=False),
+    envvar=PASSPHRASE_VARIABLE,
+    expose_value=False,
+    callback=_keep_secret,
+    help="Tệp chứa mật khẩu mở sổ, nếu sổ được khoá.",
 )
 json_option = click.option("--json", "as_json", is_flag=True, help="In ra một văn bản JSON.")
 
@@ -33,7 +60,7 @@ def names(kinds: type[StrEnum]) -> list[str]:
 
 def on_register(command: Callable[..., None]) -> Callable[..., None]:
     """Give a command the options that all commands on a register have."""
-    return data_option(json_option(command))
+    return data_option(_secret_option(json_option(command)))
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -55,6 +82,8 @@ def main(arguments: Sequence[str]) -> int:
         return 1
     except OSError as error:
         return _refuse(f"Không ghi hoặc đọc được ({disk_words(error)}); hãy kiểm tra ổ đĩa.", 1)
+    except Exception as bug:  # noqa: BLE001 - told by its place; what it says may be a citizen's
+        return _refuse(f"{_BUG} {'; '.join(causes(bug))}.", 1)
     return status or 0
 
 
@@ -113,7 +142,7 @@ def now() -> datetime:
 @contextmanager
 def opened_desk(folder: Path | None) -> Generator[Desk]:
     """The desk on a data folder, the user's own one by default."""
-    desk = open_desk(folder or paths.default_data_dir(), now)
+    desk = open_desk(folder or paths.default_data_dir(), now, secret())
     try:
         yield desk
     finally:

@@ -33,6 +33,7 @@ def inbox(context: click.Context, settled: bool, folder: Path | None, as_json: b
         return
     for one in found:
         click.echo(_line(one))
+        _tell_hindrance(one)
     if not found:
         click.echo("Không có hồ sơ nộp trực tuyến nào.")
 
@@ -40,11 +41,17 @@ def inbox(context: click.Context, settled: bool, folder: Path | None, as_json: b
 def _line(one: Submission) -> str:
     late = " QUÁ HẠN" if one.is_overdue else ""
     made = f" {one.reference}" if one.reference else ""
+    files = f" · {len(one.files)} tệp đính kèm" if one.files else ""
     return (
-        f"{one.submission}  {one.arrived.owner.name} · {one.procedure_name} · nộp"
+        f"{one.submission}  {one.arrived.owner.name} · {one.procedure_name}{files} · nộp"
         f" {short_moment(one.submitted_at)}, trả lời trước {short_moment(one.answer_by)}{late}"
         f" · {one.state_words}{made}"
     )
+
+
+def _tell_hindrance(one: Submission) -> None:
+    if one.hindrance and one.is_waiting:
+        click.echo(f"    {one.hindrance}")
 
 
 def submission_as_json(one: Submission) -> dict[str, Any]:
@@ -59,9 +66,16 @@ def submission_as_json(one: Submission) -> dict[str, Any]:
         "submitted_at": one.submitted_at.isoformat(),
         "answer_by": one.answer_by.isoformat(),
         "overdue": one.is_overdue,
+        "hindrance": one.hindrance or None,
         "attachments": [
-            {"sha256": file.sha256, "name": file.name, "media": file.media, "size": file.size}
-            for file in one.arrived.attachments
+            {
+                "sha256": each.file.sha256,
+                "name": each.file.name,
+                "media": each.file.media,
+                "size": each.file.size,
+                "here": each.here,
+            }
+            for each in one.files
         ],
         "code": one.reference or None,
         "settled_at": one.settled_at.isoformat() if one.settled_at else None,

@@ -11,7 +11,8 @@ from typing import Any
 import click
 
 from reception import paths
-from reception.cli.frame import commands, now, on_register, opened_desk, print_json
+from reception.cli.frame import commands, now, on_register, opened_desk, print_json, secret
+from reception.cli.key_words import OPEN_WORDS
 from reception.domain.errors import Trouble
 from reception.domain.moments import OFFICE_ZONE, in_office_zone, parse_civil_date
 from reception.services import generate, safekeeping
@@ -34,10 +35,13 @@ def verify(folder: Path | None, as_json: bool) -> None:
     """Kiểm tra mọi chuỗi sự kiện, chữ ký và danh sách."""
     with opened_desk(folder) as desk:
         verdict = safekeeping.verify(desk, _progress("Đang kiểm tra"))
+        lies_open = desk.database.key is None
     if as_json:
         print_json(verdict_as_json(verdict))
     elif verdict.whole:
         click.echo(verdict_as_text(verdict))
+        if lies_open:
+            click.echo(OPEN_WORDS)
     if not verdict.whole:
         raise Trouble("not-whole", verdict_as_text(verdict))
 
@@ -108,7 +112,7 @@ def backup(file: Path, folder: Path | None, as_json: bool) -> None:
 def restore(file: Path, folder: Path | None, as_json: bool) -> None:
     """Phục hồi sổ hồ sơ từ một bản sao; sổ đang có được giữ lại bên cạnh."""
     where = folder or paths.default_data_dir()
-    desk = safekeeping.restore(file, where, now)
+    desk = safekeeping.restore(file, where, now, secret())
     events = desk.store.journal.count()
     desk.close()
     if as_json:

@@ -7,9 +7,10 @@ from pathlib import Path
 import click
 
 from reception import paths
-from reception.cli.frame import commands, now, on_register, print_json
+from reception.cli.frame import commands, now, on_register, print_json, secret
+from reception.cli.key_words import OPEN_WORDS, keep_words
 from reception.domain.office import Session
-from reception.services import set_up
+from reception.services import locking, set_up
 from reception.services.calendars import parse_sessions
 
 
@@ -37,13 +38,23 @@ def init(
         saturday_reception=_one_session(saturday_reception),
     )
     where = folder or paths.default_data_dir()
-    desk = set_up.set_up(where, office, now, slot=slot)
+    lock = locking.new_lock(secret()) if secret() else None
+    desk = set_up.set_up(where, office, now, slot=slot, lock=lock)
     procedures = len({procedure.code for procedure in desk.procedures})
     desk.close()
     if as_json:
-        print_json({"data": str(where), "office": office.name, "procedures": procedures})
-    else:
-        click.echo(f"Đã lập sổ cho {office.name} tại {where}, có {procedures} thủ tục.")
+        print_json(
+            {
+                "data": str(where),
+                "office": office.name,
+                "procedures": procedures,
+                "encrypted": lock is not None,
+                "recovery_key": lock.recovery_key if lock else None,
+            }
+        )
+        return
+    click.echo(f"Đã lập sổ cho {office.name} tại {where}, có {procedures} thủ tục.")
+    click.echo(keep_words(lock.recovery_key) if lock else OPEN_WORDS)
 
 
 def _one_session(text: str) -> Session | None:

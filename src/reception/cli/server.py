@@ -48,6 +48,10 @@ def server() -> None:
     type=click.IntRange(1, 100_000), default=20, show_default=True,
 )  # fmt: skip
 @option(
+    "--portal-rate", "Số yêu cầu mỗi giây của một cổng nộp hồ sơ.",
+    type=click.IntRange(1, 100_000), default=20, show_default=True,
+)  # fmt: skip
+@option(
     "--address-rate", "Số yêu cầu mỗi giây từ một địa chỉ mạng.",
     type=click.IntRange(1, 1_000_000), default=100, show_default=True,
 )  # fmt: skip
@@ -76,6 +80,7 @@ def run(
     metrics_from: tuple[str, ...],
     at_once: int,
     device_rate: int,
+    portal_rate: int,
     address_rate: int,
     enrol_tries: int,
     body_seconds: int,
@@ -114,6 +119,7 @@ def run(
         limits=Limits(
             at_once=at_once,
             device=Rate(device_rate, device_rate * 10),
+            portal=Rate(portal_rate, portal_rate * 10),
             address=Rate(address_rate, address_rate * 4),
             enrol=Rate(tries / 3600, tries),
             body_seconds=body_seconds,

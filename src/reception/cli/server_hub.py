@@ -99,6 +99,7 @@ def relayed_as_json(done: Relayed) -> dict[str, Any]:
         "scans_sent": outcome.scans_sent,
         "scans_fetched": outcome.scans_fetched,
         "position": outcome.position,
+        "shut_out": outcome.shut_out,
         "held_up": [
             {
                 "device": device,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,10 @@ from reception.domain.errors import RuleViolation, Trouble, disk_words
 # needs.
 if TYPE_CHECKING:
     from reception.storage.ledger.ledger import Ledger
+
+_HOURS_SPOKEN = 24
+# A stick may take days to reach an office without a line.
+_HOURS_CARRIED = 7 * 24
 
 
 def on_ledger(command: Callable[..., None]) -> Callable[..., None]:
@@ -106,6 +111,11 @@ def list_communes(database: str, folder: Path | None, as_json: bool) -> None:
 @click.option("--name", default="", help="Tên quầy, như “Quầy 1”.")
 @option("--url", "Địa chỉ mà các xã nối vào, như https://mot-cua.dienbien.gov.vn.", default="")
 @click.option(
+    "--valid-hours",
+    type=click.IntRange(1, 24 * 60),
+    help=f"Mã có hạn bao nhiêu giờ: {_HOURS_SPOKEN}, hoặc {_HOURS_CARRIED} với --file.",
+)
+@click.option(
     "--file",
     "target",
     type=click.Path(path_type=Path, dir_okay=False),
@@ -118,12 +128,13 @@ def invite(
     hub: bool,
     name: str,
     url: str,
+    valid_hours: int | None,
     target: Path | None,
     database: str,
     folder: Path | None,
     as_json: bool,
 ) -> None:
-    """Cấp mã ghi danh dùng một lần, có hạn 24 giờ, cho một quầy của một xã, phường.
+    """Cấp mã ghi danh dùng một lần, có hạn, cho một quầy của một xã, phường.
 
     Với --hub thì mã là cho máy chủ tại xã, nơi các quầy của xã nối vào.
     """
@@ -135,8 +146,9 @@ def invite(
     from reception.cli import server_answers as answers
     from reception.services import server_keeping
 
+    hours = valid_hours or (_HOURS_CARRIED if target else _HOURS_SPOKEN)
     with opened_ledger(database, folder) as ledger, _new_file(target) as write:
-        invited = server_keeping.invite(ledger, agency, slot, name, now)
+        invited = server_keeping.invite(ledger, agency, slot, name, now, timedelta(hours=hours))
         document = answers.invitation_as_json(invited, url)
         write(document)
     if as_json:

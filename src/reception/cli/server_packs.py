@@ -1,4 +1,4 @@
-"""What the server sends down, on the command line: packs of rules, and online submissions."""
+"""What the server sends down, on the command line: packs, online submissions, its address."""
 
 from __future__ import annotations
 
@@ -220,3 +220,27 @@ def add_submission(
         when = short_moment(one.arrived.submitted_at)
         told = "đã đưa vào" if one.new else "đã có từ trước"
         click.echo(f"{one.arrived.submission}  {when}  {one.arrived.owner.name}: {told}")
+
+
+@server.command()
+@click.argument("url", metavar="[ĐỊA-CHỈ]", default="")
+@click.option("--none", "nowhere", is_flag=True, help="Thôi in địa chỉ tra cứu lên giấy.")
+@on_ledger
+def address(url: str, nowhere: bool, database: str, folder: Path | None, as_json: bool) -> None:
+    """Báo cho mọi quầy địa chỉ trang tra cứu, để in vào mã QR; không ghi gì thì xem địa chỉ."""
+    from reception.services import look_up_address
+
+    if url and nowhere:
+        raise RuleViolation("usage", "Lệnh gõ chưa đúng: hãy ghi địa chỉ, hoặc --none.")
+    told: list[str] = []
+    with opened_ledger(database, folder) as ledger:
+        if nowhere or url:
+            present, told = look_up_address.announce(ledger, "" if nowhere else url, now)
+        else:
+            present = look_up_address.present(ledger)
+    if as_json:
+        print_json({"address": present, "agencies": told})
+    else:
+        click.echo(present or "Chưa có địa chỉ tra cứu nào.")
+        if told:
+            click.echo(f"Đã báo cho {len(told)} xã, phường; các quầy nhận ở lần trao đổi tới.")

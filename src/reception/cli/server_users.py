@@ -77,7 +77,7 @@ def disable_user(login: str, database: str, folder: Path | None, as_json: bool) 
 @click.argument("login", metavar="TÊN")
 @on_ledger
 def enable_user(login: str, database: str, folder: Path | None, as_json: bool) -> None:
-    """Mở lại một người dùng đã khoá."""
+    """Mở lại một người dùng đã khoá, hoặc phải đợi vì gõ sai mật khẩu nhiều lần."""
     from reception.services import server_sign_in
 
     with opened_ledger(database, folder) as ledger:

@@ -13,6 +13,7 @@ import click
 from reception.cli.clerk import clerk_option, known_clerk
 from reception.cli.frame import commands, on_register, opened_desk, print_json
 from reception.cli.spoken_help import SpokenGroup
+from reception.cli.stick_room import MEGABYTE, scans_option
 from reception.domain.errors import RuleViolation, Trouble
 from reception.domain.moments import parse_civil_date, to_utc_text
 from reception.services import books, comparing, exchange, paperwork, reconciliation, sticks
@@ -45,6 +46,7 @@ _ca_option = click.option(
 @commands.group(cls=SpokenGroup, subcommand_metavar="[VIỆC …]", invoke_without_command=True)
 @click.option("--export", "out", type=_stick, help="Ghi gói gửi máy chủ ra tệp này (USB).")
 @click.option("--import", "back", type=_stick, help="Nhận gói trả lời của máy chủ từ tệp này.")
+@scans_option
 @_ca_option
 @on_register
 @click.pass_context
@@ -52,6 +54,7 @@ def sync(
     context: click.Context,
     out: Path | None,
     back: Path | None,
+    room_mb: int,
     ca_file: Path | None,
     folder: Path | None,
     as_json: bool,
@@ -60,7 +63,7 @@ def sync(
     if context.invoked_subcommand is not None:
         return
     if out or back:
-        _by_stick(out, back, folder, as_json=as_json)
+        _by_stick(out, back, room_mb, folder, as_json=as_json)
         return
     with opened_desk(folder) as desk, _line_to(enrolled(desk.store).url, ca_file) as line:
         exchanger = exchange.make_exchanger(desk, time.monotonic)
@@ -74,11 +77,13 @@ def sync(
         raise Trouble(done.row.outcome, f"{done.row.words} {standing.words}.")
 
 
-def _by_stick(out: Path | None, back: Path | None, folder: Path | None, *, as_json: bool) -> None:
+def _by_stick(
+    out: Path | None, back: Path | None, room_mb: int, folder: Path | None, *, as_json: bool
+) -> None:
     """Take the answer first: what is written then goes on from it."""
     with opened_desk(folder) as desk:
         brought = sticks.take(desk, back) if back else None
-        written = sticks.write(desk, out) if out else None
+        written = sticks.write(desk, out, room=room_mb * MEGABYTE) if out else None
         standing = exchange.standing(desk)
     told = [part.words for part in (brought, written) if part]
     if as_json:
@@ -100,6 +105,10 @@ def _imported_as_json(brought: StickIn) -> dict[str, Any]:
         "number": brought.number,
         "sent": brought.sent,
         "received": brought.received,
+        "scans_sent": brought.scans_sent,
+        "scans_received": brought.scans_received,
+        "scans_waiting": brought.scans_waiting,
+        "scans_left": brought.scans_left,
         "outcome": brought.outcome,
         "text": brought.words,
     }
@@ -109,6 +118,8 @@ def _exported_as_json(written: StickOut) -> dict[str, Any]:
     return {
         "number": written.number,
         "events": written.sent + written.handed_back,
+        "scans": written.scans,
+        "scans_waiting": written.scans_waiting,
         "bytes": written.bytes,
         "whole": written.whole,
         "text": written.words,

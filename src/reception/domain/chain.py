@@ -20,6 +20,10 @@ from reception.domain.moments import to_utc_text
 
 WRITTEN_FORM = 1
 
+# One event must fit into one batch and one page of the exchange, 1 MiB as packed, or its desk could
+# send nothing any more. Text packs to a part of its size; what no text can break is this.
+LARGEST_BODY = 1_000_000  # bytes
+
 _T = TypeVar("_T")
 _encoder = msgspec.json.Encoder(order="sorted", decimal_format="string")
 _decoders: dict[type[Any], msgspec.json.Decoder[Any]] = {}
@@ -93,8 +97,18 @@ def link(
     by: str,
     app: str,
 ) -> Link:
-    """Write an event down and hang it on the chain after ``previous``."""
+    """Write an event down and hang it on the chain after ``previous``.
+
+    Raises:
+        RuleViolation: ``event-too-large``.
+    """
     body_bytes = write(body)
+    if len(body_bytes) > LARGEST_BODY:
+        raise RuleViolation(
+            "event-too-large",
+            f"Nội dung của một việc không được quá {LARGEST_BODY // 1_000_000} MB, vì lớn hơn thì"
+            " không gửi được lên máy chủ cấp trên; hãy rút ngắn, hoặc chia ra ghi nhiều lần.",
+        )
     header = write(
         Header(
             v=WRITTEN_FORM,

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from msgspec import UNSET, UnsetType
+
 from reception.domain.custody import Holder
 from reception.domain.delay import Cause, Ground
 from reception.domain.intake import Intake, SubmittedPaper
@@ -356,7 +358,9 @@ class ReviewChoice(StrEnum):
 class ReviewSettled:
     """A person decided about an event (``about``, its hash) that clashed with another desk's.
 
-    What is ``taken`` of it was done anew, as an event of its own.
+    What is ``taken`` of it was done anew, as an event of its own. ``event`` is the id in that
+    event's header, which stays when its chain is hung anew and the hash does not; decisions of
+    older programs lack it.
     """
 
     at: datetime
@@ -364,6 +368,7 @@ class ReviewSettled:
     field: str = ""
     choice: ReviewChoice = ReviewChoice.KEPT
     note: str = ""
+    event: str | UnsetType = UNSET
 
 
 LaterEvent = (

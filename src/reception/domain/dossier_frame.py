@@ -8,12 +8,16 @@ from datetime import date, datetime
 from reception.domain.applicant import Party
 from reception.domain.dossier import Dossier
 from reception.domain.intake import Intake
+from reception.domain.look_up import place_of
 from reception.domain.moments import date_words, in_office_zone, moment_words, short_moment
 from reception.domain.money import figures
 from reception.domain.office import Office
 from reception.domain.paper import Facts, FormWording, Paper, Sentence, Signature, filled_in
 
 LONGEST_IN_QR = 60
+MOST_QR_BYTES = 666
+"""Version 20 at level M: larger ones would have modules too small for an office's scanner."""
+
 REPLACES = "Thay thế giấy đã cấp trước đó, giấy cũ không còn giá trị"
 DRAFT = "DỰ THẢO"
 NO_FEE_WORDS = "không thu phí"
@@ -25,7 +29,8 @@ class Issue:
 
     ``times`` counts its printings, this one included. ``replaces`` says that the printing before
     no longer holds, ``draft`` that nobody has signed it yet. ``complete_by`` is the last day to
-    bring what is missing, where a rule sets one.
+    bring what is missing, where a rule sets one. ``look_up`` is the address at which people look
+    their dossiers up, empty where the desk knows none.
     """
 
     office: Office
@@ -36,6 +41,7 @@ class Issue:
     replaces: bool = False
     draft: bool = False
     complete_by: date | None = None
+    look_up: str = ""
 
     def paper(self, dossier: Dossier, facts: Facts, number: str = "") -> Paper:
         """The paper, under the number of its slip, or that of the dossier where it has none."""
@@ -54,10 +60,11 @@ class Issue:
             notes=notes(wording, facts),
             copy_marks=wording.copy_marks,
             reprint=self._stamp(),
-            qr=_qr_text(dossier, wording, self.at) if wording.qr else "",
+            qr=_qr_text(dossier, self) if wording.qr else "",
             code128=dossier.reference,
             layout=wording.layout,
             sent_to=tuple(whom.format_map(facts.words) for whom in wording.sent_to),
+            watermark=self.office.watermark,
         )
 
     def _stamp(self) -> str:
@@ -149,19 +156,24 @@ def _number(dossier: Dossier) -> str:
     return dossier.code.partition("-")[2] or dossier.slip_number.split("/", 1)[0]
 
 
-def _qr_text(dossier: Dossier, wording: FormWording, at: datetime) -> str:
+def _qr_text(dossier: Dossier, issue: Issue) -> str:
     """The least that the QR of a published paper holds (Thông tư 01/2023/TT-VPCP), in its order.
 
     Dossier code; procedure code; identifier of the person or organisation; title of the paper; name
-    of the information system; time of publication; appointment.
+    of the information system; time of publication; appointment. After them, where a dossier with a
+    code can be looked up: no part of the address tells who it is about.
     """
     parts = (
         dossier.reference,
         dossier.intake.procedure.code,
         dossier.intake.owner.identity,
-        wording.title,
-        wording.system,
-        short_moment(at),
+        issue.wording.title,
+        issue.wording.system,
+        short_moment(issue.at),
         short_moment(dossier.due_at) if dossier.due_at else "",
     )
-    return "|".join(part.replace("|", "/")[:LONGEST_IN_QR] for part in parts)
+    text = "|".join(part.replace("|", "/")[:LONGEST_IN_QR] for part in parts)
+    if not (issue.look_up and dossier.code):
+        return text
+    longer = f"{text}|{place_of(issue.look_up, dossier.code)}"
+    return longer if len(longer.encode()) <= MOST_QR_BYTES else text

@@ -2,8 +2,8 @@
 
 Events of a dossier stand in ``intake_events`` and ``dossier_events``. The others here change what
 the desk works by: its office, catalogue, calendar and accounts. They lie in the same chain, so the
-register tells who changed the rules, too. What comes down from the server above stands in ``pack``
-and ``submission``.
+register tells who changed the rules, too. What comes down from the server above stands in ``pack``,
+``submission`` and ``look_up``.
 """
 
 from __future__ import annotations
@@ -19,10 +19,12 @@ from reception.domain import chain, dossier_events, intake_events
 from reception.domain.accounts import Account
 from reception.domain.calendar import CalendarDay
 from reception.domain.dossier_events import DossierEvent
+from reception.domain.look_up import LookUpAnnounced
 from reception.domain.office import Office
 from reception.domain.pack import PackEvent, PackReleased, PackWithdrawn
 from reception.domain.paper import FormWording
 from reception.domain.procedure import Procedure
+from reception.domain.program_offer import ProgramOffered
 from reception.domain.submission import SubmissionArrived, SubmissionEvent, SubmissionSettled
 
 
@@ -79,7 +81,9 @@ ReferenceEvent = (
     | AccountChanged
     | WordingRevised
 )
-Event = DossierEvent | ReferenceEvent | PackEvent | SubmissionEvent
+Event = (
+    DossierEvent | ReferenceEvent | PackEvent | SubmissionEvent | LookUpAnnounced | ProgramOffered
+)
 
 _KINDS: dict[str, type[Any]] = {
     "dossier.received": intake_events.Received,
@@ -122,6 +126,8 @@ _KINDS: dict[str, type[Any]] = {
     "pack.withdrawn": PackWithdrawn,
     "submission.arrived": SubmissionArrived,
     "submission.settled": SubmissionSettled,
+    "look-up.announced": LookUpAnnounced,
+    "program.offered": ProgramOffered,
 }
 _LONG_NUMBER = re.compile(rb"[:,\[]\s*-?[0-9]{19}")
 _NAMES = {event_type: name for name, event_type in _KINDS.items()}
@@ -156,6 +162,11 @@ def read_event(kind: str, body: bytes) -> Event | None:
 def knows(kind: str) -> bool:
     """Whether this program knows a kind."""
     return kind in _KINDS
+
+
+def known_kinds() -> frozenset[str]:
+    """Every kind that this program knows."""
+    return frozenset(_KINDS)
 
 
 def _fits(value: object) -> bool:

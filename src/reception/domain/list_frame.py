@@ -72,6 +72,7 @@ class Drawing:
             notes=tuple(n.text for n in filled_in(wording.notes, facts) if isinstance(n, Sentence)),
             copy_marks=wording.copy_marks,
             layout=wording.layout,
+            watermark=self.office.watermark,
         )
 
     def _common(self) -> dict[str, str]:

@@ -55,7 +55,8 @@ class Told:
 
     ``actor`` is device and epoch: one chain. ``base`` is the hash of the dossier's event that its
     desk had learnt of last. ``event`` is ``None`` for a kind that this program does not know, and
-    for one that it knows and yet is not ``readable``.
+    for one that it knows and yet is not ``readable``. ``id`` stays the same on whatever chain the
+    event hangs.
     """
 
     hash: bytes
@@ -63,6 +64,7 @@ class Told:
     base: bytes
     event: DossierEvent | None
     readable: bool = True
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +96,21 @@ def merge(dossier_id: str, told: Sequence[Told]) -> Merged:
     """Fold the events of several desks, given in the order of the log; never refuses a history."""
     fold = _Fold(dossier_id, told)
     dossier, clashes = fold.of(range(len(told)))
-    settled = {
-        (one.event.about, one.event.field) for one in told if isinstance(one.event, ReviewSettled)
-    }
-    return Merged(dossier, tuple(c for c in clashes if (c.hash.hex(), c.field) not in settled))
+    return Merged(dossier, _undecided(clashes, told))
+
+
+def _undecided(clashes: Iterable[Clash], told: Sequence[Told]) -> tuple[Clash, ...]:
+    """The clashes about whose event, by its hash or its id, nobody has decided."""
+    ids = {one.hash: one.id for one in told if one.id}
+    decided: set[tuple[object, str]] = set()
+    for one in told:
+        if isinstance(one.event, ReviewSettled):
+            decided |= {(one.event.about, one.event.field), (one.event.event, one.event.field)}
+    return tuple(
+        clash
+        for clash in clashes
+        if decided.isdisjoint({(clash.hash.hex(), clash.field), (ids.get(clash.hash), clash.field)})
+    )
 
 
 class _Fold:

@@ -64,6 +64,11 @@ class OfficeHours(Dated):
 
 DEFAULT_HOURS = (OfficeHours(date(2015, 1, 1)),)
 
+INVENTED_AGENCY = "H99"
+"""Whose codes begin so is no agency: H01 to H63 are the provinces (Quyết định 20/2020/QĐ-TTg)."""
+
+FOR_PRACTICE = "BẢN TẬP – KHÔNG CÓ GIÁ TRỊ"
+
 
 @dataclass(frozen=True, slots=True)
 class Office:
@@ -84,6 +89,16 @@ class Office:
     email: str = ""
     server_name: str = "máy chủ cấp trên"
     hours: tuple[OfficeHours, ...] = DEFAULT_HOURS
+
+    @property
+    def is_invented(self) -> bool:
+        """Whether this is an office for trials and practice, which no citizen ever comes to."""
+        return self.agency_code.split(".", 1)[0] == INVENTED_AGENCY
+
+    @property
+    def watermark(self) -> str:
+        """What is written across every paper of an invented office."""
+        return FOR_PRACTICE if self.is_invented else ""
 
     @property
     def body(self) -> str:

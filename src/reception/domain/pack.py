@@ -12,13 +12,14 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from reception.domain.calendar import FIRST_DAY, LAST_DAY, CalendarDay, DayKind
+from reception.domain.chain import LARGEST_BODY
 from reception.domain.moments import date_words
 from reception.domain.paper import FormWording
 from reception.domain.procedure import CONFIDENCE_WORDS, Procedure, catalogue_on
 
 LONGEST_TITLE = 200
 LONGEST_TEXT = 4000
-LARGEST = 4_000_000  # bytes as written; an event must fit into one page of the exchange
+LARGEST = LARGEST_BODY - 1000  # bytes as written; beside it its event names number and moment
 
 # Versions that came in a pack are counted from its place on, so that none is an office's own.
 _VERSIONS_OF_A_PACK = 1000

@@ -120,7 +120,7 @@ class Paper:
     ``copy_marks`` tells the copies apart where the form does (2018: for the office, for the
     applicant). ``qr`` and ``code128`` are the texts of its two codes. ``reference`` names the paper
     on each page of a long one. ``reprint`` is a framed word below the title; ``sent_to`` are those
-    who get the paper, told beside the signature.
+    who get the paper, told beside the signature. ``watermark`` is written across every sheet.
     """
 
     form: str
@@ -139,6 +139,7 @@ class Paper:
     code128: str = ""
     layout: Layout = Layout.CHOSEN
     sent_to: tuple[str, ...] = ()
+    watermark: str = ""
 
 
 # --- wording --------------------------------------------------------------------------------------

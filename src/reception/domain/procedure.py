@@ -93,6 +93,19 @@ class Procedure(Dated):
         return sum((stage.limit.value for stage in self.stages), Decimal(0))
 
 
+def unlisted(code: str, on_day: date) -> Procedure:
+    """What stands in for a procedure that the catalogue lacks, where a dossier is only answered."""
+    return Procedure(
+        code=code,
+        version=0,
+        name=f"Thủ tục mã {code} (không có trong danh mục của cơ quan này)",
+        field="Ngoài danh mục",
+        level="",
+        limit=None,
+        valid_from=on_day,
+    )
+
+
 def catalogue_on(procedures: Iterable[Procedure], on_day: date) -> list[Procedure]:
     """The versions that rule on ``on_day``, one of each code, in the order given.
 

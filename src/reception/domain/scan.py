@@ -34,3 +34,11 @@ class CheckedScan:
     media: Media
     data: bytes
     pages: int = 1
+
+
+def media_of_name(name: str) -> str:
+    """The kind that a file's name tells of, empty for any other."""
+    ending = name.lower().rpartition(".")[2]
+    return {"pdf": Media.PDF, "jpg": Media.JPEG, "jpeg": Media.JPEG, "png": Media.PNG}.get(
+        ending, ""
+    )

@@ -40,6 +40,7 @@ class Sight(StrEnum):
     HISTORY = "history"
     USERS = "users"
     AUDIT = "audit"
+    ASIDE = "aside"
 
 
 _ALLOWED = {
@@ -48,6 +49,8 @@ _ALLOWED = {
     Sight.NAMES: {ServerRole.LEADER, ServerRole.INSPECTOR},
     Sight.HISTORY: {ServerRole.INSPECTOR},
     Sight.USERS: {ServerRole.ADMINISTRATOR},
+    # Whoever keeps the server up sees why an event does not fit, and not what it says of people.
+    Sight.ASIDE: {ServerRole.ADMINISTRATOR},
     Sight.AUDIT: {ServerRole.ADMINISTRATOR, ServerRole.INSPECTOR},
 }
 

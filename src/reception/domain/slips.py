@@ -130,6 +130,7 @@ def blank_slip(
         notes=notes(wording, facts),
         copy_marks=receipt.copy_marks,
         code128=number,
+        watermark=office.watermark,
     )
 
 

@@ -6,10 +6,9 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Any, cast
 
+from reception.domain.dossier_frame import MOST_QR_BYTES
 from reception.domain.errors import RuleViolation
 
-# Version 20 at level M: larger codes would have modules too small for an office's scanner.
-_MOST_BYTES = 666
 # Any of the eight masks is valid; weighing them all would take most of a receipt's time.
 _MASK = 3
 
@@ -20,7 +19,7 @@ def qr_rows(text: str) -> tuple[str, ...]:
     Raises:
         RuleViolation: ``qr-too-long`` above the 666 bytes that a slip's code can hold.
     """
-    if len(text.encode()) > _MOST_BYTES:
+    if len(text.encode()) > MOST_QR_BYTES:
         raise RuleViolation(
             "qr-too-long", "Nội dung mã QR quá dài để in lên giấy; hãy rút ngắn mã hồ sơ."
         )

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from reception.domain.paper import Paper
-from reception.printing.codes import can_be_bars, code128_widths, qr_rows
+from reception.printing.code_patches import bars_patch, qr_patch
+from reception.printing.codes import can_be_bars, code128_widths
 from reception.printing.fonts import Face
 from reception.printing.page import Flow
-from reception.printing.sheet import Patch, Rule, TextLine, balanced, text_width, wrap
+from reception.printing.sheet import Rule, TextLine, balanced, text_width, wrap
 
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 
-_DARK = re.compile("1+")
 _COMMITTEE = "ỦY BAN NHÂN DÂN"
 _GAP = 10.0
 # Thinner bars than this, in points (0,19 mm), are lost on an office printer.
@@ -52,14 +51,7 @@ def set_head(flow: Flow, paper: Paper, copy_mark: str) -> None:
 def _set_qr(flow: Flow, text: str) -> None:
     if not text:
         return
-    rows = qr_rows(text)
-    rectangles = [run for y, row in enumerate(rows) for run in _dark_runs(row, y)]
-    unit = flow.format.qr / len(rows)
-    flow.sheet.patches.append(Patch(flow.format.left, flow.y, unit, unit, rectangles))
-
-
-def _dark_runs(row: str, y: int) -> list[tuple[int, int, int]]:
-    return [(run.start(), y, len(run[0])) for run in _DARK.finditer(row)]
+    flow.sheet.patches.append(qr_patch(text, flow.format.left, flow.y, flow.format.qr))
 
 
 def _set_agency(flow: Flow, paper: Paper, left: float, right: float) -> None:
@@ -117,11 +109,9 @@ def _set_bars(flow: Flow, text: str, width: float) -> None:
     unit = min(width / sum(widths), _THICKEST_BAR)
     wide = unit * sum(widths)
     left = page.right - (width + wide) / 2
-    starts = accumulate(widths, initial=0)
-    bars = [(start, 0, wide) for start, wide in zip(starts, widths, strict=False)][::2]
     height = page.qr * 0.32
     flow.y += 3
-    flow.sheet.patches.append(Patch(left, flow.y, unit, height, bars))
+    flow.sheet.patches.append(bars_patch(text, left, flow.y, unit, height))
     flow.y += height + 1
     flow.centred(_one(text, Face.REGULAR, size), size, left + wide / 2)
 

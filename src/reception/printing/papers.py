@@ -107,6 +107,8 @@ def _set_in(page: Format, paper: Paper, copy: int, step: Step) -> list[Sheet]:
         flow.number_sheets(paper.reference, paper.title.capitalize())
     elif len(flow.sheets) > 1:
         flow.number_sheets(paper.reference)
+    for sheet in flow.sheets:
+        sheet.watermark = paper.watermark
     return flow.sheets
 
 

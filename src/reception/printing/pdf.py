@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
@@ -13,6 +14,7 @@ from reception.printing.page import Step, no_step
 from reception.printing.sheet import Patch, Rule, Run, Sheet
 
 _BREVE = "\u0306"
+_PALE = 0.87
 _WITH_BREVE = re.compile(f"(.{_BREVE})", re.DOTALL)
 
 
@@ -37,6 +39,8 @@ def to_pdf(sheets: Sequence[Sheet], *, title: str, author: str, step: Step = no_
     for sheet in sheets:
         height = sheet.height
         canvas.setPageSize((sheet.width, height))
+        if sheet.watermark:
+            _draw_watermark(canvas, sheet)
         text = canvas.beginText()
         font = None
         for run in sheet.runs:
@@ -53,6 +57,22 @@ def to_pdf(sheets: Sequence[Sheet], *, title: str, author: str, step: Step = no_
         step()
     canvas.save()
     return file.getvalue()
+
+
+def _draw_watermark(canvas: Any, sheet: Sheet) -> None:  # noqa: ANN401 - reportlab has no types
+    """Pale letters from corner to corner, under everything else: no part of the sheet is free."""
+    words = unicodedata.normalize("NFC", sheet.watermark)
+    diagonal = math.hypot(sheet.width, sheet.height)
+    size = min(sheet.width, sheet.height) / 11
+    size = min(size, 850 * diagonal / advance(words, Face.BOLD))
+    canvas.saveState()
+    canvas.setFillGray(_PALE)
+    canvas.setFont(Face.BOLD.value, size)
+    canvas.translate(sheet.width / 2, sheet.height / 2)
+    canvas.rotate(math.degrees(math.atan2(sheet.height, sheet.width)))
+    for line in (-1, 0, 1):
+        canvas.drawCentredString(0, line * min(sheet.width, sheet.height) / 3, words)
+    canvas.restoreState()
 
 
 def _placed(run: Run) -> Iterator[tuple[float, float, str]]:

@@ -10,15 +10,17 @@ from reception.domain.scan import (
     LIGHT_BYTES,
     LONGEST_SIDE_PX,
     MOST_BYTES,
-    MOST_PAGES,
     MOST_PIXELS,
     CheckedScan,
     Media,
 )
+from reception.printing.apart import broken, page_of, pages_of
 
 _JPEG_QUALITY = 80
 _EDGE = (150, 160, 170)
 _PDF_MARK_WITHIN = 1024
+# A JPEG is drawn anew with each of its scans: those that cameras and scanners make have a dozen.
+_SCAN_BEGINS, _MOST_SCANS = b"\xff\xda", 100
 
 
 def checked_scan(data: bytes, name: str) -> CheckedScan:
@@ -39,10 +41,23 @@ def checked_scan(data: bytes, name: str) -> CheckedScan:
             " hoặc tách thành nhiều tệp.",
             field="scan",
         )
+    media = kind_of(data, name)
+    if media is Media.PDF:
+        return CheckedScan(media, data, pages_of(data, name))
+    return _checked_picture(data, name, media)
+
+
+def kind_of(data: bytes, name: str) -> Media:
+    """What a file is by its first bytes.
+
+    Raises:
+        RuleViolation: ``scan-kind``.
+    """
     if b"%PDF-" in data[:_PDF_MARK_WITHIN]:
-        return _checked_pdf(data, name)
-    if data.startswith((b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n")):
-        return _checked_picture(data, name)
+        return Media.PDF
+    for mark, media in ((b"\xff\xd8\xff", Media.JPEG), (b"\x89PNG\r\n\x1a\n", Media.PNG)):
+        if data.startswith(mark):
+            return media
     raise RuleViolation(
         "scan-kind",
         f"Tệp {name} không phải PDF, JPEG hay PNG; hãy quét hoặc lưu lại thành một trong các"
@@ -52,61 +67,49 @@ def checked_scan(data: bytes, name: str) -> CheckedScan:
 
 
 def thumbnail(scan: CheckedScan, side_px: int = 220) -> bytes:
-    """A small PNG of the first page, with a thin edge, for paper is as white as a screen."""
+    """A small PNG of the first page, with a thin edge, for paper is as white as a screen.
+
+    Raises:
+        RuleViolation: ``scan-broken`` or ``scan-too-large``.
+    """
     from PIL import ImageOps
 
-    picture = _first_page(scan) if scan.media is Media.PDF else _opened(scan.data)
-    picture.thumbnail((side_px - 2, side_px - 2))
+    try:
+        is_pdf = scan.media is Media.PDF
+        picture = _first_page(scan.data) if is_pdf else _bearable(scan.data, "này")
+        picture.thumbnail((side_px - 2, side_px - 2))
+    except (OSError, SyntaxError, ValueError) as error:
+        raise broken("này") from error
     return _saved(ImageOps.expand(picture.convert("RGB"), border=1, fill=_EDGE), "PNG")
 
 
-def _checked_pdf(data: bytes, name: str) -> CheckedScan:
-    import pypdfium2
-
-    library: Any = pypdfium2  # it carries few types
+def _checked_picture(data: bytes, name: str, media: Media) -> CheckedScan:
+    if media is Media.JPEG and data.count(_SCAN_BEGINS) > _MOST_SCANS:
+        raise broken(name)
     try:
-        document = library.PdfDocument(data)
-    except library.PdfiumError as error:
-        locked = "password" in str(error).lower()
-        raise _locked(name) if locked else _broken(name) from None
-    try:
-        pages = len(document)
-        if not 1 <= pages <= MOST_PAGES:
-            raise RuleViolation(
-                "scan-pages",
-                f"Tệp {name} có {pages} trang; hãy tách thành các tệp từ 1 đến {MOST_PAGES} trang.",
-                field="scan",
-            )
-        page = document[0]
-        width, height = page.get_size()
-        # A page that cannot be drawn is no scan; drawn small, no page costs much memory.
-        page.render(scale=min(1.0, 200 / max(width, height, 1.0)))
-    except library.PdfiumError:
-        raise _broken(name) from None
-    finally:
-        document.close()
-    return CheckedScan(Media.PDF, data, pages)
-
-
-def _checked_picture(data: bytes, name: str) -> CheckedScan:
-    media = Media.PNG if data.startswith(b"\x89PNG") else Media.JPEG
-    try:
-        picture = _opened(data)
-        if picture.width * picture.height > MOST_PIXELS:
-            raise RuleViolation(
-                "scan-too-large",
-                f"Ảnh {name} có {picture.width}x{picture.height} điểm ảnh, quá lớn;"
-                " hãy quét lại ở 200-300 dpi.",
-                field="scan",
-            )
+        picture = _bearable(data, name)
         picture.load()
     except (OSError, SyntaxError, ValueError) as error:
-        raise _broken(name) from error
+        raise broken(name) from error
     longest = max(picture.width, picture.height)
     if longest <= LONGEST_SIDE_PX and len(data) <= LIGHT_BYTES:
         return CheckedScan(media, data)
     light = _lightened(picture)
-    return CheckedScan(Media.JPEG, light) if len(light) < len(data) else CheckedScan(media, data)
+    if longest > LONGEST_SIDE_PX or len(light) < len(data):
+        return CheckedScan(Media.JPEG, light)
+    return CheckedScan(media, data)
+
+
+def _bearable(data: bytes, name: str) -> Any:  # noqa: ANN401 - Pillow's image, as below
+    picture = _opened(data)
+    if picture.width * picture.height > MOST_PIXELS:
+        raise RuleViolation(
+            "scan-too-large",
+            f"Ảnh {name} có {picture.width}x{picture.height} điểm ảnh, quá lớn;"
+            " hãy quét lại ở 200-300 dpi.",
+            field="scan",
+        )
+    return picture
 
 
 def _lightened(picture: Any) -> bytes:  # noqa: ANN401 - Pillow's image, loaded only when needed
@@ -126,36 +129,14 @@ def _opened(data: bytes) -> Any:  # noqa: ANN401 - as above
     return Image.open(BytesIO(data), formats=("JPEG", "PNG"))
 
 
-def _first_page(scan: CheckedScan) -> Any:  # noqa: ANN401 - as above
-    import pypdfium2
+def _first_page(data: bytes) -> Any:  # noqa: ANN401 - as above
+    from PIL import Image
 
-    library: Any = pypdfium2
-    document = library.PdfDocument(scan.data)
-    try:
-        page = document[0]
-        width, height = page.get_size()
-        return page.render(scale=min(1.0, 400 / max(width, height, 1.0))).to_pil().copy()
-    finally:
-        document.close()
+    page = page_of(data, "này", 0, 72, 400)
+    return Image.frombytes("RGB", (page.width, page.height), page.rgb)
 
 
 def _saved(picture: Any, kind: str, **how: object) -> bytes:  # noqa: ANN401 - as above
     target = BytesIO()
     picture.save(target, kind, **how)
     return target.getvalue()
-
-
-def _broken(name: str) -> RuleViolation:
-    return RuleViolation(
-        "scan-broken",
-        f"Tệp {name} bị hỏng, không mở được; hãy quét lại.",
-        field="scan",
-    )
-
-
-def _locked(name: str) -> RuleViolation:
-    return RuleViolation(
-        "scan-locked",
-        f"Tệp {name} có mật khẩu; hãy bỏ mật khẩu rồi đính kèm lại.",
-        field="scan",
-    )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Generator
 from dataclasses import dataclass
 from typing import Any
 
 HIGHEST_DPI = 300
+_MOST_PIXELS = 40_000_000  # of one page: an A2 sheet at 300 dpi; what is larger is drawn coarser
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,5 +72,7 @@ def _opened(pdf: bytes) -> Any:  # noqa: ANN401 - pypdfium2 comes without types
 
 
 def _page_image(page: Any, dpi: int) -> PageImage:  # noqa: ANN401 - pypdfium2 comes without types
-    bitmap = page.render(scale=dpi / 72, grayscale=True)
+    width, height = page.get_size()
+    scale = min(dpi / 72, math.sqrt(_MOST_PIXELS / max(width * height, 1.0)))
+    bitmap = page.render(scale=scale, grayscale=True)
     return PageImage(bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))

@@ -50,13 +50,14 @@ class Patch(NamedTuple):
 
 @dataclass(slots=True)
 class Sheet:
-    """One side of paper, ``width`` by ``height`` points."""
+    """One side of paper, ``width`` by ``height`` points; ``watermark`` is written across it."""
 
     width: float
     height: float
     runs: list[Run] = field(default_factory=list[Run])
     rules: list[Rule] = field(default_factory=list[Rule])
     patches: list[Patch] = field(default_factory=list[Patch])
+    watermark: str = ""
 
 
 class Stretch(NamedTuple):

@@ -16,6 +16,8 @@ table { border-collapse: collapse; width: 100%; }
 th, td { border: 1px solid #767676; padding: .35rem .5rem; text-align: left; vertical-align: top; }
 th { background: #eef2f6; } td.middle { text-align: center; } td.figure { text-align: right; }
 .note { color: #444; font-size: .9rem; }
+header p.mark { border: 3px solid #a3170f; color: #a3170f; font-weight: bold; font-size: 1.4rem;
+  text-align: center; padding: .4rem; margin: 1rem 0; }
 @media print { body { max-width: none; margin: 0; padding: 0; font-size: 10pt; }
   .wide { overflow: visible; } tr { break-inside: avoid; } thead { display: table-header-group; }
   @page { size: A4 landscape; margin: 12mm; } }
@@ -28,6 +30,7 @@ def web_page(paper: Paper) -> str:
     body = [
         "<header>",
         *(f"<p>{escape(line)}</p>" for line in head if line),
+        *([f'<p class="mark">{escape(paper.watermark)}</p>'] if paper.watermark else []),
         "</header>",
         "<main>",
         f"<h1>{escape(paper.title)}</h1>",

@@ -12,16 +12,18 @@ from starlette.exceptions import HTTPException
 
 from reception import __version__
 from reception.domain.moments import Clock
-from reception.server import operations
+from reception.server import operations, portal_operations
 from reception.server.carrying import Carrier
 from reception.server.guard import Guard
 from reception.server.hub import RelayThread
 from reception.server.metrics import Metrics
 from reception.server.noted import noted_of, refusal
 from reception.server.pages import include_pages
+from reception.server.portal import add_portal
 from reception.server.settings import Settings
 from reception.server.upkeep import Upkeep, add_upkeep
 from reception.server.watch import Watch
+from reception.services.portal_submissions import Door
 from reception.storage.ledger.ledger import Ledger
 from reception.sync.gate import Gate
 
@@ -35,7 +37,8 @@ class ExchangeApp(FastAPI):
         """The OpenAPI document."""
         if self.openapi_schema is None:
             document = super().openapi()
-            document["components"] = operations.components()
+            every = (*operations.OPERATIONS, *portal_operations.OPERATIONS)
+            document["components"] = operations.components(every, portal_operations.schemas())
             self.openapi_schema = document
         return self.openapi_schema
 
@@ -69,6 +72,7 @@ def make_app(
     )
     figures = Metrics()
     _add_exchange(app, carrier)
+    add_portal(app, Door(ledger, settings.scans, clock), carrier.in_thread)
     add_upkeep(app, carrier, Upkeep(ledger, figures, settings.metrics_from))
     include_pages(app, ledger, clock, carrier.in_thread)
     # Whatever is added last stands outermost.
@@ -81,19 +85,7 @@ def make_app(
 
 def _add_exchange(app: FastAPI, carrier: Carrier) -> None:
     for operation in operations.OPERATIONS:
-        app.add_api_route(
-            operation.path,
-            carrier.carry,
-            methods=[operation.method],
-            operation_id=operation.name,
-            summary=operation.summary,
-            description=operation.told,
-            response_class=Response,
-            response_model=None,
-            responses=operations.answers_of(operation),
-            openapi_extra=operations.request_of(operation),
-            tags=["exchange"],
-        )
+        operations.declare(app, operation, carrier.carry, "exchange")
 
 
 async def _no_such_page(request: Request, fault: Exception) -> Response:

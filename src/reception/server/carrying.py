@@ -26,6 +26,7 @@ _UNSIGNED = {"/v1/hello", "/v1/enrol"}
 _MOST_KNOWN = 10_000
 _RETRY_SECONDS = {"busy": 5}
 _RETRY_SECONDS_OTHERWISE = 30
+_BUSY = "Máy chủ đang bận; hãy chờ số giây ghi ở Retry-After rồi gửi lại."
 
 
 class Carrier:
@@ -96,4 +97,4 @@ def away(trouble: Trouble, noted: Noted) -> Response:
     LOG.error("trouble", extra={"fields": {"request": noted.request, "code": trouble.code}})
     seconds = _RETRY_SECONDS.get(trouble.code, _RETRY_SECONDS_OTHERWISE)
     headers = {"Retry-After": str(seconds)}
-    return Response(refusal(trouble.code), 503, headers, "application/json")
+    return Response(refusal(trouble.code, _BUSY), 503, headers, "application/json")

@@ -35,6 +35,7 @@ class Guard:
         self._limits = limits
         self._inside = 0
         self._devices = Buckets(limits.device, seconds)
+        self._portals = Buckets(limits.portal, seconds)
         self._addresses = Buckets(limits.address, seconds)
         self._enrolments = Buckets(limits.enrol, seconds)
 
@@ -65,6 +66,8 @@ class Guard:
         self._addresses.take(address)
         if noted.device:
             _wait_for(self._devices.wait(noted.device))
+        if noted.portal:
+            _wait_for(self._portals.wait(noted.portal))
         if self._inside > self._limits.at_once and scope["path"] not in PROBES:
             raise _TurnedAway(503, "overloaded", _BUSY_SECONDS)
         if _enrols(scope):
@@ -82,7 +85,8 @@ class Guard:
     def _settle(self, scope: Scope, noted: Noted) -> None:
         if noted.vouched:
             # Counted only now: others who claim to be this device must not lock it out.
-            self._devices.take(noted.device)
+            own = self._portals if noted.portal else self._devices
+            own.take(noted.portal or noted.device)
         if _enrols(scope) and noted.status == 200:
             # Only codes that were wrong count as tries.
             self._enrolments.give_back(_address(scope))

@@ -129,7 +129,8 @@ class RelayThread:
 
 def _tell(done: Relayed) -> None:
     outcome = done.outcome
-    if not (done.code or outcome.sent or outcome.received or outcome.held_up):
+    news = outcome.sent or outcome.received or outcome.held_up or outcome.shut_out
+    if not (done.code or news):
         return
     fields = {
         "sent": outcome.sent,
@@ -138,6 +139,7 @@ def _tell(done: Relayed) -> None:
         "scans_fetched": outcome.scans_fetched,
         "position": outcome.position,
         "held_up": len(outcome.held_up),
+        "shut_out": len(outcome.shut_out),
         "outcome": done.code or None,
     }
     LOG.info("relayed", extra={"fields": fields})

@@ -17,11 +17,13 @@ _PLACE = "reception.noted"
 class Noted:
     """Whose request it is and how it went.
 
-    ``device`` is what the request claims; ``vouched`` says that its signature held.
+    ``device`` or ``portal`` is what the request claims; ``vouched`` says that its signature held,
+    or that its key is the portal's.
     """
 
     request: str
     device: str = ""
+    portal: str = ""
     vouched: bool = False
     agency: str = ""
     refusal: str = ""
@@ -47,6 +49,17 @@ def route_of(scope: Scope) -> str:
     return str(getattr(route, "path", ""))
 
 
+# What is refused before anybody looks at who asks; read by those who write a portal.
+_SENTENCES = {
+    "too-often": "Gửi quá nhiều yêu cầu; hãy chờ số giây ghi ở Retry-After rồi gửi lại.",
+    "too-large": "Yêu cầu quá lớn; hãy chia nhỏ rồi gửi lại.",
+    "too-slow": "Yêu cầu gửi quá chậm nên đã ngắt; hãy gửi lại.",
+    "overloaded": "Máy chủ đang quá tải; hãy chờ số giây ghi ở Retry-After rồi gửi lại.",
+    "no-such-page": "Không có địa chỉ này; hãy xem lại địa chỉ.",
+    "no-such-method": "Địa chỉ này không nhận phương thức ấy; hãy xem lại.",
+}
+
+
 def refusal(error: str, detail: str = "") -> bytes:
     """A refusal's body."""
-    return messages.write(RefusalLine(error, detail))
+    return messages.write(RefusalLine(error, detail or _SENTENCES.get(error, "")))

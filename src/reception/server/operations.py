@@ -1,12 +1,13 @@
-"""What can be asked of the server, each with what goes in and comes out: the OpenAPI document."""
+"""What desks can ask of the server, each with what goes in and comes out, as OpenAPI has it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
+from fastapi import FastAPI, Request, Response
 
 from reception.sync import messages, wire
 from reception.sync.asking import BYTES, JSON
@@ -15,11 +16,12 @@ Schema = Mapping[str, Any]
 
 _TEMPLATE = "#/components/schemas/{name}"
 _WORDS = {
-    401: "Not signed, wrong signature, or an unknown or revoked device.",
-    403: "Not this device's commune, or a code that does not let in.",
+    401: "Not signed or wrong signature, an unknown or revoked device; no portal's key.",
+    403: "Not this device's or portal's commune, or a code that does not let in.",
     404: "There is no such thing.",
     408: "The body did not come in time.",
-    409: "The chains do not agree: `gap`, `fork`, `diverged`; `slot-taken`; a scan that is none.",
+    409: "The chains do not agree: `gap`, `fork`, `diverged`; `slot-taken`; a scan that is none;"
+    " a submission that lacks a file, or is another one under the same id.",
     413: "Larger than the limits.",
     422: "Not a message of this kind.",
     429: "Too often; come back after `Retry-After` seconds.",
@@ -30,7 +32,11 @@ _ALWAYS = (404, 408, 413, 429, 503)
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One request of the exchange. ``answers`` is a message in JSON, or bytes of a media type."""
+    """One request. ``answers`` is a message in JSON, or bytes of a media type.
+
+    ``takes`` is the same, or the name of a schema. ``asked_by`` is ``device``, ``portal``, or empty
+    for everybody.
+    """
 
     method: str
     path: str
@@ -42,11 +48,11 @@ class Operation:
     query: Mapping[str, Schema] = field(default_factory=dict[str, Schema])
     optional: tuple[str, ...] = ()
     takes: type[msgspec.Struct] | str = ""
-    signed: bool = True
+    asked_by: str = "device"
 
 
 _MOST = 10**15 - 1
-_NUMBER: Schema = {"type": "integer", "format": "int64", "minimum": 0, "maximum": _MOST}
+NUMBER: Schema = {"type": "integer", "format": "int64", "minimum": 0, "maximum": _MOST}
 _HASH: Schema = {"type": "string", "pattern": "^[0-9a-f]{64}$"}
 _HELD: Schema = {
     "type": "string",
@@ -59,18 +65,19 @@ _PATH: dict[str, Schema] = {
     "epoch": {"type": "integer", "format": "int64", "minimum": 1, "maximum": _MOST},
     "sha256": _HASH,
     "agency": {"type": "string", "pattern": "^[0-9A-Z.]{1,35}$", "examples": ["H40.16"]},
+    "id": {"type": "string", "pattern": "^[0-9A-Za-z._-]{1,64}$", "examples": ["2026-000123"]},
 }
 
 OPERATIONS = (
     Operation(
         "GET", "/v1/hello", "hello", "Who the server is, and what it takes",
         "Unsigned; the server's key is pinned only together with a one-time code.",
-        messages.Hello, signed=False,
+        messages.Hello, asked_by="",
     ),
     Operation(
         "POST", "/v1/enrol", "enrol", "Let a desk in by its one-time code",
         "The same desk may ask again if the answer was lost.",
-        messages.EnrolAnswer, (401, 403, 409, 422), takes=messages.Enrolment, signed=False,
+        messages.EnrolAnswer, (401, 403, 409, 422), takes=messages.Enrolment, asked_by="",
     ),
     Operation(
         "POST", "/v1/devices/{device}/epochs/{epoch}/events", "push",
@@ -78,7 +85,7 @@ OPERATIONS = (
         "One zstd frame of MessagePack. What the server holds already is skipped; all that the"
         " answer acknowledges is on disk.",
         messages.PushAnswer, (401, 404, 409, 422),
-        query={"first": _NUMBER, "like": {**_NUMBER, "maximum": wire.LIKE_EVENTS}},
+        query={"first": NUMBER, "like": {**NUMBER, "maximum": wire.LIKE_EVENTS}},
         takes=wire.MEDIA_TYPE,
     ),
     Operation(
@@ -86,7 +93,7 @@ OPERATIONS = (
         "A chain's hash at a place",
         "By it a desk finds, halving, the last event that both ends have.",
         messages.HashAnswer, (401, 404, 422),
-        query={"seq": _NUMBER},
+        query={"seq": NUMBER},
     ),
     Operation(
         "GET", "/v1/devices/{device}/state", "state",
@@ -100,13 +107,14 @@ OPERATIONS = (
         "One zstd frame of MessagePack, signed by the server. Of events that `held` names, header"
         " and body come empty.",
         wire.MEDIA_TYPE, (401, 403, 409, 422),
-        query={"after": _NUMBER, "chain": _HASH, "limit": _NUMBER, "held": _HELD},
+        query={"after": NUMBER, "chain": _HASH, "limit": NUMBER, "held": _HELD},
         optional=("held",),
     ),
     Operation(
         "GET", "/v1/communes/{agency}/devices", "devices",
         "How far every chain of a commune is held",
-        "So a desk can hand on what a restored server lost.",
+        "So a desk can hand on what a restored server lost. `revoked` tells how many seconds ago a"
+        " device was shut out.",
         messages.DevicesAnswer, (401, 403),
     ),
     Operation(
@@ -121,7 +129,7 @@ OPERATIONS = (
         "The log's chain at a position",
         "By it a desk finds, halving, how far a restored server agrees with it.",
         messages.PlaceAnswer, (401, 403, 404, 422),
-        query={"at": _NUMBER},
+        query={"at": NUMBER},
     ),
     Operation(
         "GET", "/v1/scans/{sha256}/progress", "scan-progress", "How much of a scan is there",
@@ -130,21 +138,41 @@ OPERATIONS = (
     Operation(
         "POST", "/v1/scans/{sha256}", "scan-piece", "Bring a piece of a scan",
         "It is there only when all its bytes hash to its name.", messages.ScanAnswer,
-        (401, 409, 422), query={"offset": _NUMBER, "size": _NUMBER}, takes=BYTES,
+        (401, 409, 422), query={"offset": NUMBER, "size": NUMBER}, takes=BYTES,
     ),
     Operation(
         "GET", "/v1/scans/{sha256}", "scan", "A piece of a scan",
         "404 until the server has it whole.", BYTES, (401, 422),
-        query={"offset": _NUMBER, "limit": _NUMBER},
+        query={"offset": NUMBER, "limit": NUMBER},
     ),
 )  # fmt: skip
+
+
+Endpoint = Callable[[Request], Awaitable[Response]]
+
+
+def declare(app: FastAPI, operation: Operation, endpoint: Endpoint, tag: str) -> None:
+    """Put a request into the app and its document."""
+    app.add_api_route(
+        operation.path,
+        endpoint,
+        methods=[operation.method],
+        operation_id=operation.name,
+        summary=operation.summary,
+        description=operation.told,
+        response_class=Response,
+        response_model=None,
+        responses=answers_of(operation),
+        openapi_extra=request_of(operation),
+        tags=[tag],
+    )
 
 
 def request_of(operation: Operation) -> dict[str, Any]:
     """What goes in, as OpenAPI has it."""
     told: dict[str, Any] = {"parameters": _parameters(operation)}
-    if operation.signed:
-        told["security"] = [{"device": []}]
+    if operation.asked_by:
+        told["security"] = [{operation.asked_by: []}]
     if operation.takes:
         told["requestBody"] = {"required": True, "content": _content(operation.takes)}
     return told
@@ -160,16 +188,18 @@ def answers_of(operation: Operation) -> dict[int | str, dict[str, Any]]:
     return told
 
 
-def components() -> dict[str, Any]:
-    """The messages' schemas, and how a device vouches for a request."""
+def components(
+    operations: Iterable[Operation], schemas: Mapping[str, Schema]
+) -> dict[str, Any]:  # fmt: skip
+    """The messages' schemas and others by name, and how devices and portals are known."""
     kinds = {
         kind
-        for operation in OPERATIONS
+        for operation in operations
         for kind in (operation.takes, operation.answers)
         if not isinstance(kind, str)
     }
     told = sorted({*kinds, messages.RefusalLine}, key=lambda kind: kind.__name__)
-    _, schemas = msgspec.json.schema_components(told, ref_template=_TEMPLATE)
+    _, of_messages = msgspec.json.schema_components(told, ref_template=_TEMPLATE)
     signature = {
         "type": "apiKey",
         "in": "header",
@@ -177,7 +207,11 @@ def components() -> dict[str, Any]:
         "description": 'Ed25519 device="<id>", signature="<base64url>" over'
         " v1|request|METHOD|path and query|SHA-256 of the body.",
     }
-    return {"schemas": dict(schemas), "securitySchemes": {"device": signature}}
+    key = {"type": "http", "scheme": "bearer", "description": "The portal's key."}
+    return {
+        "schemas": {**of_messages, **schemas},
+        "securitySchemes": {"device": signature, "portal": key},
+    }
 
 
 def _parameters(operation: Operation) -> list[dict[str, Any]]:
@@ -199,6 +233,7 @@ def _parameters(operation: Operation) -> list[dict[str, Any]]:
 
 
 def _content(kind: type[msgspec.Struct] | str) -> dict[str, Any]:
-    if isinstance(kind, str):
+    if isinstance(kind, str) and "/" in kind:
         return {kind: {"schema": {"type": "string", "format": "binary"}}}
-    return {JSON: {"schema": {"$ref": _TEMPLATE.format(name=kind.__name__)}}}
+    name = kind if isinstance(kind, str) else kind.__name__
+    return {JSON: {"schema": {"$ref": _TEMPLATE.format(name=name)}}}

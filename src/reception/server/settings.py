@@ -38,6 +38,7 @@ class Limits:
     at_once: int = 256
     threads: int = 16
     device: Rate = Rate(20, 200)
+    portal: Rate = Rate(20, 200)
     address: Rate = Rate(100, 400)
     enrol: Rate = Rate(10 / 3600, 10)
     body_idle_seconds: float = 60

@@ -15,6 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from reception.server import noted as noting
 from reception.server.metrics import Metrics
 from reception.server.noted import Noted
+from reception.services import portals
 from reception.sync.signatures import read_authorization
 
 LOG = logging.getLogger("reception.server")
@@ -42,7 +43,7 @@ class Watch:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        noted = Noted(secrets.token_hex(8), _claimed(scope))
+        noted = Noted(secrets.token_hex(8), *_claimed(scope))
         noting.put(scope, noted)
         began = self._seconds()
         try:
@@ -89,6 +90,7 @@ class Watch:
         fields: dict[str, Any] = {
             "request": noted.request,
             "device": noted.device or None,
+            "portal": noted.portal or None,
             "agency": noted.agency or None,
             "method": scope["method"],
             "route": route or None,
@@ -101,6 +103,8 @@ class Watch:
         LOG.info("request", extra={"fields": fields})
 
 
-def _claimed(scope: Scope) -> str:
-    vouched = read_authorization(Headers(scope=scope).get("authorization", ""))
-    return vouched[0] if vouched else ""
+def _claimed(scope: Scope) -> tuple[str, str]:
+    """The device and the portal that the request says it is from."""
+    said = Headers(scope=scope).get("authorization", "")
+    vouched = read_authorization(said)
+    return (vouched[0] if vouched else "", portals.claimed(said))

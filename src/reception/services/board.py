@@ -17,6 +17,7 @@ from reception.storage.ledger.work import Work
 
 SILENT_HOURS = 24
 OLD_CLASH_DAYS = 3
+_SHOWN = {DeviceKind.DESK, DeviceKind.ELSEWHERE, DeviceKind.HUB}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +102,15 @@ def board(ledger: Ledger, asked: Asked, agency: str = "") -> Board:
 def waiting(ledger: Ledger, agency: str) -> Waiting:
     """What of a commune waits for somebody."""
     with ledger.reading() as work:
-        desks = [each for each in work.devices(agency) if each.kind is DeviceKind.DESK]
+        desks = [
+            each for each in work.devices(agency) if each.kind in _SHOWN and not _is_past(each)
+        ]
         return Waiting(tuple(desks), tuple(work.quarantined(agency)), tuple(work.clashes(agency)))
+
+
+def _is_past(device: DeviceRow) -> bool:
+    """Whether it is a desk that numbers nothing any more, as its hub says."""
+    return device.kind is DeviceKind.ELSEWHERE and device.slot < 0
 
 
 def asked_for(clock: Clock, first: date, last: date, silent_hours: int = SILENT_HOURS) -> Asked:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from reception.domain import chain
 from reception.domain.accounts import Account, Right
 from reception.domain.errors import RuleViolation
 from reception.domain.events import CatalogueRevised
 from reception.domain.procedure import Procedure
 from reception.services.catalogue_file import CatalogueReading, RowFault, read_catalogue
 from reception.services.desk import Desk
+
+_LARGEST_PART = chain.LARGEST_BODY - 10_000  # bytes; the file's name stands beside it
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +62,8 @@ def revise(
             "Danh mục không có gì khác hiện nay nên không cần lưu; hãy sửa rồi lưu, hoặc đóng lại.",
         )
     with desk.store.writing():
-        desk.store.record_reference(
-            CatalogueRevised(origin, tuple(changed)), at=desk.now(), by=by.login
-        )
+        for part in _parts(changed):
+            desk.store.record_reference(CatalogueRevised(origin, part), at=desk.now(), by=by.login)
     desk.reload()
     return changed
 
@@ -79,6 +81,19 @@ def import_file(desk: Desk, path: Path, *, by: Account) -> tuple[list[Procedure]
         more = f" (và {len(faults) - 1} lỗi khác)" if len(faults) > 1 else ""
         raise RuleViolation("catalogue-faults", f"{faults[0].text}{more}")
     return revise(desk, reading.procedures, path.name, by=by), reading
+
+
+def _parts(procedures: Sequence[Procedure]) -> Iterator[tuple[Procedure, ...]]:
+    """As many procedures at a time as one event may hold."""
+    part, size = list[Procedure](), 0
+    for procedure in procedures:
+        weight = len(chain.write(procedure)) + 1
+        if part and size + weight > _LARGEST_PART:
+            yield tuple(part)
+            part, size = [], 0
+        part.append(procedure)
+        size += weight
+    yield tuple(part)
 
 
 def _changed(present: Sequence[Procedure], wanted: Sequence[Procedure]) -> list[Procedure]:

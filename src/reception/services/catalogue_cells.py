@@ -1,4 +1,4 @@
-"""The cells of a catalogue file: from text to values, and guarded on the way out."""
+"""The cells of a catalogue file, from text to values."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ from reception.domain.text import clean, fold
 
 _CODE = re.compile(r"[0-9A-Za-z][0-9A-Za-z.\-_/]{0,39}")
 _NUMBER = re.compile(r"\d{1,3}(?:[., ]\d{3})+|\d+")
-# A sheet takes a cell that begins so for a formula; an apostrophe keeps it text.
-_FORMULA_STARTS = ("=", "+", "-", "@")
 
 _T = TypeVar("_T")
 
@@ -86,13 +84,3 @@ def one_of(words: dict[_T, str]) -> Callable[[str], _T]:
         return value
 
     return parse
-
-
-def guarded(text: str) -> str:
-    """The text, kept from being taken for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
-
-
-def unguarded(text: str) -> str:
-    """What :func:`guarded` was given."""
-    return text[1:] if text.startswith("'") and text[1:].startswith(_FORMULA_STARTS) else text

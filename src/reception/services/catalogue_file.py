@@ -5,8 +5,6 @@ The shipped catalogue and an office's own file pass through the same reader.
 
 from __future__ import annotations
 
-import csv
-import io
 import tomllib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
@@ -33,13 +31,12 @@ from reception.domain.procedure_words import (
 from reception.domain.text import clean, fold
 from reception.services.catalogue_cells import (
     code_of,
-    guarded,
     one_of,
     parse_day,
     parse_whole_number,
-    unguarded,
 )
 from reception.services.table_file import read_table
+from reception.services.table_out import csv_text, unguarded
 
 COLUMNS = {
     "code": "Mã thủ tục",
@@ -164,14 +161,11 @@ def write_catalogue(procedures: Iterable[Procedure], path: Path) -> None:
     Raises:
         Trouble: ``file-unwritable`` when the file cannot be written.
     """
-    sheet = io.StringIO(newline="")
-    writer = csv.writer(sheet, lineterminator="\n")
-    writer.writerow(COLUMNS.values())
-    for procedure in procedures:
-        cells = _cells(procedure)
-        writer.writerow(guarded(cells[key]) for key in COLUMNS)
+    told = map(_cells, procedures)
+    rows = [[cells[key] for key in COLUMNS] for cells in told]
+    sheet = csv_text(list(COLUMNS.values()), rows, sparing=True)
     try:
-        path.write_text(sheet.getvalue(), encoding="utf-8-sig", newline="")
+        path.write_text(sheet, encoding="utf-8", newline="")
     except OSError as error:
         raise Trouble(
             "file-unwritable",

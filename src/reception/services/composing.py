@@ -91,6 +91,7 @@ class Composer:
                 self._replaced(dossier, form, times or 0) if again else form in dossier.voided
             ),
             complete_by=self._complete_by(dossier),
+            look_up=self._desk.look_up,
         )
         if draft and form == forms.APOLOGY_LETTER and dossier.apology is None:
             return apology_letter(dossier, issue, propose(self._desk.calendar, dossier, now))

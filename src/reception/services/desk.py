@@ -20,7 +20,10 @@ from reception.paths import DATABASE_NAME, resource
 from reception.services.calendars import office_calendar
 from reception.services.catalogue_file import read_abbreviations
 from reception.storage import lists, reference
+from reception.storage.announced import look_up_address
 from reception.storage.database import Database, open_database
+from reception.storage.key_file import unlock
+from reception.storage.program_mark import is_this_program
 from reception.storage.store import Store
 
 # A dossier is called "due soon" this many working days before it is due.
@@ -96,6 +99,11 @@ class Desk:
             rules = tomllib.load(file)["rule"]
         return [CodeRule(rule["pattern"], rule["valid_from"], rule["source"]) for rule in rules]
 
+    @cached_property
+    def look_up(self) -> str:
+        """Where people look their dossiers up, as the server above says; empty for nowhere."""
+        return look_up_address(self.store)
+
     def procedure(self, code: str, on: date) -> Procedure:
         """The version of a procedure in force on a day.
 
@@ -154,10 +162,30 @@ def _unprintable(pack: Pack) -> str:
     return unprintable(pack)
 
 
-def open_desk(folder: Path, clock: Clock) -> Desk:
+def open_desk(folder: Path, clock: Clock, secret: str = "") -> Desk:
     """Open the register in a data folder.
 
+    Args:
+        folder: The data folder.
+        clock: What time it is.
+        secret: The passphrase or recovery key of an encrypted register; without one this PC's own
+            store of credentials is asked.
+
     Raises:
-        Trouble: There is none, or it cannot be used; the sentence says why and what to do.
+        Trouble: There is none, it is ``locked``, or it cannot be used; the sentence says what to
+            do.
+        RuleViolation: ``wrong-passphrase``.
     """
-    return Desk(Store(open_database(folder / DATABASE_NAME)), clock)
+    path = folder / DATABASE_NAME
+    return desk_on(open_database(path, unlock(path, secret)), clock)
+
+
+def desk_on(database: Database, clock: Clock) -> Desk:
+    """A desk on a register that was just opened; what an older program left unlisted is listed."""
+    desk = Desk(Store(database), clock)
+    if not (database.only_read or is_this_program(database)):
+        # Only once after the program was brought up to date.
+        from reception.storage.upgrading import catch_up
+
+        catch_up(desk.store)
+    return desk

@@ -13,7 +13,8 @@ from reception.domain.text import clean
 from reception.services import received_packs
 from reception.services.desk import Desk
 from reception.services.scans import folder_of
-from reception.storage import foreign, line_rows, review_rows, submission_rows
+from reception.services.training import stay_here
+from reception.storage import foreign, line_rows, pack_rows, review_rows, submission_rows
 from reception.storage.line_rows import ExchangeRow, LineRow
 from reception.storage.listing_foreign import list_news
 from reception.storage.scan_pieces import ScanPieces
@@ -30,7 +31,7 @@ class Standing:
     """Where this desk stands with the server; ``waiting`` counts its events not yet receipted.
 
     ``reviews`` counts what two desks' acts left to decide, ``submissions`` what was submitted
-    online and nobody has answered.
+    online and nobody has answered, ``broken_packs`` what the server sent and cannot be used.
     """
 
     line: LineRow | None
@@ -38,6 +39,7 @@ class Standing:
     reviews: int
     last: ExchangeRow | None
     submissions: int = 0
+    broken_packs: int = 0
 
     @property
     def words(self) -> str:
@@ -81,9 +83,10 @@ def enrol(desk: Desk, line: Line, url: str, code: str, name: str, *, move: bool 
     commune's hub to the server above it; nothing on either is lost.
 
     Raises:
-        RuleViolation: ``code-missing`` or ``already-enrolled``.
+        RuleViolation: ``code-missing``, ``already-enrolled`` or ``only-practice``.
         Trouble: The server was not reached, or does not let this desk in.
     """
+    stay_here(desk)
     typed = clean(code)
     if not typed:
         raise RuleViolation(
@@ -117,13 +120,17 @@ def exchange(desk: Desk, line: Line, exchanger: Exchanger) -> Exchanged:
     """Exchange once by line, and write down how it went; nothing done is lost if it breaks off.
 
     Raises:
+        RuleViolation: ``only-practice``.
         Trouble: ``not-enrolled``, or the register cannot be written.
     """
+    stay_here(desk)
     enrolled(desk.store)
     outcome, began = Outcome(), desk.now()
     code, words, retry_after = "", "", 0
     try:
-        exchanger.exchange(desk.store, line, outcome, ScanPieces(folder_of(desk)))
+        exchanger.exchange(
+            desk.store, line, outcome, ScanPieces(folder_of(desk), desk.database.key)
+        )
     except LineDown:
         code, words = "line-down", _not_reached().text
     except Later as later:
@@ -169,6 +176,7 @@ def standing(desk: Desk) -> Standing:
         reviews=review_rows.count(desk.database),
         last=last[0] if last else None,
         submissions=submission_rows.count_waiting(desk.database),
+        broken_packs=pack_rows.count_broken(desk.database),
     )
 
 

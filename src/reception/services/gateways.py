@@ -12,6 +12,7 @@ import msgspec
 
 from reception.domain.dossier_events import NoticeChannel, NoticeOutcome
 from reception.domain.errors import Trouble, disk_words
+from reception.domain.file_names import safe_name
 from reception.domain.notice import SENT_BY_ITSELF, Answer, Message, Outcome
 from reception.domain.text import clean
 
@@ -57,7 +58,7 @@ class FileDrop:
         Raises:
             Trouble: ``gateway-folder`` when the folder cannot be written.
         """
-        name = f"{message.message_id}.json"
+        name = _file_name(message.message_id)
         unfinished, given = (self._folder / part / name for part in (UNFINISHED, GIVEN))
         try:
             for part in (unfinished.parent, given.parent):
@@ -81,13 +82,13 @@ class FileDrop:
         for path in sorted((self._folder / ANSWERS).glob("*.json")):
             with suppress(OSError, ValueError):
                 answer = msgspec.json.decode(path.read_bytes(), type=Answer)
-                if answer.outcome in _ANSWERS and path.stem == answer.message_id:
+                if answer.outcome in _ANSWERS and path.name == _file_name(answer.message_id):
                     note = clean(answer.note)[:_LONGEST_NOTE]
                     yield Answer(answer.message_id, answer.outcome, note)
 
     def taken(self, answer: Answer) -> None:
         """Move the answer's file aside; one that cannot be moved is read again, to no effect."""
-        path = self._folder / ANSWERS / f"{answer.message_id}.json"
+        path = self._folder / ANSWERS / _file_name(answer.message_id)
         aside = self._folder / ANSWERS / TAKEN
         with suppress(OSError):
             aside.mkdir(exist_ok=True)
@@ -103,6 +104,11 @@ def gateways_in(folder: str) -> Mapping[NoticeChannel, Gateway]:
         return {}
     places = {channel: Path(folder) / channel.value for channel in SENT_BY_ITSELF}
     return {channel: FileDrop(place) for channel, place in places.items() if place.is_dir()}
+
+
+def _file_name(message_id: str) -> str:
+    # It begins with the id of a dossier, which another desk may have given.
+    return safe_name(f"{message_id}.json")
 
 
 def _as_json(message: Message) -> bytes:

@@ -135,6 +135,9 @@ def _done_words(outcome: RelayOutcome) -> str:
         parts.append(f"chuyển lên {outcome.scans_sent}, đưa về {outcome.scans_fetched} bản quét")
     if outcome.restored:
         parts.append("máy chủ cấp trên vừa phục hồi từ bản sao, đã gửi lại những gì nó thiếu")
+    if outcome.shut_out:
+        names = ", ".join(f"“{name}”" for name in outcome.shut_out)
+        parts.append(f"đã thu hồi quyền của {names} theo máy chủ cấp trên")
     parts += [_held_up_words(outcome, device) for device in _stuck(outcome)]
     return "Đã khớp với máy chủ cấp trên: " + "; ".join(parts) + "."
 

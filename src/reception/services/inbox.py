@@ -4,27 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from reception.domain.dossier import Dossier
 from reception.domain.errors import RuleViolation
 from reception.domain.moments import in_office_zone, short_moment
+from reception.domain.procedure import unlisted
 from reception.domain.submission import (
     Outcome,
     SubmissionArrived,
     SubmissionSettled,
     answer_by,
 )
+from reception.services import submitted_files
 from reception.services.desk import Desk
 from reception.services.intake import (
     Prepared,
+    end_draft,
     prepare,
     write_guidance,
     write_receipt,
     write_refusal,
 )
-from reception.services.intake_request import IntakeRequest, checked_reason, checked_wanted
+from reception.services.intake_request import (
+    IntakeRequest,
+    check_submission,
+    checked_reason,
+    checked_wanted,
+)
+from reception.services.submitted_files import SubmittedFile
 from reception.storage import submission_rows
 from reception.storage.submission_rows import SubmissionRow
 
@@ -44,7 +53,8 @@ class Submission:
     """A submission as the inbox shows it.
 
     ``answer_by`` is until when it must be accepted or answered; ``reference`` is the code or slip
-    number of what became of it.
+    number of what became of it. ``hindrance`` says why it cannot be accepted as it stands, and what
+    to do; empty where it can.
     """
 
     submission: str
@@ -57,6 +67,18 @@ class Submission:
     dossier_id: str
     reference: str
     settled_at: datetime | None
+    files: tuple[SubmittedFile, ...] = ()
+    hindrance: str = ""
+
+    @property
+    def name(self) -> str:
+        """What people call it: by its code on the portal, or by its id here."""
+        return self.arrived.portal_code or self.submission
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether nobody has answered it."""
+        return self.state == submission_rows.WAITING
 
     @property
     def state_words(self) -> str:
@@ -89,6 +111,17 @@ def found(desk: Desk, name: str) -> Submission:
     return _shown(desk, _row(desk, name))
 
 
+def open_waiting(desk: Desk, name: str) -> Submission:
+    """A submission that nobody has answered, to be checked.
+
+    Raises:
+        RuleViolation: ``no-such-submission`` or ``submission-settled``.
+    """
+    row = _row(desk, name)
+    _check_waiting(desk, row)
+    return _shown(desk, row)
+
+
 def request_of(arrived: SubmissionArrived) -> IntakeRequest:
     """What was submitted, as the intake form is filled in."""
     return IntakeRequest(
@@ -110,24 +143,43 @@ def request_of(arrived: SubmissionArrived) -> IntakeRequest:
     )
 
 
-def accept(desk: Desk, name: str, *, by: str, request: IntakeRequest | None = None) -> Dossier:
+def accept(
+    desk: Desk, name: str, *, by: str, request: IntakeRequest | None = None, draft_id: str = ""
+) -> Dossier:
     """Receive a submission as a dossier, whose clock runs from now (118/2025 Đ17 k3).
 
-    ``request`` is what a clerk put right of it; as it was submitted by default.
+    Args:
+        desk: The desk.
+        name: Its id, or the beginning of it.
+        by: The login of whoever accepts it.
+        request: What a clerk put right of it; as it was submitted by default.
+        draft_id: The half-checked form, which goes with it.
 
     Raises:
-        RuleViolation: ``no-such-submission``, ``submission-settled``, or what
-            :func:`~reception.services.intake.register` refuses.
+        RuleViolation: ``no-such-submission``, ``submission-settled``, ``procedure-not-here``, or
+            what :func:`~reception.services.intake.register` refuses.
     """
 
     def write(prepared: Prepared) -> Dossier:
         return write_receipt(desk, prepared, by=by)
 
-    return _settle(desk, name, Outcome.ACCEPTED, write, by=by, request=request)
+    answer = _Answer(Outcome.ACCEPTED, write, by, request=request, draft_id=draft_id)
+    return _settle(desk, name, answer)
 
 
-def guide(desk: Desk, name: str, *, wanted: Sequence[str], reason: str, by: str) -> Dossier:
+def guide(
+    desk: Desk,
+    name: str,
+    *,
+    wanted: Sequence[str],
+    reason: str,
+    by: str,
+    request: IntakeRequest | None = None,
+    draft_id: str = "",
+) -> Dossier:
     """Tell the applicant, once and in full, what is missing (118/2025 Đ17 k2 a).
+
+    Its procedure need not be in the catalogue.
 
     Raises:
         RuleViolation: As for :func:`accept`, ``nothing-wanted`` or ``reason-missing``.
@@ -137,11 +189,22 @@ def guide(desk: Desk, name: str, *, wanted: Sequence[str], reason: str, by: str)
     def write(prepared: Prepared) -> Dossier:
         return write_guidance(desk, prepared, listed, why, by=by)
 
-    return _settle(desk, name, Outcome.GUIDED, write, by=by, reason=why)
+    answer = _Answer(Outcome.GUIDED, write, by, why, request, draft_id)
+    return _settle(desk, name, answer)
 
 
-def refuse(desk: Desk, name: str, *, reason: str, by: str) -> Dossier:
+def refuse(
+    desk: Desk,
+    name: str,
+    *,
+    reason: str,
+    by: str,
+    request: IntakeRequest | None = None,
+    draft_id: str = "",
+) -> Dossier:
     """Refuse a submission with the reason, on the refusal notice (118/2025 Đ17 k1 b, k2 a).
+
+    Its procedure need not be in the catalogue.
 
     Raises:
         RuleViolation: As for :func:`accept`, or ``reason-missing``.
@@ -151,36 +214,77 @@ def refuse(desk: Desk, name: str, *, reason: str, by: str) -> Dossier:
     def write(prepared: Prepared) -> Dossier:
         return write_refusal(desk, prepared, why, by=by)
 
-    return _settle(desk, name, Outcome.REFUSED, write, by=by, reason=why)
+    answer = _Answer(Outcome.REFUSED, write, by, why, request, draft_id)
+    return _settle(desk, name, answer)
 
 
-def _settle(
-    desk: Desk,
-    name: str,
-    outcome: Outcome,
-    write: Callable[[Prepared], Dossier],
-    *,
-    by: str,
-    reason: str = "",
-    request: IntakeRequest | None = None,
-) -> Dossier:
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What is to become of a submission; ``write`` makes the dossier of it."""
+
+    outcome: Outcome
+    write: Callable[[Prepared], Dossier]
+    by: str
+    reason: str = ""
+    request: IntakeRequest | None = None
+    draft_id: str = ""
+
+
+def _settle(desk: Desk, name: str, answer: _Answer) -> Dossier:
     """Make the dossier and write down what became of the submission, both or neither."""
     row = _row(desk, name)
     _check_waiting(desk, row)
-    prepared = prepare(desk, request or request_of(row.arrived))
+    prepared = _prepared(desk, row, answer)
     with desk.store.writing():
         # Another window may have been quicker since.
         _check_waiting(desk, _row(desk, row.submission))
-        dossier = write(prepared)
+        end_draft(desk, answer.draft_id)
+        dossier = answer.write(prepared)
+        dossier = submitted_files.attach_all(desk, dossier, row.arrived, by=answer.by)
         said = SubmissionSettled(
             at=desk.now(),
-            outcome=outcome,
+            outcome=answer.outcome,
             dossier=dossier.dossier_id,
             answer_by=_answer_by(desk, row),
-            reason=reason,
+            reason=answer.reason,
         )
-        submission_rows.record(desk.store, row.submission, said, at=desk.now(), by=by)
+        submission_rows.record(desk.store, row.submission, said, at=desk.now(), by=answer.by)
     return dossier
+
+
+def _prepared(desk: Desk, row: SubmissionRow, answer: _Answer) -> Prepared:
+    request = replace(
+        answer.request or request_of(row.arrived), submitted_at=_possible(desk, row.submitted_at)
+    )
+    hindrance = _hindrance(desk, request.procedure_code)
+    if not hindrance:
+        return prepare(desk, request)
+    if answer.outcome is Outcome.ACCEPTED:
+        raise RuleViolation("procedure-not-here", hindrance, field="procedure")
+    return prepare(desk, request, unlisted(request.procedure_code, desk.now().date()))
+
+
+def _possible(desk: Desk, submitted_at: datetime) -> datetime | None:
+    """When it was sent, unless a faulty portal says what cannot be: it must be answered still."""
+    told = in_office_zone(submitted_at)
+    try:
+        check_submission(told, desk.now())
+    except RuleViolation:
+        return None
+    return told
+
+
+def _hindrance(desk: Desk, code: str) -> str:
+    """Why a submission for a procedure cannot be accepted here; empty where it can."""
+    try:
+        desk.procedure(code, desk.now().date())
+    except RuleViolation:
+        return (
+            f"Thủ tục mã “{code}” không có trong danh mục đang áp dụng ở máy này nên chưa tiếp nhận"
+            " được; hãy chọn đúng thủ tục khi kiểm tra, thêm thủ tục ấy vào danh mục, hoặc yêu cầu"
+            " bổ sung, từ chối."
+        )
+    return ""
 
 
 def _row(desk: Desk, name: str) -> SubmissionRow:
@@ -222,6 +326,8 @@ def _shown(desk: Desk, row: SubmissionRow) -> Submission:
         dossier_id=row.dossier_id,
         reference=_reference(desk, row.dossier_id),
         settled_at=in_office_zone(row.settled_at) if row.settled_at else None,
+        files=submitted_files.listed(desk, row.arrived),
+        hindrance=_hindrance(desk, row.arrived.procedure),
     )
 
 

@@ -42,15 +42,20 @@ class Prepared:
     submitted_at: datetime | None
 
 
-def prepare(desk: Desk, request: IntakeRequest) -> Prepared:
+def prepare(desk: Desk, request: IntakeRequest, procedure: Procedure | None = None) -> Prepared:
     """Check a request and compute its promise; nothing is written.
+
+    Args:
+        desk: The desk.
+        request: What was filled in.
+        procedure: What to take in place of the catalogue's entry.
 
     Raises:
         RuleViolation: The sentence says which field is at fault and what to do.
     """
     received_at = checked_receipt(request.received_at, desk.now())
     check_submission(request.submitted_at, received_at)
-    procedure = desk.procedure(request.procedure_code, received_at.date())
+    procedure = procedure or desk.procedure(request.procedure_code, received_at.date())
     intake = checked_intake(request, procedure, today=desk.now().date())
     return Prepared(
         intake=intake,
@@ -138,7 +143,7 @@ def register(desk: Desk, request: IntakeRequest, *, by: str, draft_id: str = "")
     """
     prepared = prepare(desk, request)
     with desk.store.writing():
-        _end_draft(desk, draft_id)
+        end_draft(desk, draft_id)
         return write_receipt(desk, prepared, by=by)
 
 
@@ -192,7 +197,7 @@ def guide(
     prepared = prepare(desk, request)
     listed, why = checked_wanted(wanted), checked_reason(reason)
     with desk.store.writing():
-        _end_draft(desk, draft_id)
+        end_draft(desk, draft_id)
         return write_guidance(desk, prepared, listed, why, by=by)
 
 
@@ -223,7 +228,7 @@ def refuse(
     prepared = prepare(desk, request)
     why = checked_reason(reason)
     with desk.store.writing():
-        _end_draft(desk, draft_id)
+        end_draft(desk, draft_id)
         return write_refusal(desk, prepared, why, by=by)
 
 
@@ -250,7 +255,7 @@ def next_slip(desk: Desk, mark: SlipMark, at: datetime) -> str:
     )
 
 
-def _end_draft(desk: Desk, draft_id: str) -> None:
+def end_draft(desk: Desk, draft_id: str) -> None:
     """Throw the half-typed form away, in the transaction that writes what became of it."""
     if draft_id:
         drafts.discard_inside(desk.database, draft_id)

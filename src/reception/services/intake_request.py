@@ -87,13 +87,11 @@ def check_submission(submitted_at: datetime | None, received_at: datetime) -> No
         )
 
 
-def checked_intake(request: IntakeRequest, procedure: Procedure, *, today: date) -> Intake:
-    """What was brought to the desk, its texts cleaned and printable, its figures possible.
-
-    ``today`` is the desk's civil date: nobody is born later.
+def check_figures(request: IntakeRequest) -> None:
+    """Refuse numbers that no form and no table has room for.
 
     Raises:
-        RuleViolation: The sentence says which field is at fault and what to do.
+        RuleViolation: ``sets-impossible`` or ``fee-impossible``.
     """
     if not 1 <= request.sets <= _MOST_OF_ONE:
         raise RuleViolation(
@@ -105,6 +103,17 @@ def checked_intake(request: IntakeRequest, procedure: Procedure, *, today: date)
         raise RuleViolation(
             "fee-impossible", "Số tiền phí, lệ phí không đúng; hãy ghi lại.", field="fee_vnd"
         )
+
+
+def checked_intake(request: IntakeRequest, procedure: Procedure, *, today: date) -> Intake:
+    """What was brought to the desk, its texts cleaned and printable, its figures possible.
+
+    ``today`` is the desk's civil date: nobody is born later.
+
+    Raises:
+        RuleViolation: The sentence says which field is at fault and what to do.
+    """
+    check_figures(request)
     owner = checked_party(request.owner, today=today)
     submitter = request.submitter and checked_party(
         request.submitter, today=today, field="submitter"

@@ -12,19 +12,24 @@ from reception.storage import foreign, line_rows
 from reception.storage.line_rows import LineRow
 from reception.sync.signatures import Receipt, holds
 
+# What went well, and what passes by itself.
+_PASSING = frozenset({"", "line-down", "busy"})
+
 
 @dataclass(frozen=True, slots=True)
 class LineState:
     """Where the desk stands, whether its server was reached last, and what is proved.
 
     ``down_since`` is the last moment at which the line was known to be up, ``None`` while it is.
-    ``proved`` says that the server's own signature vouches for every event of this desk.
+    ``proved`` says that the server's own signature vouches for every event of this desk. ``why``
+    tells what keeps them apart where waiting alone does not mend it.
     """
 
     standing: Standing
     down_since: datetime | None
     proved: bool
     at: datetime
+    why: str = ""
 
     @property
     def enrolled(self) -> bool:
@@ -41,6 +46,8 @@ class LineState:
         """Where what is, in one sentence."""
         if self.down_since is None:
             return self.standing.words
+        if self.why:
+            return f"{self.why} · {self.standing.words}"
         since = when_words(self.down_since, self.at)
         return f"Chưa nối được máy chủ từ {since} · {self.standing.words}"
 
@@ -53,6 +60,7 @@ def look(desk: Desk) -> LineState:
         down_since=_down_since(desk, stands),
         proved=stands.line is not None and _proved(desk, stands.line),
         at=desk.now(),
+        why=_why(desk),
     )
 
 
@@ -68,6 +76,11 @@ def _down_since(desk: Desk, stands: Standing) -> datetime | None:
         return None
     whole = line_rows.last_of_road(desk.database, BY_LINE, whole=True)
     return whole.ended_at if whole else stands.line.enrolled_at
+
+
+def _why(desk: Desk) -> str:
+    last = line_rows.last_of_road(desk.database, BY_LINE)
+    return last.words if last and last.outcome not in _PASSING else ""
 
 
 def _proved(desk: Desk, line: LineRow) -> bool:

@@ -19,6 +19,7 @@ from reception.domain.national_status import StatusTable, table_on
 from reception.services.desk import Desk
 from reception.services.national_gateways import NationalGateway, Verdict
 from reception.services.national_queue import Ledger, Queue, Refused
+from reception.services.training import stay_here
 from reception.storage import marks, reference
 from reception.storage.book_rows import histories
 from reception.storage.journal import StoredEvent
@@ -62,9 +63,10 @@ def export(
     a run that was cut off goes on where it was, and nothing is told twice or left out.
 
     Raises:
-        RuleViolation: The folder is another register's, or began on another day.
+        RuleViolation: The folder is another register's or began on another day; ``only-practice``.
         Trouble: The folder or the gateway cannot be used now; what was not given waits.
     """
+    stay_here(desk)
     queue = Queue(folder)
     ledger = queue.open(marks.first(desk.database).hash, since)
     return _give(queue, _made(desk, queue, ledger), gateway, tell)

@@ -28,6 +28,7 @@ from reception.domain.notice import (
 from reception.services import apologies
 from reception.services.desk import Desk
 from reception.services.gateways import Gateway
+from reception.services.training import stay_here
 from reception.storage import notices
 
 Gateways = Mapping[NoticeChannel, Gateway]
@@ -115,7 +116,11 @@ def exchange(
 
     Each message is one commit of its own. A gateway in trouble leaves its messages queued, and the
     other roads go on.
+
+    Raises:
+        RuleViolation: ``only-practice``.
     """
+    stay_here(desk)
     answered = sum(_take_answers(desk, gateway, by=by) for gateway in gateways.values())
     rows = [row for row in notices.queued(desk.database) if _may_leave(row, gateways, desk.now())]
     sending = Sending(answered=answered)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from reception.domain.lockout import FREE_FAILURES, LONGEST_WAIT_S, wait_after_s
 from reception.storage.ledger.audit import Patience, Tried
 from reception.storage.ledger.work import Work
 
@@ -15,7 +16,13 @@ _DAY = timedelta(days=1)
 CODE = Patience(5, timedelta(seconds=10), _HOUR, 7 * _DAY)
 # Behind one address there may be a whole office.
 ADDRESS = Patience(20, timedelta(seconds=10), _HOUR, _DAY)
-LOGIN = Patience(5, timedelta(seconds=5), _HOUR / 4, _DAY)
+# The same steps as at a desk's own sign-in.
+LOGIN = Patience(
+    FREE_FAILURES + 1,
+    timedelta(seconds=wait_after_s(FREE_FAILURES + 1)),
+    timedelta(seconds=LONGEST_WAIT_S),
+    _DAY,
+)
 KEPT_FOR = 7 * _DAY
 
 
@@ -36,10 +43,3 @@ def take_try(work: Work, wanted: Sequence[Tried], now: datetime) -> None:
     wait = work.take_try(wanted, now)
     if wait > timedelta():
         raise HaveToWait(wait)
-
-
-def wait_words(seconds: int) -> str:
-    """A wait as people say it."""
-    if seconds < 120:
-        return f"{seconds} giây"
-    return f"{-(-seconds // 60)} phút"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from reception.domain.errors import Trouble
@@ -12,6 +12,8 @@ from reception.domain.pack import PackReleased, entity_of, fault_of
 from reception.services.desk import Desk
 from reception.storage import pack_rows, reference_fold
 from reception.storage.pack_rows import PackRow, PackState
+
+_NEWS = timedelta(days=14)
 
 
 class Standing(StrEnum):
@@ -39,6 +41,21 @@ class PackHere:
     standing: Standing
     words: str
 
+    @property
+    def standing_words(self) -> str:
+        """How it stands, in words."""
+        return STANDING_WORDS[self.standing]
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether nothing of it is used, though the server wants it to rule."""
+        return self.standing is Standing.BROKEN
+
+    @property
+    def told(self) -> str:
+        """How it stands, and what the server wants everybody told with it."""
+        return f"{self.words} {self.row.message}".strip()
+
 
 def listed(desk: Desk) -> list[PackHere]:
     """Every pack that came down, the latest first."""
@@ -52,6 +69,21 @@ def messages(desk: Desk) -> list[str]:
         here.row.message
         for here in listed(desk)
         if here.standing is Standing.APPLIED and here.row.message
+    ]
+
+
+def broken(desk: Desk) -> list[PackHere]:
+    """The packs of which nothing is used."""
+    return [here for here in listed(desk) if here.is_broken]
+
+
+def lately(desk: Desk) -> list[PackHere]:
+    """The packs that came within the last days and are used, now or from their day on."""
+    since = desk.now() - _NEWS
+    return [
+        here
+        for here in listed(desk)
+        if here.standing in {Standing.APPLIED, Standing.WAITING} and here.row.released_at >= since
     ]
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from msgspec import UNSET, UnsetType
+
 from reception.domain.dossier import Dossier
 from reception.domain.dossier_events import Corrected, ReviewChoice, ReviewSettled
 from reception.domain.errors import RuleViolation, Trouble
@@ -186,14 +188,24 @@ def _settle(
     note: str,
 ) -> Dossier:
     _found(desk, dossier_id, about, field)
+    event = _id_of(desk, about)
 
     def make(_dossier: Dossier, at: datetime) -> ReviewSettled:
-        return ReviewSettled(at, about, field, choice, clean(note))
+        return ReviewSettled(at, about, field, choice, clean(note), event)
 
     with desk.store.writing():
         dossier = perform_inside(desk, dossier_id, Act.SETTLE_REVIEW, make, by=by)
         list_dossier(desk.store, dossier_id)
     return dossier
+
+
+def _id_of(desk: Desk, about: str) -> str | UnsetType:
+    """The id of the event that is decided about; unset where it has none, or it is a dossier."""
+    stored = _stored(desk, about)
+    try:
+        return (stored.envelope().id if stored else "") or UNSET
+    except ValueError:
+        return UNSET
 
 
 def _found(desk: Desk, dossier_id: str, about: str, field: str) -> ReviewRow:

@@ -7,13 +7,15 @@ from pathlib import Path
 
 from reception.domain.moments import Clock, in_office_zone
 from reception.paths import DATABASE_NAME
-from reception.services.desk import Desk, open_desk
+from reception.services.desk import Desk, desk_on
 from reception.services.exchange import finish_listing
-from reception.services.scans import files_of
+from reception.services.scans import files_of, kept_here, known
 from reception.storage import integrity
 from reception.storage.backup import bring_back, copy_register
+from reception.storage.database import open_database
 from reception.storage.device import sign_head
 from reception.storage.integrity import Fault, Progress, Verdict, no_progress
+from reception.storage.key_file import unlock
 from reception.storage.scan_files import ScanFiles
 
 
@@ -22,9 +24,7 @@ def verify(desk: Desk, progress: Progress = no_progress) -> Verdict:
     if not desk.database.only_read:
         finish_listing(desk)
     verdict = integrity.verify(desk.store, progress)
-    lost = [
-        Fault(trouble.code, trouble.text) for trouble in files_of(desk).faults(_scans_kept(desk))
-    ]
+    lost = [Fault(trouble.code, trouble.text) for trouble in files_of(desk).faults(kept_here(desk))]
     return replace(verdict, faults=(*verdict.faults, *lost))
 
 
@@ -53,16 +53,8 @@ def backup(desk: Desk, target: Path) -> int:
     """
     sign(desk, "sao lưu")
     events = copy_register(desk.database, target)
-    files_of(desk).copy_to(ScanFiles(scans_beside(target)), _scans_kept(desk))
+    files_of(desk).copy_to(ScanFiles(scans_beside(target), desk.database.key), kept_here(desk))
     return events
-
-
-def _scans_kept(desk: Desk) -> list[str]:
-    """The scans that must lie here: this desk's own, and those of others that were fetched."""
-    own = set(desk.store.journal.scans(own=True))
-    files = files_of(desk)
-    names = desk.store.journal.scans()
-    return [name for name in names if name in own or files.path_of(name).exists()]
 
 
 def scans_beside(copy: Path) -> Path:
@@ -70,18 +62,22 @@ def scans_beside(copy: Path) -> Path:
     return copy.with_name(f"{copy.name}-scans")
 
 
-def restore(copy: Path, folder: Path, clock: Clock) -> Desk:
+def restore(copy: Path, folder: Path, clock: Clock, secret: str = "") -> Desk:
     """Go on from a copy. A register already in the folder is kept beside it under another name.
 
+    ``secret`` opens an encrypted copy; without one this PC's own store is asked.
+
     Raises:
-        Trouble: The copy is no register, is damaged, or the folder cannot be written.
+        Trouble: The copy is no register, ``locked``, damaged, or the folder cannot be written.
+        RuleViolation: ``wrong-passphrase``.
     """
+    key = unlock(copy, secret)
     now = in_office_zone(clock())
     keep_as = f"reception-truoc-phuc-hoi-{now:%Y%m%d-%H%M%S-%f}.db"
-    bring_back(copy, folder / DATABASE_NAME, now.date(), keep_as=keep_as)
-    desk = open_desk(folder, clock)
-    beside = ScanFiles(scans_beside(copy))
+    bring_back(copy, folder / DATABASE_NAME, now.date(), keep_as=keep_as, key=key)
+    desk = desk_on(open_database(folder / DATABASE_NAME, key), clock)
+    beside = ScanFiles(scans_beside(copy), key)
     # What the copy lacks is told by verify; the register itself must come back in any case.
-    there = [name for name in desk.store.journal.scans() if beside.path_of(name).exists()]
+    there = [name for name in known(desk) if beside.path_of(name).exists()]
     beside.copy_to(files_of(desk), there)
     return desk

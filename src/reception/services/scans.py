@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import Protocol
 
 from reception.domain.dossier import Dossier
 from reception.domain.dossier_events import ScanAttached
@@ -14,6 +15,7 @@ from reception.domain.scan import MOST_BYTES, CheckedScan, Media
 from reception.domain.text import checked_text
 from reception.services.acting import perform
 from reception.services.desk import Desk
+from reception.storage import submission_rows
 from reception.storage.journal import new_id
 from reception.storage.scan_files import FOLDER, ScanFiles
 
@@ -22,6 +24,20 @@ DONE_FOLDER = "da-dinh-kem"
 _SUFFIXES = {".pdf", ".jpg", ".jpeg", ".png"}
 # A file that a scanner still writes to has changed within this time.
 _SETTLED_AFTER_S = 2.0
+
+
+class NamedScan(Protocol):
+    """What names a scan: one attached to a dossier, or one that came with a submission."""
+
+    @property
+    def sha256(self) -> str:
+        """The hash of its content."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """What its file was called."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,25 +116,75 @@ def read(desk: Desk, kept: ScanAttached) -> CheckedScan:
     """An attached scan, proved to be what was attached.
 
     Raises:
-        Trouble: ``scan-lost`` or ``scan-altered``.
+        Trouble: ``scan-not-here`` while it is still on its way, ``scan-lost`` or ``scan-altered``.
     """
-    return CheckedScan(Media(kept.media), files_of(desk).read(kept.sha256))
+    return CheckedScan(Media(kept.media), _content(desk, kept))
 
 
-def small_picture(desk: Desk, kept: ScanAttached) -> bytes:
-    """A PNG of an attached scan's first page, small.
+def _content(desk: Desk, kept: NamedScan) -> bytes:
+    if not is_here(desk, kept) and kept.sha256 not in kept_here(desk):
+        raise Trouble(
+            "scan-not-here",
+            f"Bản quét {kept.name[:60]} chưa về máy này; nó về khi máy trao đổi với máy chủ, qua"
+            " mạng hay bằng USB, hãy mở lại sau.",
+        )
+    return files_of(desk).read(kept.sha256)
+
+
+def is_here(desk: Desk, kept: NamedScan) -> bool:
+    """Whether a scan lies at this desk."""
+    return files_of(desk).path_of(kept.sha256).exists()
+
+
+def look(desk: Desk, kept: NamedScan) -> CheckedScan:
+    """A scan to be looked at; what others sent may be anything, so its content is judged anew.
 
     Raises:
-        Trouble: ``scan-lost`` or ``scan-altered``.
+        RuleViolation: As for :func:`attach`, if it cannot be shown.
+        Trouble: As for :func:`read`.
     """
-    from reception.printing.pictures import thumbnail
+    from reception.printing.pictures import checked_scan
 
-    return thumbnail(read(desk, kept))
+    return checked_scan(_content(desk, kept), kept.name[:60])
+
+
+def small_picture(desk: Desk, kept: NamedScan) -> bytes:
+    """A PNG of a scan's first page, small.
+
+    Raises:
+        RuleViolation: It cannot be shown.
+        Trouble: As for :func:`read`.
+    """
+    from reception.printing.pictures import kind_of, thumbnail
+
+    data = _content(desk, kept)
+    return thumbnail(CheckedScan(kind_of(data, kept.name[:60]), data))
+
+
+def known(desk: Desk) -> list[str]:
+    """The hashes of all scans that the register names, attached or submitted, here or not yet."""
+    brought = submission_rows.attachments_waiting(desk.database)
+    return list(dict.fromkeys([*desk.store.journal.scans(), *brought]))
+
+
+def kept_here(desk: Desk) -> list[str]:
+    """The scans that must lie here: attached here, unless they came with a submission, or fetched.
+
+    What came with a submission hangs at its dossier from the moment of the answer on, though it may
+    still be on its way.
+    """
+    files = files_of(desk)
+    own = set(desk.store.journal.scans(own=True))
+    names = known(desk)
+    here = {name for name in names if files.path_of(name).exists()}
+    if own - here:
+        own -= submission_rows.attachments_settled(desk.database)
+    return [name for name in names if name in own or name in here]
 
 
 def files_of(desk: Desk) -> ScanFiles:
     """The scans that lie beside the desk's register."""
-    return ScanFiles(folder_of(desk))
+    return ScanFiles(folder_of(desk), desk.database.key)
 
 
 def folder_of(desk: Desk) -> Path:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from reception.domain.errors import RuleViolation
 from reception.domain.moments import Clock
 from reception.domain.numbering import checked_agency_code
 from reception.domain.text import clean
+from reception.services import look_up_address
 from reception.storage.ledger.ledger import SERVER_NAME, Ledger
 from reception.storage.ledger.rows import Agency, Authority, DeviceKind, DeviceRow, Quarantined
 from reception.sync import enrolling
@@ -103,6 +104,8 @@ def add_commune(ledger: Ledger, code: str, name: str, clock: Clock) -> tuple[Age
         else:
             work.name_agency(agency, called)
         [named] = [each for each in work.agencies() if each.agency == agency]
+        if known is None:
+            look_up_address.tell(work, named, clock())
     return named, known is None
 
 
@@ -112,7 +115,14 @@ def communes(ledger: Ledger) -> list[Agency]:
         return work.agencies()
 
 
-def invite(ledger: Ledger, agency: str, slot: int | None, name: str, clock: Clock) -> Invited:
+def invite(
+    ledger: Ledger,
+    agency: str,
+    slot: int | None,
+    name: str,
+    clock: Clock,
+    valid_for: timedelta = enrolling.VALID_FOR,
+) -> Invited:
     """Make a one-time code for a desk, or for a commune's hub, which has no slot.
 
     Raises:
@@ -127,7 +137,7 @@ def invite(ledger: Ledger, agency: str, slot: int | None, name: str, clock: Cloc
     _check_slot_free(devices, wanted)
     called = clean(name)[:_LONGEST_NAME]
     try:
-        made = enrolling.invite(ledger, code, wanted, called, now)
+        made = enrolling.invite(ledger, code, wanted, called, now, valid_for=valid_for)
     except Refused as no:
         raise RuleViolation(
             no.line.error, "Số quầy phải từ 0 đến 9; hãy chọn số khác.", field="slot"
@@ -143,7 +153,7 @@ def invite(ledger: Ledger, agency: str, slot: int | None, name: str, clock: Cloc
         slot=wanted,
         name=called,
         code=made,
-        valid_until=now + enrolling.VALID_FOR,
+        valid_until=now + valid_for,
     )
 
 

@@ -21,6 +21,7 @@ from reception.storage.ledger import passwords
 from reception.storage.ledger.audit import AuditEntry, Tried
 from reception.storage.ledger.ledger import Ledger
 from reception.storage.ledger.users import Session
+from reception.storage.ledger.work import Work
 
 __all__ = ["SHORTEST_PASSWORD", "SignedIn", "sign_in"]
 
@@ -45,7 +46,7 @@ def sign_in(ledger: Ledger, clock: Clock, login: str, password: str, address: st
         HaveToWait: Too many tries failed, of this login or from this address.
     """
     called, now = login.strip().lower()[:64], clock()
-    tried = [Tried(f"sign-in {called}", LOGIN), Tried(f"sign-in address {address}", ADDRESS)]
+    tried = _tries(called, address)
     with ledger.writing() as work:
         take_try(work, tried, now)
         known = work.server_user(called)
@@ -62,18 +63,26 @@ def sign_in(ledger: Ledger, clock: Clock, login: str, password: str, address: st
 def _begin(
     ledger: Ledger, user: ServerUser, tried: list[Tried], now: datetime, rehash: str
 ) -> SignedIn:
-    token = secrets.token_urlsafe(32)
     new_hash = passwords.hash_of(rehash) if rehash else ""
     with ledger.writing() as work:
-        for each in sorted(tried, key=lambda each: each.what):
-            work.give_try_back(each.what, now)
+        _give_back(work, tried, now)
         if new_hash:
             work.change_password(user.login, new_hash)
         work.forget_sessions(now - LONGEST)
         work.forget_tries(now - KEPT_FOR)
-        work.begin_session(Session(_hashed(token), user.login, now, now))
         work.note(AuditEntry(now, user.login, "sign-in"))
+        return _new_session(work, user, now)
+
+
+def _new_session(work: Work, user: ServerUser, now: datetime) -> SignedIn:
+    token = secrets.token_urlsafe(32)
+    work.begin_session(Session(_hashed(token), user.login, now, now))
     return SignedIn(user, token)
+
+
+def _give_back(work: Work, tried: list[Tried], now: datetime) -> None:
+    for each in sorted(tried, key=lambda each: each.what):
+        work.give_try_back(each.what, now)
 
 
 def _note_failure(ledger: Ledger, login: str, now: datetime) -> None:
@@ -81,6 +90,14 @@ def _note_failure(ledger: Ledger, login: str, now: datetime) -> None:
     if login:
         with ledger.writing() as work:
             work.note(AuditEntry(now, login, "sign-in-failed"))
+
+
+def _tries(login: str, address: str) -> list[Tried]:
+    return [Tried(_tried(login), LOGIN), Tried(f"sign-in address {address}", ADDRESS)]
+
+
+def _tried(login: str) -> str:
+    return f"sign-in {login}"
 
 
 def _failed() -> RuleViolation:
@@ -165,7 +182,7 @@ def disable_user(ledger: Ledger, clock: Clock, login: str, by: str) -> ServerUse
 
 
 def enable_user(ledger: Ledger, clock: Clock, login: str, by: str) -> ServerUser:
-    """Let somebody in again.
+    """Let somebody in again, at once, however often they typed a wrong password.
 
     Raises:
         RuleViolation: ``unknown-login``.
@@ -176,6 +193,8 @@ def enable_user(ledger: Ledger, clock: Clock, login: str, by: str) -> ServerUser
 def change_password(ledger: Ledger, clock: Clock, login: str, password: str, by: str) -> None:
     """Give an account another password; whoever is signed in with the old one is not any more.
 
+    It can be used at once, however often the old one was typed wrong.
+
     Raises:
         RuleViolation: ``unknown-login``, ``secret-too-short`` or ``secret-too-long``.
     """
@@ -185,7 +204,38 @@ def change_password(ledger: Ledger, clock: Clock, login: str, password: str, by:
         if not work.change_password(called, kept):
             raise _unknown(called)
         work.end_sessions_of(called)
+        work.forget_try(_tried(called))
         work.note(AuditEntry(clock(), by, "password-changed", about=called))
+
+
+def change_own_password(
+    ledger: Ledger, clock: Clock, signed_in: SignedIn, old: str, new: str, address: str
+) -> SignedIn:
+    """Give oneself another password; every other browser is signed out, this one goes on.
+
+    Raises:
+        RuleViolation: ``password-wrong`` where the old one is not it, ``secret-too-short`` or
+            ``secret-too-long``.
+        HaveToWait: Too many tries failed, of this login or from this address.
+    """
+    check_password(new)
+    login, now = signed_in.user.login, clock()
+    tried = _tries(login, address)
+    with ledger.writing() as work:
+        take_try(work, tried, now)
+        known = work.server_user(login)
+    if known is None or not passwords.matches(known[1], old):
+        _note_failure(ledger, login, now)
+        raise RuleViolation(
+            "password-wrong", "Mật khẩu hiện tại không đúng; hãy nhập lại.", field="old"
+        )
+    kept = passwords.hash_of(new)
+    with ledger.writing() as work:
+        _give_back(work, tried, now)
+        work.change_password(login, kept)
+        work.end_sessions_of(login)
+        work.note(AuditEntry(now, login, "password-changed", about=login))
+        return _new_session(work, known[0], now)
 
 
 def _enable(ledger: Ledger, clock: Clock, login: str, by: str, *, active: bool) -> ServerUser:
@@ -193,7 +243,9 @@ def _enable(ledger: Ledger, clock: Clock, login: str, by: str, *, active: bool) 
     with ledger.writing() as work:
         if not work.enable_server_user(called, active=active):
             raise _unknown(called)
-        if not active:
+        if active:
+            work.forget_try(_tried(called))
+        else:
             work.end_sessions_of(called)
         act = "user-enabled" if active else "user-disabled"
         work.note(AuditEntry(clock(), by, act, about=called))

@@ -19,10 +19,17 @@ from reception.domain.text import clean
 from reception.paths import DATABASE_NAME, resource
 from reception.services.calendars import shipped_days
 from reception.services.catalogue_file import read_catalogue
-from reception.services.desk import Desk, open_desk
+from reception.services.desk import Desk
 from reception.services.intake_request import EARLIEST
+from reception.services.locking import Lock, put_lock
 from reception.services.sign_in import FirstAccount, write_first_account
-from reception.storage.database import create_database, publish
+from reception.storage import program_mark
+from reception.storage.database import (
+    create_database,
+    open_database,
+    publish,
+    refuse_a_second,
+)
 from reception.storage.device import make_device, sign_head
 from reception.storage.store import Store
 
@@ -70,8 +77,11 @@ def set_up(
     *,
     account: FirstAccount | None = None,
     slot: int = 0,
+    lock: Lock | None = None,
 ) -> Desk:
     """Make a register with the shipped catalogue and calendar, and open it.
+
+    With a lock it is encrypted from its first byte on.
 
     Raises:
         RuleViolation: The first account or the desk's slot is at fault.
@@ -83,7 +93,9 @@ def set_up(
         )
     catalogue = read_catalogue(resource("procedures") / "catalogue.csv")
     path = folder / DATABASE_NAME
-    database = create_database(path)
+    refuse_a_second(path)
+    key = put_lock(path, lock) if lock else None
+    database = create_database(path, key)
     with database.writing():
         make_device(database, slot)
         store = Store(database)
@@ -97,13 +109,25 @@ def set_up(
         if account:
             write_first_account(store, account, at=now, by=SET_UP_BY)
         sign_head(database, store.journal, at=now, occasion="thiết lập")
+        program_mark.note(database)
     publish(database, path)
-    return open_desk(folder, clock)
+    return Desk(Store(open_database(path, key)), clock)
 
 
 def change_office(desk: Desk, office: Office, *, by: Account) -> None:
-    """Change the office's names or hours; dossiers already received keep their promises."""
+    """Change the office's names or hours; dossiers already received keep their promises.
+
+    Raises:
+        RuleViolation: ``forbidden``, or ``practice-mixed``: what was practice stays so.
+    """
     by.require(Right.MANAGE_OFFICE)
+    if office.is_invented is not desk.office.is_invented:
+        raise RuleViolation(
+            "practice-mixed",
+            "Mã H99 là mã của sổ tập: sổ thật không dùng mã ấy, sổ tập không đổi sang mã thật;"
+            " hãy ghi lại mã định danh.",
+            field="agency_code",
+        )
     with desk.store.writing():
         desk.store.record_reference(OfficeChanged(office), at=desk.now(), by=by.login)
     desk.reload()

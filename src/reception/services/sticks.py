@@ -7,24 +7,28 @@ from pathlib import Path
 
 from reception.domain.errors import RuleViolation
 from reception.services.desk import Desk
+from reception.services.training import stay_here
 from reception.storage import line_rows
 from reception.storage.line_rows import ExchangeRow, LineRow
 from reception.sync import joining
 from reception.sync.stick import StickOut, write_stick
+from reception.sync.stick_scans import DEFAULT_ROOM
 from reception.sync.stick_taking import StickIn, take_stick
 
 BY_STICK = "stick"
 _MOST_INVITATION = 64 << 10
 
 
-def write(desk: Desk, path: Path) -> StickOut:
-    """Write what the server above does not have yet.
+def write(desk: Desk, path: Path, *, room: int = DEFAULT_ROOM) -> StickOut:
+    """Write what the server above does not have yet, with so many bytes of scans at most.
 
     Raises:
+        RuleViolation: ``only-practice``.
         Trouble: ``not-enrolled``, or the stick cannot be written; then nothing is on it.
     """
+    stay_here(desk)
     began = desk.now()
-    written = write_stick(desk.store, path, desk.now)
+    written = write_stick(desk.store, path, desk.now, room=room)
     # Nothing counts as sent before the server's receipt has come back.
     _note(desk, began, words=written.words, bytes_up=written.bytes)
     return written
@@ -55,8 +59,10 @@ def accept_invitation(desk: Desk, path: Path) -> LineRow:
     """Belong to the server that wrote an invitation; its code is used with the first exchange.
 
     Raises:
-        RuleViolation: ``not-an-invitation``, ``other-agency`` or ``already-enrolled``.
+        RuleViolation: ``not-an-invitation``, ``other-agency``, ``already-enrolled`` or
+            ``only-practice``.
     """
+    stay_here(desk)
     present = line_rows.line(desk.database)
     if present is not None and not present.code:
         raise RuleViolation(

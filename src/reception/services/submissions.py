@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import cast
 
@@ -11,17 +12,28 @@ import msgspec
 from reception.domain.applicant import checked_party
 from reception.domain.errors import RuleViolation
 from reception.domain.moments import Clock, in_office_zone
-from reception.domain.submission import Attachment, SubmissionArrived, entity_of
+from reception.domain.submission import (
+    Attachment,
+    SubmissionArrived,
+    checked_attachments,
+    entity_of,
+)
+from reception.domain.text import checked_text
 from reception.services.intake_file import items_of, request_from_json
-from reception.services.intake_request import IntakeRequest, check_submission, checked_papers
+from reception.services.intake_request import (
+    IntakeRequest,
+    check_figures,
+    check_submission,
+    checked_papers,
+)
 from reception.services.intake_shape import Json, shape_faults
 from reception.storage.journal import new_id
 from reception.storage.ledger.ledger import Ledger
-from reception.sync.server_chain import say
+from reception.storage.ledger.work import Work
+from reception.sync.server_chain import ensure_device, say
 
 _OWN = ("id", "portal_code", "attachments")
 _LONGEST = 100
-_MOST_ATTACHMENTS = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +54,8 @@ def read(path: Path, clock: Clock) -> list[SubmissionArrived]:
     return [submission_of(item, clock, place) for place, item in enumerate(items_of(path), 1)]
 
 
-def submission_of(item: object, clock: Clock, place: int = 1) -> SubmissionArrived:
-    """A submission of a JSON object.
+def submission_of(item: object, clock: Clock, place: int = 0) -> SubmissionArrived:
+    """A submission of a JSON object, which is the ``place``-th of a file, or stands alone.
 
     Raises:
         RuleViolation: ``submission-faulty``.
@@ -65,28 +77,31 @@ def submission_of(item: object, clock: Clock, place: int = 1) -> SubmissionArriv
 
 def _arrived(request: IntakeRequest, own: Json, clock: Clock) -> SubmissionArrived:
     now = in_office_zone(clock()).replace(microsecond=0)
+    check_figures(request)
     if not request.channel.is_online:
         raise RuleViolation("channel", "mục “channel” phải là online-full hoặc online-part.")
+    if not request.procedure_code:
+        raise RuleViolation("procedure-missing", "chưa ghi mã thủ tục; hãy ghi vào “procedure”.")
     submitted_at = request.submitted_at or now
     check_submission(submitted_at, now)
     today, submitter = now.date(), request.submitter
     return SubmissionArrived(
         submission=_text(own.get("id", "")).lower() or new_id(),
         submitted_at=submitted_at,
-        procedure=request.procedure_code,
+        procedure=checked_text(request.procedure_code, "procedure"),
         owner=checked_party(request.owner, today=today),
         papers=None if request.papers is None else checked_papers(request.papers),
         submitter=submitter and checked_party(submitter, today=today, field="submitter"),
-        authorisation=request.authorisation,
-        request=request.request,
+        authorisation=checked_text(request.authorisation, "authorisation"),
+        request=checked_text(request.request, "request"),
         channel=request.channel,
         non_territorial=request.non_territorial,
-        competent_authority=request.competent_authority,
+        competent_authority=checked_text(request.competent_authority, "competent_authority"),
         sets=request.sets,
         fee_vnd=request.fee_vnd,
         return_by=request.return_by,
-        return_to=request.return_to,
-        notes=request.notes,
+        return_to=checked_text(request.return_to, "return_to"),
+        notes=checked_text(request.notes, "notes"),
         portal_code=_text(own.get("portal_code", "")),
         attachments=_attachments(own.get("attachments", [])),
     )
@@ -100,13 +115,7 @@ def _text(value: object) -> str:
 
 
 def _attachments(value: object) -> tuple[Attachment, ...]:
-    found = msgspec.convert(value, tuple[Attachment, ...])
-    if len(found) > _MOST_ATTACHMENTS:
-        raise RuleViolation("attachments", f"có hơn {_MOST_ATTACHMENTS} tệp đính kèm.")
-    for one in found:
-        if len(one.sha256) != 64 or set(one.sha256) - set("0123456789abcdef"):
-            raise RuleViolation("attachments", f"tệp “{one.name[:40]}” có mã SHA-256 không đúng.")
-    return found
+    return checked_attachments(msgspec.convert(value, tuple[Attachment, ...]))
 
 
 def add(ledger: Ledger, agency: str, arrived: list[SubmissionArrived], clock: Clock) -> list[Added]:
@@ -115,7 +124,6 @@ def add(ledger: Ledger, agency: str, arrived: list[SubmissionArrived], clock: Cl
     Raises:
         RuleViolation: ``unknown-agency``.
     """
-    added: list[Added] = []
     with ledger.writing() as work:
         if work.agency(agency) is None:
             raise RuleViolation(
@@ -124,14 +132,25 @@ def add(ledger: Ledger, agency: str, arrived: list[SubmissionArrived], clock: Cl
                 " commune list”.",
                 field="agency",
             )
-        for one in arrived:
-            entity = entity_of(one.submission)
-            new = not work.last_of(agency, entity)
-            if new:
-                say(work, agency, one, entity, clock())
-            added.append(Added(one, new))
-    return added
+        return [Added(one, put(work, agency, one, clock())) for one in arrived]
+
+
+def put(work: Work, agency: str, arrived: SubmissionArrived, now: datetime) -> bool:
+    """Put a submission into a commune's log; ``False`` where one of this id is there already.
+
+    Raises:
+        LookupError: There is no such commune.
+    """
+    entity = entity_of(arrived.submission)
+    # Held before looking, or two that come at once would both be new.
+    ensure_device(work, agency, now)
+    if work.last_of(agency, entity):
+        return False
+    say(work, agency, arrived, entity, now)
+    return True
 
 
 def _faulty(place: int, text: str) -> RuleViolation:
-    return RuleViolation("submission-faulty", f"Hồ sơ thứ {place}: {text}")
+    if place:
+        return RuleViolation("submission-faulty", f"Hồ sơ thứ {place}: {text}")
+    return RuleViolation("submission-faulty", f"Hồ sơ chưa dùng được: {text}")

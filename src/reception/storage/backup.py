@@ -10,8 +10,10 @@ from pathlib import Path
 from reception.domain.errors import Trouble
 from reception.domain.moments import from_utc_text
 from reception.domain.numbering import SlipMark, code_scope, slip_scope
+from reception.storage import key_file
 from reception.storage.database import Database, open_database, publish
 from reception.storage.integrity import verify
+from reception.storage.register_key import RegisterKey
 from reception.storage.store import Store
 from reception.storage.troubles import not_a_copy, troubles
 
@@ -22,6 +24,8 @@ _BACKDATED = timedelta(days=366)
 
 def copy_register(database: Database, target: Path) -> int:
     """Copy the register to ``target`` in one step and prove the copy whole; answers its events.
+
+    An encrypted register's copy is encrypted too and has its key file beside it.
 
     Raises:
         Trouble: ``copy-damaged``, or the target cannot be written; an earlier file stays.
@@ -37,18 +41,21 @@ def copy_register(database: Database, target: Path) -> int:
             target.parent.mkdir(parents=True, exist_ok=True)
             unfinished.unlink(missing_ok=True)
         database.copy_to(unfinished)
-        events = _check(unfinished)
+        events = prove(unfinished, database.key)
+        key_file.copy(database.path, target)
         with troubles():
             unfinished.replace(target)
     finally:
-        _sweep(unfinished)
+        sweep(unfinished)
     return events
 
 
-def bring_back(copy: Path, path: Path, today: date, *, keep_as: str) -> None:
+def bring_back(
+    copy: Path, path: Path, today: date, *, keep_as: str, key: RegisterKey | None = None
+) -> None:
     """Put a proven copy in the place of a register, ready to go on; the copy itself stays as it is.
 
-    A register already there is kept beside it as ``keep_as``.
+    A register already there is kept beside it as ``keep_as``. ``key`` is the copy's.
 
     Raises:
         Trouble: The copy is missing, no register, or damaged, or the folder cannot be written.
@@ -57,26 +64,26 @@ def bring_back(copy: Path, path: Path, today: date, *, keep_as: str) -> None:
     try:
         with troubles():
             path.parent.mkdir(parents=True, exist_ok=True)
-            _sweep(unfinished)
+            sweep(unfinished)
             for companion in ("", "-wal"):
                 source = copy.with_name(copy.name + companion)
                 if not companion or source.exists():
                     shutil.copyfile(source, unfinished.with_name(unfinished.name + companion))
-        _check(unfinished)
-        database = open_database(unfinished)
+        prove(unfinished, key)
+        database = open_database(unfinished, key)
         with database.writing():
-            start_new_epoch(Store(database), today, replaced=_epoch_of(path))
-        publish(database, path, keep_as=keep_as)
+            start_new_epoch(Store(database), today, replaced=_epoch_of(path, key))
+        publish(database, path, keep_as=keep_as, keys_of=copy)
     finally:
-        _sweep(unfinished)
+        sweep(unfinished)
 
 
-def _epoch_of(path: Path) -> int:
+def _epoch_of(path: Path, key: RegisterKey | None) -> int:
     """The epoch of the register that is replaced; 0 where there is none that can be read."""
     try:
-        present = open_database(path)
+        present = open_database(path, key)
     except Trouble:
-        # Missing or damaged; that it is in use will be told when it is to be set aside.
+        # Missing, damaged or another's; that it is in use is told when it is to be set aside.
         return 0
     try:
         row = present.row("SELECT epoch FROM device WHERE own = 1")
@@ -87,9 +94,14 @@ def _epoch_of(path: Path) -> int:
     return row[0] if row else 0
 
 
-def _check(path: Path) -> int:
+def prove(path: Path, key: RegisterKey | None) -> int:
+    """Open a copy and check all of it; answers its events.
+
+    Raises:
+        Trouble: ``not-a-register`` or ``copy-damaged``.
+    """
     try:
-        copy = open_database(path)
+        copy = open_database(path, key)
     except Trouble as trouble:
         raise (not_a_copy() if trouble.code == "not-a-register" else trouble) from None
     try:
@@ -104,7 +116,8 @@ def _check(path: Path) -> int:
     return verdict.events
 
 
-def _sweep(unfinished: Path) -> None:
+def sweep(unfinished: Path) -> None:
+    """Remove what is left of an unfinished register."""
     for companion in ("", "-wal", "-shm", "-journal"):
         # What cannot be removed now is in nobody's way, and the reason is being told already.
         with suppress(OSError):

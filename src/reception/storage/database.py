@@ -1,5 +1,7 @@
 """Opening the register: one SQLite build, WAL, every commit on disk before it is promised.
 
+A register with a key is encrypted by SQLCipher, page by page, its write-ahead log too.
+
 ``synchronous=FULL`` keeps what a citizen holds a paper for through a power cut. The write-ahead log
 is checkpointed between customers (:meth:`Database.checkpoint`), not inside somebody's commit.
 """
@@ -17,9 +19,11 @@ from urllib.parse import quote
 import sqlcipher3.dbapi2 as sqlite
 
 from reception.domain.errors import Trouble
+from reception.storage import key_file
+from reception.storage.register_key import RegisterKey
 from reception.storage.troubles import not_a_register, read_only, troubles
 
-SCHEMA = "0004"
+SCHEMA = "0006"
 _BUSY_MS = 15_000
 # A safety net only: the idle checkpoint keeps the log far below this many pages (4 KiB each).
 _CHECKPOINT_PAGES = 20_000
@@ -30,13 +34,20 @@ Row = tuple[Any, ...]
 class Database:
     """A connection to the register. One per thread; transactions by :meth:`writing`.
 
-    ``only_read`` says that the disk or the folder lets nothing be written.
+    ``key`` is what it is encrypted with, ``None`` for one that lies open; ``only_read`` says that
+    the disk or the folder lets nothing be written.
     """
 
     def __init__(
-        self, path: Path, connection: sqlite.Connection, *, only_read: bool = False
+        self,
+        path: Path,
+        connection: sqlite.Connection,
+        key: RegisterKey | None,
+        *,
+        only_read: bool = False,
     ) -> None:
         self.path = path
+        self.key = key
         self.only_read = only_read
         self._connection = connection
 
@@ -80,7 +91,7 @@ class Database:
 
     def another(self) -> Database:
         """A second connection to the same register, for another thread."""
-        return _connect(self.path, only_read=self.only_read)
+        return _connect(self.path, self.key, only_read=self.only_read)
 
     def checkpoint(self) -> None:
         """Move the write-ahead log into the database without making anyone wait."""
@@ -88,10 +99,14 @@ class Database:
             self._connection.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
 
     def copy_to(self, target: Path) -> None:
-        """Copy the register into a new file as of one moment, while others go on working."""
+        """Copy the register into a new file as of one moment, while others go on working.
+
+        The copy is encrypted with the same key.
+        """
         with troubles():
             copy = sqlite.connect(str(target))
             try:
+                use_key(copy, self.key)
                 self._connection.backup(copy)
             finally:
                 copy.close()
@@ -105,13 +120,36 @@ class Database:
         self._connection.close()
 
 
-def create_database(path: Path) -> Database:
+def use_key(connection: sqlite.Connection, key: RegisterKey | None) -> None:
+    """Tell a new connection its key, before it does anything else."""
+    if key:
+        connection.execute(f"PRAGMA key = {key.for_sqlcipher()}").fetchall()
+
+
+def create_database(path: Path, key: RegisterKey | None = None) -> Database:
     """Make a new, empty register beside ``path``; :func:`publish` puts it there once it is filled.
+
+    With a key it is encrypted from its first page on.
 
     Raises:
         Trouble: ``already-there`` when a register exists, or the folder cannot be written.
     """
     unfinished = path.with_suffix(".dang-lap")
+    refuse_a_second(path)
+    with troubles():
+        for leftover in path.parent.glob(f"{unfinished.name}*"):
+            leftover.unlink()
+        unfinished.touch(mode=0o600)
+    _upgrade(unfinished, key)
+    return _with_log(_connect(unfinished, key))
+
+
+def refuse_a_second(path: Path) -> None:
+    """Make the folder of a register that does not exist yet.
+
+    Raises:
+        Trouble: ``already-there`` when it does, or the folder cannot be written.
+    """
     with troubles():
         if path.exists():
             raise Trouble(
@@ -119,17 +157,15 @@ def create_database(path: Path) -> Database:
                 f"Thư mục {path.parent} đã có sổ hồ sơ; hãy chọn thư mục khác, sổ cũ vẫn được giữ.",
             )
         path.parent.mkdir(parents=True, exist_ok=True)
-        for leftover in path.parent.glob(f"{unfinished.name}*"):
-            leftover.unlink()
-        unfinished.touch(mode=0o600)
-    _upgrade(unfinished)
-    return _with_log(_connect(unfinished))
 
 
-def publish(database: Database, path: Path, *, keep_as: str = "") -> None:
+def publish(
+    database: Database, path: Path, *, keep_as: str = "", keys_of: Path | None = None
+) -> None:
     """Close a finished register and give it its name: from then on it exists, whole.
 
-    A register that already has the name is first kept beside it as ``keep_as``.
+    A register that already has the name is first kept beside it as ``keep_as``. Its key file is
+    that of the register ``keys_of``, or lies there already.
 
     Raises:
         Trouble: ``busy`` while another program has that register open, or the folder cannot be
@@ -138,13 +174,15 @@ def publish(database: Database, path: Path, *, keep_as: str = "") -> None:
     database.close()
     with troubles():
         if keep_as and path.exists():
-            _set_aside(path, path.with_name(keep_as))
+            _set_aside(path, path.with_name(keep_as), database.key)
+        if keys_of:
+            key_file.copy(keys_of, path)
         database.path.replace(path)
 
 
-def _set_aside(path: Path, kept: Path) -> None:
+def _set_aside(path: Path, kept: Path, key: RegisterKey | None) -> None:
     try:
-        present = _connect(path)
+        present = _connect(path, None if key_file.lies_open(path) else key)
         try:
             # Brings the write-ahead log home. Refused while another program has the register
             # open: what that one wrote from now on would be lost.
@@ -156,6 +194,7 @@ def _set_aside(path: Path, kept: Path) -> None:
         if trouble.code != "not-a-register":
             raise
         # Too damaged to be opened, it is kept byte for byte.
+    key_file.copy(path, kept)
     for companion in ("", "-wal"):
         if (source := path.with_name(path.name + companion)).exists():
             shutil.copyfile(source, kept.with_name(kept.name + companion))
@@ -163,10 +202,11 @@ def _set_aside(path: Path, kept: Path) -> None:
         path.with_name(path.name + companion).unlink(missing_ok=True)
 
 
-def open_database(path: Path) -> Database:
+def open_database(path: Path, key: RegisterKey | None = None) -> Database:
     """Open the register, brought up to this program's schema.
 
-    Where nothing can be written it is opened all the same, to be read.
+    Where nothing can be written it is opened all the same, to be read. ``key`` is the one that
+    :func:`reception.storage.key_file.unlock` gave.
 
     Raises:
         Trouble: ``no-register``, ``newer-schema``, ``not-a-register``, ``read-only``, ``disk-full``
@@ -178,7 +218,7 @@ def open_database(path: Path) -> Database:
                 "no-register",
                 f"Chưa có sổ hồ sơ trong {path.parent}; hãy chạy “reception init” để lập sổ trước.",
             )
-    database = _connect_as_may_be(path)
+    database = _connect_as_may_be(path, key)
     found = _schema_of(database)
     if found == SCHEMA:
         return database if database.only_read else _with_log(database)
@@ -192,35 +232,37 @@ def open_database(path: Path) -> Database:
     if database.only_read:
         database.close()
         raise read_only(path)
-    database.copy_to(path.with_name(f"{path.stem}-truoc-nang-cap-{found}{path.suffix}"))
+    before = path.with_name(f"{path.stem}-truoc-nang-cap-{found}{path.suffix}")
+    database.copy_to(before)
+    key_file.copy(path, before)
     database.close()
-    _upgrade(path)
-    return _with_log(_connect(path))
+    _upgrade(path, key)
+    return _with_log(_connect(path, key))
 
 
-def _connect_as_may_be(path: Path) -> Database:
+def _connect_as_may_be(path: Path, key: RegisterKey | None) -> Database:
     """A connection to write by or, where that is refused, one to read by."""
     if not os.access(path, os.W_OK):
-        return _connect_to_read(path)
+        return _connect_to_read(path, key)
     try:
-        database = _connect(path)
+        database = _connect(path, key)
         database.row("SELECT 1 FROM sqlite_master")
     except Trouble as trouble:
         if trouble.code != "read-only":
             raise
         # SQLite cannot lay its log beside the register.
-        return _connect_to_read(path)
+        return _connect_to_read(path, key)
     return database
 
 
-def _connect_to_read(path: Path) -> Database:
+def _connect_to_read(path: Path, key: RegisterKey | None) -> Database:
     log = path.with_name(f"{path.name}-wal")
     if log.exists() and log.stat().st_size:
         raise read_only(path)  # what stands in the log would be passed over
-    return _connect(path, only_read=True)
+    return _connect(path, key, only_read=True)
 
 
-def _connect(path: Path, *, only_read: bool = False) -> Database:
+def _connect(path: Path, key: RegisterKey | None, *, only_read: bool = False) -> Database:
     with troubles():
         connection = sqlite.connect(
             _address_to_read(path) if only_read else str(path),
@@ -231,13 +273,14 @@ def _connect(path: Path, *, only_read: bool = False) -> Database:
             cached_statements=256,
         )
         try:
+            use_key(connection, key)
             connection.execute("PRAGMA synchronous=FULL")
             connection.execute("PRAGMA foreign_keys=ON")
             connection.execute(f"PRAGMA wal_autocheckpoint={_CHECKPOINT_PAGES}").fetchall()
         except sqlite.Error:
             connection.close()
             raise
-        return Database(path, connection, only_read=only_read)
+        return Database(path, connection, key, only_read=only_read)
 
 
 def _address_to_read(path: Path) -> str:
@@ -260,9 +303,9 @@ def _schema_of(database: Database) -> str:
     return str(found[0]) if found else ""
 
 
-def _upgrade(path: Path) -> None:
+def _upgrade(path: Path, key: RegisterKey | None) -> None:
     # Alembic and SQLAlchemy take most of a second to load; only a new or old database needs them.
     from reception.storage.schema import upgrade
 
     with troubles():
-        upgrade(path)
+        upgrade(path, key=key)

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from reception.domain import chain
-from reception.storage import line_rows
+from reception.storage import line_rows, submission_rows
 from reception.storage.backup import start_new_epoch
 from reception.storage.database import Database
 from reception.storage.foreign import hash_at, last_placed
@@ -127,18 +127,24 @@ def _hang(database: Database, device: Device, after: int, events: list[tuple[int
 def _renew_lists(store: Store, device: str, epoch: int, moved: Iterable[tuple[int, bytes]]) -> None:
     """Lists name a dossier's last event by its hash, which has changed with the chain.
 
-    So do those of what is to be reviewed, and they are written anew.
+    So do those of submissions and of what is to be reviewed, and they are written anew.
     """
-    database = store.database
+    database, where = store.database, {"device": device, "epoch": epoch}
     database.run_many(
         "UPDATE dossier SET head = (SELECT hash FROM event WHERE entity = dossier.dossier"
         " ORDER BY n DESC LIMIT 1) WHERE dossier = (SELECT entity FROM event WHERE n = ?)",
         [(n,) for n, _header in moved],
     )
+    submitted = database.rows(
+        "SELECT DISTINCT entity FROM event WHERE device = :device AND epoch = :epoch"
+        " AND kind LIKE 'submission.%'",
+        **where,
+    )
+    for (entity,) in submitted:
+        submission_rows.relist_one(store, entity.partition(":")[2])
     reviewed = database.rows(
         "SELECT DISTINCT dossier FROM review JOIN event ON entity = dossier"
         " WHERE device = :device AND epoch = :epoch",
-        device=device,
-        epoch=epoch,
+        **where,
     )
     list_again(store, [dossier for (dossier,) in reviewed])

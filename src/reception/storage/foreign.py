@@ -96,11 +96,11 @@ def put_events(database: Database, events: Sequence[PlacedEvent]) -> None:
 
 
 def _row(event: PlacedEvent) -> tuple[object, ...]:
-    entity, kind = labels(event.header)
-    if kind != UNREADABLE and not chain.body_matches(
-        chain.read(event.header, chain.Header), event.body
-    ):
+    header = _read(event.header)
+    if header is None or not chain.body_matches(header, event.body):
         entity, kind = UNREADABLE, UNREADABLE  # it came so: from now on this says so
+    else:
+        entity, kind = header.ent, header.kind
     return (
         event.device, event.epoch, event.seq, entity, kind, event.header, event.body, event.hash,
         event.position,
@@ -108,7 +108,13 @@ def _row(event: PlacedEvent) -> tuple[object, ...]:
 
 
 def labels(header: bytes) -> tuple[str, str]:
-    """Entity and kind that a header names; a header that cannot be read names none.
+    """Entity and kind that a header names; a header that cannot be read names none."""
+    read = _read(header)
+    return (read.ent, read.kind) if read else (UNREADABLE, UNREADABLE)
+
+
+def _read(header: bytes) -> chain.Header | None:
+    """A header, if it can be read.
 
     What it says of its moment and of the event before it must make sense, too: every history of
     the entity would stumble over it.
@@ -118,8 +124,8 @@ def labels(header: bytes) -> tuple[str, str]:
         bytes.fromhex(read.base)
         from_utc_text(read.at)
     except (ValueError, OverflowError, RecursionError):
-        return UNREADABLE, UNREADABLE
-    return read.ent, read.kind
+        return None
+    return read
 
 
 def place_run(

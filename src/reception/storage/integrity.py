@@ -9,21 +9,14 @@ from typing import Any
 from reception.domain import chain
 from reception.domain.errors import RuleViolation, Trouble
 from reception.domain.events import OPENING_KINDS, entity_type_of
-from reception.storage import (
-    pack_rows,
-    printed,
-    projection,
-    reference_fold,
-    review_rows,
-    side_rows,
-    submission_rows,
-)
+from reception.storage import printed, program_mark, projection, review_rows, side_rows
 from reception.storage.database import Database
 from reception.storage.foreign import UNREADABLE, labels
 from reception.storage.journal import StoredEvent
 from reception.storage.listing_foreign import list_dossier
 from reception.storage.side_tables import altered_counters, altered_tables
 from reception.storage.store import Store, fold
+from reception.storage.upgrading import fold_beside_dossiers
 
 Progress = Callable[[int, int], None]
 
@@ -86,25 +79,14 @@ def rebuild(store: Store, progress: Progress = no_progress) -> int:
     with store.writing():
         projection.clear(database)
         review_rows.clear(database)
-        _fold_beside_dossiers(store)
+        fold_beside_dossiers(store)
         for done, stored in enumerate(store.journal.all(), start=1):
             if entity_type_of(stored.kind) == "dossier":
                 dossiers += _project_again(store, stored)
             if done % 2000 == 0 or done == total:
                 progress(done, total)
+        program_mark.note(database)
     return dossiers
-
-
-def _fold_beside_dossiers(store: Store) -> None:
-    """Write what desks work by and what was submitted online anew; dossiers are held against it."""
-    pack_rows.note_servers(store.database)
-    reference_fold.refold(store)
-    submission_rows.clear(store.database)
-    submission_rows.relist_all(
-        store.database,
-        store.journal.beside_dossiers(),
-        pack_rows.server_devices(store.database),
-    )
 
 
 def _project_again(store: Store, stored: StoredEvent) -> bool:

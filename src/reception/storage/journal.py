@@ -13,6 +13,7 @@ from reception.domain import chain
 from reception.domain.dossier_events import ScanAttached
 from reception.domain.errors import Trouble
 from reception.domain.events import Event, entity_type_of, kind_of, read_event
+from reception.domain.submission import names_content
 from reception.storage.database import Database
 
 _APPEND = (
@@ -90,9 +91,10 @@ def new_id() -> str:
 
 def _scan(body: bytes) -> ScanAttached | None:
     try:
-        return chain.read(body, ScanAttached)
+        scan = chain.read(body, ScanAttached)
     except ValueError:
         return None  # the check of the chain names it if it was altered here
+    return scan if names_content(scan.sha256) else None
 
 
 class Journal:

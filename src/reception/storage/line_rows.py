@@ -157,7 +157,7 @@ def forget_receipts(database: Database) -> None:
 
 
 def forget_scans_sent(database: Database) -> None:
-    """Forget which scans a server has that this desk belongs to no longer."""
+    """Forget which scans a server has that has come back from a copy, or is another from now on."""
     database.run("DELETE FROM scan_sent")
 
 

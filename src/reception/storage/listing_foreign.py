@@ -6,13 +6,15 @@ far the lists have come is written down with them; after a power cut they go on 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from operator import attrgetter
 
 from reception.domain.dossier import Dossier
 from reception.domain.errors import Trouble
 from reception.domain.events import BlanksPrinted, ReferenceEvent, entity_type_of
 from reception.domain.merging import NONSENSE, Clash, ClashKind
 from reception.domain.numbering import count_behind
+from reception.domain.submission import entity_of
 from reception.storage import (
     line_rows,
     pack_rows,
@@ -27,6 +29,7 @@ from reception.storage import (
 from reception.storage.database import Database
 from reception.storage.journal import StoredEvent
 from reception.storage.store import Store, fold_all
+from reception.storage.submission_rows import Rival
 
 _AT_ONCE = 500
 # A dossier with which only this desk ever went on stands in the lists as it wrote it there.
@@ -55,24 +58,53 @@ def list_news(store: Store) -> list[str]:
             most=_AT_ONCE,
         )
         _list_submissions(store, rows)
-        entities = list(dict.fromkeys((row[1], row[2]) for row in rows))
-        for entity in dict.fromkeys(e for e, kind in entities if entity_type_of(kind) == "dossier"):
-            if store.database.row(_LISTED, dossier=entity) is None:
-                _list_or_set_aside(store, entity)
+        _list_dossiers(store, dict.fromkeys(row[1] for row in rows if _of_dossier(row[2])))
         _apply_reference(store, [row[0] for row in rows])
         line_rows.move_listed(store.database, rows[-1][0] if rows else line.position)
     store.forget()
-    return list(dict.fromkeys(entity for entity, _kind in entities))
+    return list(dict.fromkeys(row[1] for row in rows))
 
 
-def list_again(store: Store, entities: Iterable[str]) -> None:
+def _of_dossier(kind: str) -> bool:
+    return entity_type_of(kind) == "dossier"
+
+
+def _list_dossiers(store: Store, entities: Iterable[str]) -> None:
+    """List dossiers that the lists do not show as they are now.
+
+    Each savepoint makes the search index write down what it gathered. So one stands around them
+    all, and each has its own only where one of them cannot be read.
+    """
+    database = store.database
+    news = [each for each in entities if database.row(_LISTED, dossier=each) is None]
+    database.run("SAVEPOINT dossiers")
+    try:
+        for dossier_id in news:
+            _list(store, dossier_id)
+    except (Trouble, *NONSENSE) as fault:
+        _why_unread(fault)
+        database.run("ROLLBACK TO dossiers")
+        for dossier_id in news:
+            list_or_set_aside(store, dossier_id)
+    database.run("RELEASE dossiers")
+
+
+def _list(store: Store, dossier_id: str) -> None:
+    if dossier := list_dossier(store, dossier_id):
+        _leave_room(store, dossier)
+
+
+def list_again(store: Store, entities: Collection[str]) -> None:
     """List those dossiers anew of which an event came or went, inside the present transaction."""
+    if entities:
+        # What was printed is else found by its event.
+        store.database.run("DELETE FROM printed WHERE n NOT IN (SELECT n FROM event)")
     for entity in entities:
         if store.database.row("SELECT 1 FROM dossier WHERE dossier = :dossier", dossier=entity):
-            _list_or_set_aside(store, entity)
+            list_or_set_aside(store, entity)
 
 
-def _list_or_set_aside(store: Store, dossier_id: str) -> None:
+def list_or_set_aside(store: Store, dossier_id: str) -> None:
     """List a dossier; one that cannot be read waits, named, and holds up no other.
 
     What fails for the disk's sake is raised as ever.
@@ -80,21 +112,28 @@ def _list_or_set_aside(store: Store, dossier_id: str) -> None:
     database, why = store.database, ""
     database.run("SAVEPOINT one_dossier")
     try:
-        dossier = list_dossier(store, dossier_id)
-        if dossier:
-            _leave_room(store, dossier)
-    except Trouble as trouble:
-        if trouble.code != "event-unreadable":
-            raise
-        why = trouble.text
-    except NONSENSE:
-        why = "Hồ sơ này có việc do chương trình lỗi ở máy khác ghi, không hiểu được."
+        _list(store, dossier_id)
+    except (Trouble, *NONSENSE) as fault:
+        why = _why_unread(fault)
     if why:
         database.run("ROLLBACK TO one_dossier")
         last = store.journal.last_of(dossier_id)
         clash = Clash(ClashKind.NOT_APPLIED, last, b"", why=why)
         review_rows.put(database, dossier_id, (clash,))
     database.run("RELEASE one_dossier")
+
+
+def _why_unread(fault: Exception) -> str:
+    """What to tell of a dossier that cannot be read.
+
+    Raises:
+        Trouble: It was the disk.
+    """
+    if not isinstance(fault, Trouble):
+        return "Hồ sơ này có việc do chương trình lỗi ở máy khác ghi, không hiểu được."
+    if fault.code != "event-unreadable":
+        raise fault
+    return fault.text
 
 
 def list_dossier(store: Store, dossier_id: str) -> Dossier | None:
@@ -110,16 +149,15 @@ def list_dossier(store: Store, dossier_id: str) -> Dossier | None:
     merged = fold_all(dossier_id, events)
     if merged.dossier is None:
         return None
-    _put_row(store, merged.dossier)
+    _put_row(database, merged.dossier, head=max(events, key=attrgetter("n")).hash)
     _put_printings(database, events)
     review_rows.put(database, dossier_id, merged.clashes)
     review_rows.note_same_code(database, merged.dossier)
-    _note_rival(database, merged.dossier)
+    _note_rival(store, merged.dossier)
     return merged.dossier
 
 
-def _put_row(store: Store, dossier: Dossier) -> None:
-    database, head = store.database, store.journal.last_of(dossier.dossier_id)
+def _put_row(database: Database, dossier: Dossier, head: bytes) -> None:
     listed = database.row(
         "SELECT 1 FROM dossier WHERE dossier = :dossier", dossier=dossier.dossier_id
     )
@@ -130,7 +168,8 @@ def _put_row(store: Store, dossier: Dossier) -> None:
 
 
 def _put_printings(database: Database, events: Sequence[StoredEvent]) -> None:
-    database.run("DELETE FROM printed WHERE dossier = :dossier", dossier=events[0].entity)
+    # By event: the log of printings has no index of dossiers.
+    database.run_many("DELETE FROM printed WHERE n = ?", [(event.n,) for event in events])
     printed.put_all(database, events)
 
 
@@ -164,20 +203,30 @@ def _list_submissions(store: Store, rows: Sequence[tuple[int, str, str, str]]) -
     for entity in dict.fromkeys(row[1] for row in rows if row[2].startswith("submission.")):
         for dossier_id in submission_rows.relist_one(store, entity.partition(":")[2]):
             # Its dossier may have come with an earlier page.
-            _list_or_set_aside(store, dossier_id)
+            list_or_set_aside(store, dossier_id)
 
 
-def _note_rival(database: Database, dossier: Dossier) -> None:
-    rival = submission_rows.rival_of(database, dossier.dossier_id)
-    settled = {one.about for one in dossier.reviews}
-    if rival and rival.about not in settled:
+def _note_rival(store: Store, dossier: Dossier) -> None:
+    rival = submission_rows.rival_of(store.database, dossier.dossier_id)
+    if rival and not _decided(store, dossier, rival):
         review_rows.note_same_submission(
-            database,
+            store.database,
             dossier.dossier_id,
             rival.about,
             against=rival.against,
             first=rival.dossier_id,
         )
+
+
+def _decided(store: Store, dossier: Dossier, rival: Rival) -> bool:
+    """Whether somebody has decided about the event that came second, by its hash or its id."""
+    if rival.about in {one.about for one in dossier.reviews}:
+        return True
+    decided = {one.event for one in dossier.reviews}
+    return any(
+        stored.hash.hex() == rival.about and stored.envelope().id in decided
+        for stored in store.journal.of_entity(entity_of(rival.submission))
+    )
 
 
 def _apply_reference(store: Store, positions: Sequence[int]) -> None:

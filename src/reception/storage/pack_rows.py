@@ -157,6 +157,12 @@ def clear(database: Database) -> None:
     database.run("DELETE FROM pack")
 
 
+def count_broken(database: Database) -> int:
+    """How many packs came of which nothing is used."""
+    row = database.row("SELECT count(*) FROM pack WHERE state = 'broken'")
+    return int(row[0]) if row else 0
+
+
 def rows(database: Database) -> list[PackRow]:
     """Every pack that came, the latest first."""
     found = database.rows(

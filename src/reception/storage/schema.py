@@ -11,14 +11,18 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
+from reception.storage.register_key import RegisterKey
+
 STEPS = Path(__file__).parent / "migrations"
 
 
-def engine_for(path: Path) -> Engine:
+def engine_for(path: Path, key: RegisterKey | None = None) -> Engine:
     """An engine whose transactions are real ones: SQLite's driver would commit before each DDL."""
 
     def connect() -> sqlite.Connection:
         connection = sqlite.connect(str(path), isolation_level=None)
+        if key:
+            connection.execute(f"PRAGMA key = {key.for_sqlcipher()}")
         # Off, and before BEGIN: rebuilding a parent table with them on deletes its children.
         connection.execute("PRAGMA foreign_keys=OFF")
         return connection
@@ -40,13 +44,15 @@ def configuration(connection: Connection, steps: Path = STEPS) -> Config:
     return config
 
 
-def upgrade(path: Path, revision: str = "head", steps: Path = STEPS) -> None:
+def upgrade(
+    path: Path, revision: str = "head", steps: Path = STEPS, *, key: RegisterKey | None = None
+) -> None:
     """Run the missing steps in one transaction, then check that no reference is broken.
 
     Raises:
         sqlcipher3.dbapi2.DatabaseError: The disk or a step failed; the database is as it was.
     """
-    engine = engine_for(path)
+    engine = engine_for(path, key)
     try:
         with engine.begin() as connection:
             command.upgrade(configuration(connection, steps), revision)

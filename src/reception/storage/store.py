@@ -171,13 +171,14 @@ def fold_all(dossier_id: str, events: list[StoredEvent]) -> Merged:
 
 
 def _told(stored: StoredEvent) -> Told:
-    event = stored.event()
+    event, header = stored.event(), stored.envelope()
     return Told(
         hash=stored.hash,
         actor=(stored.device, stored.epoch),
-        base=bytes.fromhex(stored.envelope().base),
+        base=bytes.fromhex(header.base),
         event=event if isinstance(event, DossierEvent) else None,
         readable=event is not None or not knows(stored.kind),
+        id=header.id,
     )
 
 

@@ -5,7 +5,7 @@ Only the server's own device brings submissions; every desk may settle one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -13,10 +13,12 @@ from reception.domain import chain
 from reception.domain.errors import Trouble
 from reception.domain.moments import from_utc_text, to_utc_text
 from reception.domain.submission import (
+    Attachment,
     Settlement,
     SubmissionArrived,
     SubmissionSettled,
     entity_of,
+    names_content,
     standing,
 )
 from reception.storage import pack_rows
@@ -52,6 +54,7 @@ class Rival:
     with its dossier.
     """
 
+    submission: str
     about: str
     against: str
     dossier_id: str
@@ -124,14 +127,18 @@ def clear(database: Database) -> None:
         database.run(f"DELETE FROM {table}")
 
 
-def relist_all(database: Database, events: Iterable[StoredEvent], servers: frozenset[str]) -> None:
-    """List every submission, of all events that are not about dossiers."""
+def relist_all(
+    database: Database, events: Iterable[StoredEvent], servers: frozenset[str]
+) -> list[str]:
+    """List every submission, of all events that are not about dossiers.
+
+    Answers the dossiers that came second.
+    """
     of_each: dict[str, list[StoredEvent]] = {}
     for stored in events:
         if is_of_one(stored):
             of_each.setdefault(stored.entity, []).append(stored)
-    for told in of_each.values():
-        relist(database, told, servers)
+    return [second for told in of_each.values() for second in relist(database, told, servers)]
 
 
 def record(
@@ -152,7 +159,8 @@ def relist_one(store: Store, submission: str) -> list[str]:
 def rival_of(database: Database, dossier_id: str) -> Rival | None:
     """Whether a dossier was made of a submission that had been settled before."""
     row = database.row(
-        "SELECT mine.about, first.about, first.dossier FROM submission_outcome mine"
+        "SELECT mine.submission, mine.about, first.about, first.dossier"
+        " FROM submission_outcome mine"
         " JOIN submission_outcome first ON first.submission = mine.submission AND first.place = 0"
         " WHERE mine.dossier = :dossier AND mine.place > 0",
         dossier=dossier_id,
@@ -188,6 +196,29 @@ def starting_with(database: Database, beginning: str) -> list[SubmissionRow]:
         to_id=beginning + "\N{DELETE}",
     )
     return [_row(*row) for row in found]
+
+
+def attachments_waiting(database: Database) -> dict[str, int]:
+    """The scans that came with submissions nobody has settled: hashes, and sizes in bytes."""
+    return {
+        file.sha256: file.size
+        for (body,) in database.rows(
+            "SELECT body FROM submission WHERE state = 'waiting' ORDER BY submitted_at, submission"
+        )
+        for file in _attachments(body)
+    }
+
+
+def attachments_settled(database: Database) -> set[str]:
+    """The hashes of the scans that came with settled submissions."""
+    found = database.rows("SELECT body FROM submission WHERE state <> 'waiting'")
+    return {file.sha256 for (body,) in found for file in _attachments(body)}
+
+
+def _attachments(body: bytes) -> Iterator[Attachment]:
+    """What may lie on a disk under its name, whoever wrote it down."""
+    arrived = chain.read(body, SubmissionArrived)
+    return (file for file in arrived.attachments if names_content(file.sha256))
 
 
 def count_waiting(database: Database) -> int:

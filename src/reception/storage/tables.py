@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from sqlalchemy import (
     Column,
+    Float,
     ForeignKeyConstraint,
     Index,
     Integer,
@@ -267,6 +268,15 @@ account = Table(
     Column("active", Integer, nullable=False),
 )
 
+# Which program made these lists: its version, and the kinds of events that it knew.
+program = Table(
+    "program",
+    metadata,
+    Column("one", Integer, primary_key=True),
+    Column("version", Text, nullable=False),
+    Column("kinds", Text, nullable=False),
+)
+
 # Kept beside the journal: this desk's own business.
 
 account_secret = Table(
@@ -274,6 +284,14 @@ account_secret = Table(
     metadata,
     Column("login", Text, primary_key=True),
     Column("hash", Text, nullable=False),
+)
+
+sign_in_try = Table(
+    "sign_in_try",
+    metadata,
+    Column("login", Text, primary_key=True),
+    Column("failures", Integer, nullable=False),
+    Column("last_s", Float, nullable=False),
 )
 
 draft = Table(

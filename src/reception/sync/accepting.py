@@ -13,7 +13,7 @@ from reception.domain.moments import to_utc_text
 from reception.storage.foreign import UNREADABLE, labels
 from reception.storage.ledger.appending import NotNext
 from reception.storage.ledger.ledger import Ledger
-from reception.storage.ledger.rows import DeviceRow, Held, NewEvent
+from reception.storage.ledger.rows import DeviceKind, DeviceRow, Held, LedgerEvent, NewEvent
 from reception.storage.ledger.work import Work
 from reception.sync import wire
 from reception.sync.messages import AsideLine, PushAnswer, ReceiptLine, RefusalLine, receipt_line
@@ -84,9 +84,10 @@ def _nothing(device_id: str, epoch: int) -> Held:
 def _unpacked(
     work: Work, device: DeviceRow, epoch: int, first: int, like: int, body: bytes
 ) -> wire.Batch:
-    held = work.events_of_chain(device.agency, device.device, epoch, first - like, like)
+    if len(body) > wire.MOST_PACKED:
+        raise refused(413, "too-large", "packed")
     try:
-        batch = wire.unpack(body, wire.Batch, [(e.header, e.body) for e in held] if like else ())
+        batch = wire.unpack(body, wire.Batch, _liked(work, device, epoch, first - like, like))
     except wire.NotAMessage as fault:
         raise refused(422, "not-a-batch", str(fault)) from fault
     if not batch.events:
@@ -94,6 +95,14 @@ def _unpacked(
     if len(batch.events) > wire.MOST_EVENTS:
         raise refused(413, "too-large", "events")
     return batch
+
+
+def _liked(work: Work, device: DeviceRow, epoch: int, first: int, like: int) -> list[wire.Told]:
+    """The held events that the batch was compressed with; mostly none."""
+    if not like:
+        return []
+    held = work.events_of_chain(device.agency, device.device, epoch, first, like)
+    return [(event.header, event.body) for event in held]
 
 
 def _chained(device_id: str, epoch: int, first: int, batch: wire.Batch) -> list[NewEvent]:
@@ -147,15 +156,18 @@ def take(
         appended = work.append(device.agency, new, now, signature)
     except NotNext as overtaken:
         raise Refused(503, RefusalLine("overtaken"), retry_after=1) from overtaken
+    if device.kind is DeviceKind.ELSEWHERE:
+        # Others bring its events, and so a word of it.
+        work.saw(device.device, now)
     aside: list[AsideLine] = []
     for position, event in enumerate(new, start=appended.first):
-        if code := _fault(event):
+        if code := fault_of(event):
             work.quarantine(device.agency, position, code=code, detail="", noted_at=now)
             aside.append(AsideLine(event.seq, code))
     return aside
 
 
-def _fault(event: NewEvent) -> str:
+def fault_of(event: NewEvent | LedgerEvent) -> str:
     """Why an event is held aside at once; what it means is worked out later."""
     if event.kind == UNREADABLE:
         return HEADER_UNREADABLE

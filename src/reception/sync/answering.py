@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from contextlib import suppress
+from datetime import datetime, timedelta
 
 from reception.domain import chain
+from reception.domain.errors import Trouble
 from reception.domain.moments import to_utc_text
 from reception.storage.ledger.ledger import Ledger
 from reception.storage.ledger.rows import (
@@ -22,6 +24,7 @@ from reception.sync import messages, wire
 from reception.sync.accepting import refused
 from reception.sync.signatures import above_statement, page_statement, sign, to_text
 
+_SEEN_EVERY = timedelta(minutes=5)
 _MOST_PAGE = 6 << 20  # bytes before packing
 
 
@@ -40,6 +43,14 @@ def hello(ledger: Ledger, now: datetime) -> messages.Hello:
     )
 
 
+def note_seen(ledger: Ledger, sender: DeviceRow, now: datetime) -> None:
+    """Note that a device asked, though it may have nothing to bring; now and then is enough."""
+    if sender.last_seen_at is None or now - sender.last_seen_at >= _SEEN_EVERY:
+        # Not worth a refusal: the next time will do.
+        with suppress(Trouble), ledger.writing() as work:
+            work.saw(sender.device, now)
+
+
 def state(ledger: Ledger, sender: DeviceRow, device_id: str, now: datetime) -> messages.StateAnswer:
     """How far a device's chains are held, and where its commune's log stands."""
     with ledger.reading() as work:
@@ -54,12 +65,21 @@ def state(ledger: Ledger, sender: DeviceRow, device_id: str, now: datetime) -> m
         )
 
 
-def devices(ledger: Ledger, sender: DeviceRow, agency: str) -> messages.DevicesAnswer:
-    """How far every chain of the commune is held."""
+def devices(
+    ledger: Ledger, sender: DeviceRow, agency: str, now: datetime
+) -> messages.DevicesAnswer:
+    """How far every chain of the commune is held, and who was shut out."""
     with ledger.reading() as work:
         _agency(work, sender, agency)
-        held = work.held_all(agency)
-    return messages.DevicesAnswer({device: _lines(epochs) for device, epochs in held.items()})
+        held, known = work.held_all(agency), work.devices(agency)
+    return messages.DevicesAnswer(
+        {device: _lines(epochs) for device, epochs in held.items()},
+        {
+            one.device: max(0, int((now - one.revoked_at).total_seconds()))
+            for one in known
+            if one.revoked_at
+        },
+    )
 
 
 def place(ledger: Ledger, sender: DeviceRow, agency: str, at: int) -> messages.PlaceAnswer:

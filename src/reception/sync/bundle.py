@@ -57,8 +57,10 @@ class OpenedBundle:
     _outline: Outline = field(repr=False)
     _seal: Seal = field(repr=False)
 
-    def parts(self) -> Generator[tuple[str, bytes]]:
-        """Name and content of each part, in the order written, one at a time in memory.
+    def parts(
+        self, wanted: Callable[[str], bool] = lambda _name: True
+    ) -> Generator[tuple[str, bytes]]:
+        """Name and content of each part wanted, in the order written, one at a time in memory.
 
         The file is read a second time. Key and manifest are those of the first time, so a file
         exchanged in between gives nothing. A stick pulled out in the middle ends it after some
@@ -70,6 +72,8 @@ class OpenedBundle:
         """
         with read(self._path) as file:
             for number, entry in enumerate(self.manifest):
+                if not wanted(entry.name):
+                    continue
                 at, length = self._outline.frames[number]
                 sealed = file.exactly(length, at=at)
                 yield entry.name, _unpacked(self._seal.open(number, sealed, last=False), entry)

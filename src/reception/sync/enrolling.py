@@ -34,7 +34,14 @@ def new_code() -> str:
 
 
 def invite(
-    ledger: Ledger, agency: str, slot: int, name: str, now: datetime, *, code: str = ""
+    ledger: Ledger,
+    agency: str,
+    slot: int,
+    name: str,
+    now: datetime,
+    *,
+    code: str = "",
+    valid_for: timedelta = VALID_FOR,
 ) -> str:
     """Make a one-time code for a desk of a commune, or for its hub; keeps only its hash.
 
@@ -47,7 +54,7 @@ def invite(
     with ledger.writing() as work:
         if work.agency(agency) is None:
             raise refused(404, "unknown-agency")
-        until = now + VALID_FOR
+        until = now + valid_for
         work.invite(Invitation(code_hash(code), agency, slot, name, now, until))
     return code
 

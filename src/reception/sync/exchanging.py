@@ -60,6 +60,7 @@ class Exchanger:
     up: BatchSize = field(default_factory=BatchSize)
     down: BatchSize = field(default_factory=BatchSize)
     pieces: PieceSize = field(default_factory=PieceSize)
+    absent: set[str] = field(default_factory=set[str])
 
     def exchange(
         self, store: Store, line: Line, outcome: Outcome, scans: ScanPieces | None = None
@@ -79,9 +80,9 @@ class Exchanger:
         try:
             self._exchange_events(store, caller, outcome)
             if scans is not None:
-                ScanExchanger(store, scans, caller, self.clock, self.pieces, self.seconds).exchange(
-                    outcome.scans
-                )
+                ScanExchanger(
+                    store, scans, caller, self.clock, self.pieces, self.seconds, self.absent
+                ).exchange(outcome.scans)
         finally:
             outcome.bytes_up += caller.traffic.up
             outcome.bytes_down += caller.traffic.down

@@ -146,11 +146,12 @@ def _pull(ledger: Ledger, asked: _Asked) -> Answer:
 
 
 def _state(ledger: Ledger, asked: _Asked) -> Answer:
+    answering.note_seen(ledger, asked.sender, asked.now)
     return _json(answering.state(ledger, asked.sender, asked.path["device"], asked.now))
 
 
 def _devices(ledger: Ledger, asked: _Asked) -> Answer:
-    return _json(answering.devices(ledger, asked.sender, asked.path["agency"]))
+    return _json(answering.devices(ledger, asked.sender, asked.path["agency"], asked.now))
 
 
 def _introduce(ledger: Ledger, asked: _Asked) -> Answer:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ssl
 from urllib.parse import urlsplit
 
 import urllib3
+from urllib3.util import create_urllib3_context
 
 from reception.domain.errors import RuleViolation
 from reception.sync.asking import Answer, Request
@@ -20,8 +22,10 @@ _HEADS = 800  # bytes of what HTTP says of a request and its answer
 class HttpLine:
     """A server at an address such as ``https://mot-cua.example.vn``.
 
+    ``ca_file`` holds root certificates to trust besides those that the system knows.
+
     Raises:
-        RuleViolation: ``server-address`` when the address is none.
+        RuleViolation: ``server-address`` when the address is none, ``not-a-certificate``.
     """
 
     def __init__(self, url: str, *, ca_file: str | None = None) -> None:
@@ -31,7 +35,7 @@ class HttpLine:
             maxsize=1,
             retries=False,
             timeout=urllib3.Timeout(connect=_CONNECT_SECONDS, read=_READ_SECONDS),
-            ca_certs=ca_file,
+            ssl_context=_trusting(ca_file) if ca_file else None,
         )
         self._wear = _Wear()
 
@@ -73,6 +77,21 @@ class HttpLine:
     def close(self) -> None:
         """Close the connection."""
         self._pool.clear()
+
+
+def _trusting(ca_file: str) -> ssl.SSLContext:
+    context = create_urllib3_context()
+    context.load_default_certs()
+    try:
+        context.load_verify_locations(ca_file)
+    except OSError as fault:
+        raise RuleViolation(
+            "not-a-certificate",
+            f"Không đọc được chứng thư gốc trong tệp {ca_file}; hãy xin người quản trị máy chủ tệp"
+            " dạng PEM.",
+            field="certificate",
+        ) from fault
+    return context
 
 
 class _Wear:

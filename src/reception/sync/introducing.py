@@ -6,7 +6,7 @@ What is introduced is known here and not let in: only a code does that.
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from reception.domain.numbering import SLOTS
 from reception.domain.text import clean
@@ -23,6 +23,7 @@ NO_SLOT = -1
 _DEVICE = re.compile(r"[0-9A-Za-z-]{1,64}")
 _KEY_BYTES = 32
 _LONGEST_NAME = 100
+_LONGEST_AGO = 10 * 366 * 86_400  # seconds
 
 
 def read(body: bytes) -> Introduction:
@@ -46,6 +47,7 @@ def _readable(line: IntroducedLine) -> bool:
         and (line.slot == NO_SLOT or line.slot in SLOTS)
         and len(from_text(line.public_key)) == _KEY_BYTES
         and len(from_text(line.seal_key)) in {0, _KEY_BYTES}
+        and (line.seen is None or 0 <= line.seen <= _LONGEST_AGO)
     )
 
 
@@ -76,7 +78,9 @@ def _introduce(
     key = from_text(line.public_key)
     if known and (known.agency, known.public_key) != (agency, key):
         return NotIntroduced(line.device, "device-other", "")
-    if known and (line.slot in {NO_SLOT, known.slot} or known.kind is DeviceKind.SERVER):
+    if known and known.kind in {DeviceKind.DESK, DeviceKind.ELSEWHERE}:
+        _note_seen(work, known, line, now)
+    if known and (known.kind is not DeviceKind.ELSEWHERE or line.slot == known.slot):
         return None
     holder = work.has_slot(agency, line.slot, besides=line.device)
     if holder and line.slot != NO_SLOT:
@@ -94,4 +98,16 @@ def _introduce(
         seal_key=from_text(line.seal_key),
         enrolled_at=now,
     )
-    return None if work.enrol_device(new) else NotIntroduced(line.device, "device-other", "")
+    if not work.enrol_device(new):
+        return NotIntroduced(line.device, "device-other", "")
+    _note_seen(work, new, line, now)
+    return None
+
+
+def _note_seen(work: Work, known: DeviceRow, line: IntroducedLine, now: datetime) -> None:
+    """A desk that asks elsewhere was last heard of there; how long ago is so by every clock."""
+    if line.seen is None:
+        return
+    seen_at = now - timedelta(seconds=line.seen)
+    if known.last_seen_at is None or seen_at > known.last_seen_at:
+        work.saw(line.device, seen_at)

@@ -16,7 +16,7 @@ from reception.storage.line_rows import LineRow
 from reception.storage.store import Store
 from reception.sync import messages
 from reception.sync.asking import Request
-from reception.sync.line import Line, checked, read_or_down
+from reception.sync.line import Line, ask, read_or_down
 from reception.sync.messages import EnrolAnswer, Enrolment
 from reception.sync.signatures import enrolment_statement, from_text, sign, to_text
 
@@ -132,7 +132,7 @@ def use_code(store: Store, road: Line, line: LineRow) -> None:
         Trouble: ``server-other``.
     """
     asked = pending_enrolment(store, line)
-    body = checked(road.ask(Request("POST", "/v1/enrol", messages.write(asked))))
+    body = ask(road, Request("POST", "/v1/enrol", messages.write(asked)))
     let_in(store, line, read_or_down(lambda: messages.read(body, EnrolAnswer)))
 
 
@@ -168,7 +168,7 @@ def join(store: Store, line: Line, wish: Wish, clock: Clock) -> LineRow:
     """
     seal = X25519PrivateKey.generate()
     asked = enrolment(store, wish, seal.public_key().public_bytes_raw())
-    body = checked(line.ask(Request("POST", "/v1/enrol", messages.write(asked))))
+    body = ask(line, Request("POST", "/v1/enrol", messages.write(asked)))
     answer = read_or_down(lambda: messages.read(body, EnrolAnswer))
     row = LineRow(
         url=wish.url,

@@ -12,7 +12,7 @@ from reception.storage.ledger.ledger import Ledger
 from reception.sync import messages
 from reception.sync.asking import Request
 from reception.sync.enrolling import HUB_SLOT
-from reception.sync.line import Line, checked, read_or_down
+from reception.sync.line import Line, ask, read_or_down
 from reception.sync.messages import EnrolAnswer, Enrolment
 from reception.sync.signatures import enrolment_statement, from_text, sign, to_text
 
@@ -48,7 +48,7 @@ def join_above(ledger: Ledger, line: Line, wish: HubWish, clock: Clock) -> Above
         seal_key=to_text(seal),
         proof=to_text(sign(authority.private_key, statement)),
     )
-    body = checked(line.ask(Request("POST", "/v1/enrol", messages.write(asked))))
+    body = ask(line, Request("POST", "/v1/enrol", messages.write(asked)))
     answer = read_or_down(lambda: messages.read(body, EnrolAnswer))
     above = Above(
         url=wish.url,

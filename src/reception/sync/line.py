@@ -9,17 +9,18 @@ from typing import Protocol, TypeVar
 from reception.domain.errors import Trouble
 from reception.sync import messages
 from reception.sync.asking import Answer, Request
-from reception.sync.messages import RefusalLine
+from reception.sync.messages import PROTOCOL, RefusalLine, Spoken
 from reception.sync.signatures import authorization, request_statement
 
 _T = TypeVar("_T")
 
+_NO_SUCH_PAGE = "no-such-page"
 _WORDS = {
     "revoked": "Máy này đã bị máy chủ cấp trên thu hồi quyền; hãy gọi người quản trị máy chủ.",
     "unknown-device": "Máy chủ cấp trên không biết máy này; hãy ghi danh lại với mã mới.",
     "request-signature": "Máy chủ không nhận chữ ký của máy này; hãy gọi người quản trị máy chủ.",
     "code-unknown": "Mã ghi danh không đúng hoặc của đơn vị khác; hãy xem lại mã rồi gõ lại.",
-    "code-expired": "Mã ghi danh đã quá 24 giờ; hãy xin người quản trị máy chủ một mã mới.",
+    "code-expired": "Mã ghi danh đã quá hạn; hãy xin người quản trị máy chủ một mã mới.",
     "code-used": "Mã ghi danh đã dùng cho máy khác; hãy xin người quản trị máy chủ một mã mới.",
     "code-other-kind": "Mã ghi danh này dành cho máy loại khác: mã của quầy dùng ở quầy, mã của máy"
     " chủ tại xã dùng ở máy chủ tại xã.",
@@ -105,7 +106,50 @@ class Caller:
         self.traffic.up += len(body)
         answer = self._line.ask(Request(method, target, body, vouched))
         self.traffic.down += len(answer.body)
+        return answered(self._line, answer)
+
+
+def ask(line: Line, request: Request) -> bytes:
+    """Ask as nobody known yet; answers the body.
+
+    Raises:
+        LineDown, Later, RefusedBy: It was not answered, or refused.
+        Trouble: The server speaks another protocol.
+    """
+    return answered(line, line.ask(request))
+
+
+def answered(line: Line, answer: Answer) -> bytes:
+    """The body of a server's answer; one that knows no such page is asked what it speaks.
+
+    Raises:
+        LineDown, Later, RefusedBy: It is a refusal.
+        Trouble: ``program-too-old`` or ``server-too-old``.
+    """
+    try:
         return checked(answer)
+    except RefusedBy as refusal:
+        if refusal.code == _NO_SUCH_PAGE:
+            _check_protocol(line)
+        raise
+
+
+def _check_protocol(line: Line) -> None:
+    """Whether this program and the server speak a version of the protocol in common."""
+    body = checked(line.ask(Request("GET", "/v1/hello")))
+    oldest, newest = read_or_down(lambda: messages.read(body, Spoken)).protocol
+    if oldest > PROTOCOL[1]:
+        raise Trouble(
+            "program-too-old",
+            "Máy chủ cấp trên cần chương trình mới hơn; hãy cập nhật chương trình trên máy này. Hồ"
+            " sơ vẫn được giữ trên máy và sẽ tự gửi sau khi cập nhật.",
+        )
+    if newest < PROTOCOL[0]:
+        raise Trouble(
+            "server-too-old",
+            "Máy chủ cấp trên đang chạy chương trình cũ hơn máy này; hãy báo người quản trị máy"
+            " chủ cập nhật. Hồ sơ vẫn được giữ trên máy và sẽ tự gửi sau đó.",
+        )
 
 
 def checked(answer: Answer) -> bytes:

@@ -99,9 +99,10 @@ class StateAnswer(msgspec.Struct, frozen=True):
 
 
 class DevicesAnswer(msgspec.Struct, frozen=True):
-    """How far every chain of the commune is held."""
+    """How far every chain of the commune is held, and who was shut out how many seconds ago."""
 
     devices: dict[str, dict[int, HeldLine]]
+    revoked: dict[str, int] = {}
 
 
 class PlaceAnswer(msgspec.Struct, frozen=True):
@@ -145,6 +146,12 @@ class Hello(msgspec.Struct, frozen=True):
     server_time: str
 
 
+class Spoken(msgspec.Struct, frozen=True):
+    """Of a hello, what every version of the protocol tells."""
+
+    protocol: tuple[int, int]
+
+
 class Enrolment(msgspec.Struct, frozen=True):
     """A desk's request to be let in."""
 
@@ -171,13 +178,17 @@ class EnrolAnswer(msgspec.Struct, frozen=True):
 
 
 class IntroducedLine(msgspec.Struct, frozen=True):
-    """A device that asks at a hub, as the hub introduces it; ``slot`` is -1 where it has none."""
+    """A device that asks at a hub, as the hub introduces it; ``slot`` is -1 where it has none.
+
+    ``seen`` is how many seconds ago the hub heard of it, ``None`` where it never did.
+    """
 
     device: str
     slot: int
     name: str
     public_key: str
     seal_key: str
+    seen: int | None = None
 
 
 class Introduction(msgspec.Struct, frozen=True):

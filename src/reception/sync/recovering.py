@@ -118,6 +118,7 @@ def go_back(store: Store, line: LineRow, incarnation: str, common: int, chain: b
     with store.writing():
         foreign.forget_places(store.database, common)
         line_rows.forget_receipts(store.database)
+        line_rows.forget_scans_sent(store.database)
         line_rows.put_line(store.database, moved)
     store.forget()
     return moved

@@ -20,7 +20,7 @@ class RelayOutcome:
     ``held_up`` names the chains that could not be handed on, and why; ``names`` what their devices
     are called, ``in_the_way`` the desk that has a device's slot at the server above. ``position``
     is how far the log of that server was brought down; ``restored`` says that it came back from a
-    copy.
+    copy. ``shut_out`` names the hub's desks that were shut out since that server had done so.
     """
 
     sent: int = 0
@@ -33,6 +33,7 @@ class RelayOutcome:
     held_up: dict[ChainName, str] = field(default_factory=dict[ChainName, str])
     names: dict[str, str] = field(default_factory=dict[str, str])
     in_the_way: dict[str, str] = field(default_factory=dict[str, str])
+    shut_out: list[str] = field(default_factory=list[str])
 
     def hold_up(self, chain: ChainName, code: str, name: str) -> None:
         """Note that a chain cannot be handed on."""

@@ -28,7 +28,9 @@ from reception.sync.pushing import Diverged
 from reception.sync.recovering import last_true
 from reception.sync.relayed import FORK, ChainName, RelayOutcome
 from reception.sync.relaying_down import Downward, Stretch, bring_down
+from reception.sync.relaying_revoked import shut_out
 from reception.sync.relaying_scans import relay_scans
+from reception.sync.relaying_seen import Told, tell_seen
 from reception.sync.relaying_up import Upward, hand_on
 from reception.sync.scan_exchange import PieceSize, ScanRoad
 
@@ -59,6 +61,7 @@ class Relay:
         self._up, self._down = BatchSize(), BatchSize()
         self._pieces = PieceSize()
         self._came = Stretch()
+        self._seen: Told = {}
 
     def relay(self, outcome: RelayOutcome) -> None:
         """Relay once, up and then down; what was done stands in ``outcome`` if it breaks off.
@@ -87,10 +90,14 @@ class Relay:
             above = self._follow(caller, above, state)
         outcome.position = above.position
         target = f"/v1/communes/{quote(above.agency)}/devices"
-        there = caller.json("GET", target, DevicesAnswer).devices
+        answer = caller.json("GET", target, DevicesAnswer)
+        shut_out(self._ledger, answer.revoked, self._clock(), outcome)
+        there = answer.devices
         for chain in self._forks(caller, above, there):
             outcome.held_up[chain] = FORK
-        hand_on(Upward(self._ledger, caller, above, self._up, self._seconds), there, outcome)
+        upward = Upward(self._ledger, caller, above, self._up, self._seconds)
+        hand_on(upward, there, outcome)
+        tell_seen(upward, there, self._seen, self._clock())
         if not self._came.begins_at(above):
             self._came = Stretch(above.incarnation, above.position, above.chain)
         bring_down(

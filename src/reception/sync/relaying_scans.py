@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import TypeVar
 
 from reception.domain import chain
 from reception.domain.dossier_events import ScanAttached
+from reception.domain.program_offer import ProgramOffered
+from reception.domain.submission import SubmissionArrived, names_content
 from reception.storage.ledger.ledger import Ledger
+from reception.storage.ledger.work import Work
 from reception.sync.relayed import RelayOutcome
 from reception.sync.scan_exchange import ScanRoad
 
 MOST_RELAYED = 32 << 20  # bytes each time, so that events are never kept waiting long
 _AT_ONCE = 5000  # positions of the log
-_KIND = "dossier.scan-attached"
-_NAME = re.compile(r"[0-9a-f]{64}")
+_ATTACHED, _ARRIVED = "dossier.scan-attached", "submission.arrived"
+_OFFERED = "program.offered"
+_T = TypeVar("_T")
 
 
 def relay_scans(ledger: Ledger, road: ScanRoad, outcome: RelayOutcome) -> None:
@@ -52,18 +58,23 @@ def _expect_more(ledger: Ledger) -> bool:
         if above is None or log is None or above.scans_told >= log.position:
             return False
         told = min(above.scans_told + _AT_ONCE, log.position)
-        bodies = work.bodies_between(log.agency, _KIND, above.scans_told, told)
-        work.expect_scans(_scans(bodies), told)
+        work.expect_scans(scans_named(work, log.agency, above.scans_told, told), told)
     return True
 
 
-def _scans(bodies: list[bytes]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for body in bodies:
-        try:
-            scan = chain.read(body, ScanAttached)
-        except ValueError:
-            continue  # held aside as it is; nobody sees a scan of it
-        if _NAME.fullmatch(scan.sha256):
-            found[scan.sha256] = scan.size
-    return found
+def scans_named(work: Work, agency: str, after: int, last: int) -> dict[str, int]:
+    """The scans that a stretch of a commune's log tells of, with their sizes."""
+    attached = _told(work, ScanAttached, _ATTACHED, agency, after, last)
+    arrived = _told(work, SubmissionArrived, _ARRIVED, agency, after, last)
+    offered = _told(work, ProgramOffered, _OFFERED, agency, after, last)
+    named = [*attached, *(file for one in arrived for file in one.attachments), *offered]
+    return {one.sha256: one.size for one in named if names_content(one.sha256)}
+
+
+def _told(
+    work: Work, kind: type[_T], name: str, agency: str, after: int, last: int
+) -> Iterator[_T]:
+    for body in work.bodies_between(agency, name, after, last):
+        # One that cannot be read is held aside as it is; nobody sees a scan of it.
+        with suppress(ValueError):
+            yield chain.read(body, kind)

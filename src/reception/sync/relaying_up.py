@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from urllib.parse import quote
 
 from reception.domain import chain
@@ -183,7 +184,7 @@ def _introduce(upward: Upward, unknown: set[str], outcome: RelayOutcome) -> None
     target = f"/v1/communes/{quote(upward.above.agency)}/devices"
     for first in range(0, len(devices), introducing.MOST):
         some = devices[first : first + introducing.MOST]
-        body = messages.write(Introduction([_line(device) for device in some]))
+        body = messages.write(Introduction([introduced(device) for device in some]))
         answer = upward.caller.json("POST", target, IntroductionAnswer, body)
         outcome.introduced += len(some) - len(answer.refused)
         for refused in answer.refused:
@@ -193,7 +194,9 @@ def _introduce(upward: Upward, unknown: set[str], outcome: RelayOutcome) -> None
                 outcome.hold_up((refused.device, epoch), refused.error, name)
 
 
-def _line(device: DeviceRow) -> IntroducedLine:
+def introduced(device: DeviceRow, now: datetime | None = None) -> IntroducedLine:
+    """A device as the hub introduces it, and by ``now`` when it was last heard of."""
+    seen = now - device.last_seen_at if now and device.last_seen_at else None
     numbers = device.kind in {DeviceKind.DESK, DeviceKind.ELSEWHERE} and device.revoked_at is None
     return IntroducedLine(
         device=device.device,
@@ -201,4 +204,5 @@ def _line(device: DeviceRow) -> IntroducedLine:
         name=device.name,
         public_key=to_text(device.public_key),
         seal_key=to_text(device.seal_key),
+        seen=None if seen is None else max(0, int(seen.total_seconds())),
     )

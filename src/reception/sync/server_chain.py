@@ -13,14 +13,16 @@ from datetime import datetime
 from reception import __version__
 from reception.domain import chain
 from reception.domain.events import entity_type_of, kind_of
+from reception.domain.look_up import LookUpAnnounced
 from reception.domain.pack import PackEvent
+from reception.domain.program_offer import ProgramOffered
 from reception.domain.submission import SubmissionArrived
 from reception.storage.journal import new_id
 from reception.storage.ledger.rows import Appended, Authority, DeviceKind, DeviceRow, NewEvent
 from reception.storage.ledger.work import Work
 from reception.sync.signatures import head_statement, sign
 
-Said = PackEvent | SubmissionArrived
+Said = PackEvent | SubmissionArrived | LookUpAnnounced | ProgramOffered
 """What a server writes."""
 
 _EPOCHS = 999_999

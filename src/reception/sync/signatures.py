@@ -69,6 +69,11 @@ def page_statement(agency: str, after: int, position: int, chain: bytes, incarna
     return _statement("page", agency, after, position, chain, incarnation)
 
 
+def program_statement(manifest: bytes) -> bytes:
+    """What the builder of the program signs of an update pack: its manifest, byte for byte."""
+    return _statement("program", hashlib.sha256(manifest).digest())
+
+
 def sign(private_key: bytes, statement: bytes) -> bytes:
     """A statement's signature, 64 bytes."""
     return Ed25519PrivateKey.from_private_bytes(private_key).sign(statement)

@@ -1,13 +1,13 @@
 """The desk's bundle for the server above, written to a stick where there is no line.
 
 It carries what would go by line: all own events after the last receipts, in the very same batches,
-and what this desk holds, so that the answer can go on from there. Writing changes nothing here but
-the bundle's number: if the stick is lost, the next one carries the same and more.
+then scans, and what this desk holds, so that the answer can go on from there. Writing changes
+nothing here but the bundle's number: if the stick is lost, the next one carries the same and more.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
@@ -20,6 +20,7 @@ from reception.storage.device import own_key, public_key
 from reception.storage.epochs import drop_doubles
 from reception.storage.journal import new_id
 from reception.storage.line_rows import LineRow
+from reception.storage.scan_pieces import ScanPieces, of_register
 from reception.storage.store import Store
 from reception.sync import messages, wire
 from reception.sync.bundle import write_bundle
@@ -38,6 +39,7 @@ from reception.sync.stick_parts import (
     ladder,
     write,
 )
+from reception.sync.stick_scans import DEFAULT_ROOM, SCANS, ScanLoad, asked, room_beside
 
 Part = tuple[str, bytes]
 
@@ -47,7 +49,8 @@ class StickOut:
     """A bundle that was written. ``whole`` says that nothing had to be left for the next one.
 
     ``sent`` counts this device's events in it, ``handed_back`` those of others that a restored
-    server had lost, ``bytes`` is the file's size.
+    server had lost; ``bytes`` is the file's size. ``scans`` are in it, ``scans_waiting`` were left
+    out for lack of room, ``scans_broken`` are not what was attached.
     """
 
     bundle: str
@@ -57,20 +60,43 @@ class StickOut:
     bytes: int
     enrolling: bool
     whole: bool
+    scans: int
+    scans_waiting: int
+    scans_broken: int
 
     @property
     def words(self) -> str:
-        """One sentence for the clerk."""
+        """What the clerk is told."""
         asks = "xin ghi danh, " if self.enrolling else ""
-        rest = "" if self.whole else " Chưa chứa hết; sau khi nhận trả lời hãy xuất gói tiếp theo."
+        scans = f", {self.scans} bản quét" if self.scans or self.scans_waiting else ""
         return (
-            f"Đã ghi gói số {self.number}: {asks}{self.sent + self.handed_back} sự kiện; hãy mang"
-            f" đến máy chủ cấp trên và mang gói trả lời về.{rest}"
+            f"Đã ghi gói số {self.number}: {asks}{self.sent + self.handed_back} sự kiện{scans}; hãy"
+            f" mang đến máy chủ cấp trên và mang gói trả lời về.{self._rest()}"
         )
 
+    def _rest(self) -> str:
+        said = ""
+        if self.scans_waiting:
+            said = (
+                f" Còn {self.scans_waiting} bản quét chưa chứa hết; sau khi nhận trả lời hãy xuất"
+                " gói tiếp theo."
+            )
+        elif not self.whole:
+            said = " Chưa chứa hết; sau khi nhận trả lời hãy xuất gói tiếp theo."
+        if self.scans_broken:
+            said += (
+                f" Có {self.scans_broken} bản quét trên máy này bị hỏng nên không gửi được; hãy"
+                " phục hồi thư mục scans từ bản sao, hoặc quét lại."
+            )
+        return said
 
-def write_stick(store: Store, path: Path, clock: Clock, *, most: int = MOST_BYTES) -> StickOut:
+
+def write_stick(
+    store: Store, path: Path, clock: Clock, *, room: int = DEFAULT_ROOM, most: int = MOST_BYTES
+) -> StickOut:
     """Write the bundle that the server above is to take.
+
+    It holds at most so many bytes of scans, and in all; of scans not more than the stick has free.
 
     Raises:
         Trouble: ``not-enrolled``, or the stick cannot be written; then nothing is on it.
@@ -78,11 +104,11 @@ def write_stick(store: Store, path: Path, clock: Clock, *, most: int = MOST_BYTE
     line = enrolled(store)
     _drop_what_a_copy_brought(store)
     head = _next_head(store, line, clock)
-    parts = _Parts(store, line, most)
+    parts = _Parts(store, line, most, of_register(store.database))
     write_bundle(
         path,
         head,
-        parts.all(),
+        parts.all(lambda: room_beside(path, room)),
         signing_key=own_key(store.database),
         seal_to=line.server_seal_key,
     )
@@ -93,7 +119,10 @@ def write_stick(store: Store, path: Path, clock: Clock, *, most: int = MOST_BYTE
         handed_back=parts.handed_back,
         bytes=path.stat().st_size,
         enrolling=bool(line.code),
-        whole=not parts.left,
+        whole=not (parts.left or parts.load.left),
+        scans=parts.load.loaded,
+        scans_waiting=parts.load.left,
+        scans_broken=parts.load.broken,
     )
 
 
@@ -131,13 +160,16 @@ class _Parts:
     store: Store
     line: LineRow
     most: int
+    pieces: ScanPieces
+    load: ScanLoad = field(default_factory=ScanLoad)
     sent: int = 0
     handed_back: int = 0
     left: bool = False
     _bytes: int = 0
     _numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
-    def all(self) -> Iterator[Part]:
+    def all(self, room: Callable[[], int]) -> Iterator[Part]:
+        """All parts; ``room`` is asked for when all but the scans is written."""
         if self.line.code:
             yield ENROLMENT, messages.write(pending_enrolment(self.store, self.line))
         yield HOLDINGS, write(holdings(self.store, self.line))
@@ -147,6 +179,11 @@ class _Parts:
                 yield self._events(chain, packed)
         if self.line.owes_others:
             yield from self._others()
+        told = asked(self.store, self.pieces)
+        yield SCANS, write(told)
+        scans = ((scan.hex(), 0) for scan in told.unsent)
+        free = 0 if self.left else min(room(), self.most - self._bytes)
+        yield from self.load.parts(self.pieces.files, scans, free)
 
     def _others(self) -> Iterator[Part]:
         for chain, acked, upto in owed(self.store.database):

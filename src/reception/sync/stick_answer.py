@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reception.domain import chain
@@ -23,6 +23,7 @@ from reception.sync.stick_parts import (
     write,
 )
 
+Part = tuple[str, bytes]
 _NOTHING = Holdings("", 0, b"", [], {})
 
 
@@ -45,21 +46,28 @@ def answer_parts(
     holdings: Holdings | None,
     turned: Sequence[Turned],
     enrolment: EnrolAnswer | None,
+    scans: Callable[[Told, int], Iterable[Part]],
     most: int,
-) -> tuple[Told, Iterator[tuple[str, bytes]]]:
+) -> tuple[Told, Iterator[Part]]:
     """What is told, and the parts that tell it; pages stop once they weigh more than ``most``.
+
+    ``scans`` makes the parts that follow, given what is told and how many bytes are left.
 
     Raises:
         Refused: ``unknown-agency``.
     """
     with ledger.reading() as work:
         state = _state(work, device, holdings or _NOTHING, turned, enrolment)
-    return state.told, _parts(ledger, device, state, most)
+    return state.told, _parts(ledger, device, state, scans, most)
 
 
 def _parts(
-    ledger: Ledger, device: DeviceRow, state: _State, most: int
-) -> Iterator[tuple[str, bytes]]:
+    ledger: Ledger,
+    device: DeviceRow,
+    state: _State,
+    scans: Callable[[Told, int], Iterable[Part]],
+    most: int,
+) -> Iterator[Part]:
     yield ANSWER, write(state.told)
     for epoch, hashes in state.hashes.items():
         yield f"{HASHES}-{epoch}", hashes
@@ -72,6 +80,7 @@ def _parts(
         number += 1
         yield f"{PAGE}-{number}", packed
         after, at, weight = after + len(page.events), page.chain, weight + len(packed)
+    yield from scans(state.told, most - weight)
 
 
 def _state(

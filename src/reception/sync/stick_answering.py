@@ -6,12 +6,12 @@ carries what the line would have said: receipts, pages, and what is needed to he
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
-from reception.domain.errors import RuleViolation
 from reception.domain.moments import Clock
 from reception.storage.journal import new_id
 from reception.storage.ledger.ledger import Ledger
@@ -19,38 +19,34 @@ from reception.storage.ledger.rows import (
     Authority,
     BundleDirection,
     BundleNote,
-    DeviceKind,
     DeviceRow,
     Held,
 )
-from reception.sync import accepting, enrolling, messages
+from reception.storage.scan_pieces import of_agency
+from reception.sync import accepting
 from reception.sync.accepting import Refused
 from reception.sync.bundle import OpenedBundle, open_bundle, write_bundle
 from reception.sync.bundle_head import BundleHead
-from reception.sync.bundle_refusals import unknown_sender
 from reception.sync.bundle_taking import Judgement, Standing, Taken, judge
-from reception.sync.messages import EnrolAnswer, Enrolment
-from reception.sync.signatures import from_text
-from reception.sync.stick_answer import answer_parts
+from reception.sync.messages import EnrolAnswer
+from reception.sync.relaying_scans import scans_named
+from reception.sync.stick_answer import Part, answer_parts
 from reception.sync.stick_parts import (
-    ENROLMENT,
     EVENTS,
     HOLDINGS,
     MOST_BYTES,
     Brought,
     Holdings,
+    Told,
     Turned,
     kind_of,
     read,
     server_id,
 )
+from reception.sync.stick_scans import DEFAULT_ROOM, PIECE, SCANS, room_beside
+from reception.sync.stick_scans_answered import DeskScans
+from reception.sync.stick_sender import key_of, sender_of
 
-_ENROLMENT_WORDS = {
-    "code-unknown": "mã ghi danh trong gói không đúng hoặc của đơn vị khác",
-    "code-expired": "mã ghi danh trong gói đã quá hạn",
-    "code-used": "mã ghi danh trong gói đã dùng cho máy khác",
-    "slot-taken": "số quầy của mã ghi danh trong gói đang thuộc máy khác",
-}
 _Chain = tuple[str, int]
 
 
@@ -58,8 +54,10 @@ _Chain = tuple[str, int]
 class StickTaken:
     """A desk's bundle that was taken, and its answer.
 
-    ``received`` counts events that the server did not have, ``sent`` those that the answer carries.
-    ``standing`` tells whether the bundle had been taken before, or is older than one that was.
+    ``received`` counts events that the server did not have, ``sent`` those that the answer carries;
+    so do ``scans_received`` and ``scans_sent``. ``scans_left`` counts scans that the desk lacks and
+    the answer had no room for. ``standing`` tells whether the bundle had been taken before, or is
+    older than one that was.
     """
 
     device: DeviceRow
@@ -68,6 +66,9 @@ class StickTaken:
     answer: int = 0
     received: int = 0
     sent: int = 0
+    scans_received: int = 0
+    scans_sent: int = 0
+    scans_left: int = 0
     enrolled: bool = False
     refused: tuple[Turned, ...] = ()
     words: str = ""
@@ -75,8 +76,9 @@ class StickTaken:
 
 @dataclass(slots=True)
 class _Content:
-    """What was taken of a bundle's parts."""
+    """What was taken of a bundle's parts; ``scans`` is there where the server keeps any."""
 
+    scans: DeskScans | None = None
     enrolment: EnrolAnswer | None = None
     holdings: Holdings | None = None
     received: int = 0
@@ -84,11 +86,28 @@ class _Content:
 
 
 def take_bundle(
-    ledger: Ledger, path: Path, answer: Path, clock: Clock, *, most: int = MOST_BYTES
+    ledger: Ledger,
+    path: Path,
+    answer: Path,
+    clock: Clock,
+    *,
+    scans: Path | None = None,
+    room: int = DEFAULT_ROOM,
+    most: int = MOST_BYTES,
 ) -> StickTaken:
     """Take a desk's bundle and write the answer that goes back to it.
 
-    The same bundle may be taken again: nothing changes, and it is answered anew.
+    The same bundle may be taken again: nothing changes, and it is answered anew. The answer holds
+    at most so many bytes of scans, and in all; of scans not more than the stick has free.
+
+    Args:
+        ledger: The server's.
+        path: The desk's bundle.
+        answer: The file to answer in.
+        clock: The wall's.
+        scans: The folder of the scans of all communes; without it, none are taken or given.
+        room: How many bytes of scans the answer may hold.
+        most: How many bytes it may hold in all.
 
     Raises:
         RuleViolation: It is of an unknown or revoked device, of another commune's, forged, for
@@ -99,73 +118,23 @@ def take_bundle(
     with ledger.reading() as work:
         authority = work.authority()
     opened = open_bundle(
-        path, seal_key=authority.seal_private_key, sender_key=lambda head: _key_of(ledger, head)
+        path, seal_key=authority.seal_private_key, sender_key=lambda head: key_of(ledger, head)
     )
-    content = _Content()
-    device = _sender(ledger, opened, content, clock())
+    sender = sender_of(ledger, opened, clock())
+    device = sender.device
+    content = _Content(enrolment=sender.enrolment)
+    if sender.refused:
+        content.refused.append(sender.refused)
+    if scans:
+        content.scans = DeskScans(of_agency(scans, device.agency), device.device)
     judged = _judged(ledger, opened.head, device)
     _take_parts(ledger, device, opened, content, clock)
     taken = StickTaken(device, opened.head.number, judged.standing)
     taken.received, taken.refused = content.received, tuple(content.refused)
     taken.enrolled = content.enrolment is not None
-    _answer(ledger, authority, taken, opened.head, content, answer, clock(), most)
+    _answer(ledger, authority, taken, opened.head, content, answer, clock(), room, most)
     taken.words = _words(taken, judged)
     return taken
-
-
-def _key_of(ledger: Ledger, head: BundleHead) -> bytes | None:
-    """The key that a bundle must be signed with; a device not known yet names its own."""
-    with ledger.reading() as work:
-        device = work.device(head.sender)
-    if head.sender_kind != "device":
-        return None
-    if device is None:
-        return head.key or None
-    desk = device.kind in {DeviceKind.DESK, DeviceKind.ELSEWHERE} and device.revoked_at is None
-    return device.public_key if desk and device.agency == head.agency else None
-
-
-def _sender(ledger: Ledger, opened: OpenedBundle, content: _Content, now: datetime) -> DeviceRow:
-    """The device that the bundle is of, let in by its code if it was not before."""
-    head, wanted = opened.head, _enrolment(opened)
-    with ledger.reading() as work:
-        known = work.device(head.sender)
-    if wanted is not None:
-        own = (wanted.device, wanted.agency) == (head.sender, head.agency)
-        if known is None and (not own or from_text(wanted.public_key) != head.key):
-            raise unknown_sender()
-        try:
-            content.enrolment = enrolling.enrol(ledger, wanted, now)
-        except Refused as no:
-            if known is None or known.kind is not DeviceKind.DESK:
-                raise _not_let_in(no) from no
-            content.refused.append(Turned(ENROLMENT, no.line.error))
-    with ledger.reading() as work:
-        device = work.device(head.sender)
-    if device is None or device.kind is not DeviceKind.DESK:
-        raise unknown_sender()
-    return device
-
-
-def _enrolment(opened: OpenedBundle) -> Enrolment | None:
-    """What a desk asks to be let in with; it stands before all else."""
-    with closing(opened.parts()) as parts:
-        name, content = next(parts, ("", b""))
-    if name != ENROLMENT:
-        return None
-    try:
-        return messages.read(content, Enrolment)
-    except ValueError:
-        return None
-
-
-def _not_let_in(no: Refused) -> RuleViolation:
-    why = _ENROLMENT_WORDS.get(no.line.error, "lời xin ghi danh trong gói không đúng")
-    return RuleViolation(
-        no.line.error,
-        f"Chưa ghi danh được máy gửi: {why}; hãy cấp giấy mời mới bằng “reception server invite”"
-        " rồi xuất lại gói từ máy đó.",
-    )
 
 
 def _judged(ledger: Ledger, head: BundleHead, device: DeviceRow) -> Judgement:
@@ -188,6 +157,8 @@ def _take_parts(
                 elif kind_of(name) == EVENTS:
                     chain, upto = _push(ledger, device, read(data, Brought), clock())
                     acked[chain] = upto
+                elif content.scans and (name == SCANS or kind_of(name) == PIECE):
+                    content.scans.take(name, data)
             except Refused as no:
                 content.refused.append(Turned(name, no.line.error))
             except ValueError:
@@ -220,12 +191,20 @@ def _answer(
     content: _Content,
     path: Path,
     now: datetime,
+    room: int,
     most: int,
 ) -> None:
     head = _next_head(ledger, authority, taken.device, asked, now)
     taken.answer = head.number
+
+    def scans(told: Told, left: int) -> Iterator[Part]:
+        if content.scans:
+            with ledger.reading() as work:
+                named = scans_named(work, taken.device.agency, told.common, told.position)
+            yield from content.scans.answer(reversed(named), min(left, room_beside(path, room)))
+
     told, parts = answer_parts(
-        ledger, taken.device, content.holdings, content.refused, content.enrolment, most
+        ledger, taken.device, content.holdings, content.refused, content.enrolment, scans, most
     )
     write_bundle(
         path,
@@ -235,6 +214,9 @@ def _answer(
         seal_to=taken.device.seal_key,
     )
     taken.sent = told.position - told.common
+    if content.scans:
+        taken.scans_received = content.scans.received
+        taken.scans_sent, taken.scans_left = content.scans.load.loaded, content.scans.load.left
 
 
 def _next_head(
@@ -267,12 +249,20 @@ def _words(taken: StickTaken, judged: Judgement) -> str:
     said = [f"Đã nhận gói số {taken.number} của “{device.name}” ({device.agency})"]
     if taken.enrolled:
         said.append(f"máy này nay là quầy số {device.slot}")
-    said.append(f"{taken.received} sự kiện mới")
-    said.append(f"gói trả lời số {taken.answer} có {taken.sent} sự kiện")
+    said.append(f"{taken.received} sự kiện mới{_scan_words(taken.scans_received)}")
+    said.append(
+        f"gói trả lời số {taken.answer} có {taken.sent} sự kiện{_scan_words(taken.scans_sent)}"
+    )
     words = "; ".join(said) + "."
+    if taken.scans_left:
+        words += f" Còn {taken.scans_left} bản quét chưa chứa hết, sẽ đi với gói trả lời sau."
     if taken.refused:
         words += (
             f" Có {len(taken.refused)} phần chưa nhận được ({taken.refused[0].error}), gói trả lời"
             " đã ghi cách làm tiếp."
         )
     return words if judged.standing is Standing.NEW else f"{judged.text} {words}"
+
+
+def _scan_words(many: int) -> str:
+    return f", {many} bản quét" if many else ""

@@ -17,6 +17,7 @@ from reception.storage import bundle_rows, foreign, line_rows
 from reception.storage.bundle_rows import BundleRow, Direction
 from reception.storage.line_rows import LineRow, ReceiptRow
 from reception.storage.listing_foreign import list_news
+from reception.storage.scan_pieces import of_register
 from reception.storage.store import Store
 from reception.sync import pulling, wire
 from reception.sync.bundle import OpenedBundle, open_bundle
@@ -27,6 +28,7 @@ from reception.sync.exchanging import enrolled
 from reception.sync.joining import let_in
 from reception.sync.pushing import checked_receipt
 from reception.sync.recovering import owed
+from reception.sync.scan_exchange import note_at_server, unsent
 from reception.sync.stick_healing import Outdated, agree_on_chains, agree_on_log
 from reception.sync.stick_parts import (
     ANSWER,
@@ -39,6 +41,7 @@ from reception.sync.stick_parts import (
     read,
     server_id,
 )
+from reception.sync.stick_scans import PIECE, SCANS, keep_all
 
 TAKEN, OUTDATED, GAP = "bundle-taken", "bundle-outdated", "bundle-gap"
 
@@ -51,6 +54,9 @@ class StickIn:
     this desk did not have; ``renewed`` counts own events that went on in a new epoch. ``more`` says
     that another way is worth it: the log goes on, or own events wait in a new epoch. ``refused``
     names parts of this desk's bundle that the server did not take, ``changed`` the entities.
+
+    ``scans_sent`` counts scans that are known to be at the server and were not before,
+    ``scans_received`` those that came; ``scans_waiting`` wait here, ``scans_left`` there.
     """
 
     number: int
@@ -65,6 +71,10 @@ class StickIn:
     more: bool = False
     refused: tuple[Turned, ...] = ()
     changed: tuple[str, ...] = ()
+    scans_sent: int = 0
+    scans_received: int = 0
+    scans_waiting: int = 0
+    scans_left: int = 0
     words: str = ""
 
 
@@ -92,11 +102,11 @@ def take_stick(store: Store, path: Path, clock: Clock) -> StickIn:
         _take_pages(store, opened, clock, brought)
     except Outdated:
         brought.outcome = OUTDATED
-    _finish(store, head, told, clock, brought)
-    changed: dict[str, None] = {}
-    while news := list_news(store):
-        changed |= dict.fromkeys(news)
-    brought.changed = tuple(changed)
+    _keep_receipts(store, told, clock, brought)
+    _list(store, brought)
+    _take_scans(store, opened, told, clock, brought)
+    if not brought.outcome:
+        _finish(store, head, told, clock, brought)
     brought.words = _words(brought)
     return brought
 
@@ -113,26 +123,21 @@ def _judged(store: Store, head: BundleHead) -> Judgement:
 
 
 def _told(opened: OpenedBundle) -> tuple[Told, dict[int, bytes]]:
-    """What the answer says, and the hashes beside it; both stand before the first page."""
+    """What the answer says, and the hashes beside it."""
     told, hashes = None, dict[int, bytes]()
-    with closing(opened.parts()) as parts:
-        for name, content in parts:
-            if kind_of(name) == PAGE:
-                break
-            if name == ANSWER:
-                told = must_read(lambda data=content: read(data, Told))
-            elif kind_of(name) == HASHES:
-                hashes[must_read(lambda n=name: int(n.partition("-")[2]))] = content
+    for name, content in _parts(opened, ANSWER, HASHES):
+        if name == ANSWER:
+            told = must_read(lambda data=content: read(data, Told))
+        elif kind_of(name) == HASHES:
+            hashes[must_read(lambda n=name: int(n.partition("-")[2]))] = content
     if told is None:
         raise damaged()
     return told, hashes
 
 
-def _pages(opened: OpenedBundle) -> Generator[wire.Page]:
-    with closing(opened.parts()) as parts:
-        for name, content in parts:
-            if kind_of(name) == PAGE:
-                yield must_read(lambda data=content: wire.unpack(data, wire.Page))
+def _parts(opened: OpenedBundle, *kinds: str) -> Generator[tuple[str, bytes]]:
+    with closing(opened.parts(lambda name: name in kinds or kind_of(name) in kinds)) as parts:
+        yield from parts
 
 
 def _agree(
@@ -165,8 +170,9 @@ def _receipts(store: Store, line: LineRow, told: Told, clock: Clock) -> list[Rec
 def _take_pages(store: Store, opened: OpenedBundle, clock: Clock, brought: StickIn) -> None:
     line, device = enrolled(store), store.journal.device.device
     held = foreign.held(store.database, device)
-    with closing(_pages(opened)) as pages:
-        for page in pages:
+    with closing(_parts(opened, PAGE)) as parts:
+        for _name, content in parts:
+            page = must_read(lambda data=content: wire.unpack(data, wire.Page))
             reached = page.after + len(page.events)
             if reached <= line.position:
                 continue
@@ -188,22 +194,48 @@ def _takes_for_granted(page: wire.Page, device: str, held: dict[int, int]) -> bo
     )
 
 
-def _finish(store: Store, head: BundleHead, told: Told, clock: Clock, brought: StickIn) -> None:
-    """Keep the receipts that hold here; a bundle of which all was taken is known from now on."""
-    line, now = enrolled(store), clock()
+def _keep_receipts(store: Store, told: Told, clock: Clock, brought: StickIn) -> None:
+    """Keep the receipts that hold here."""
+    line = enrolled(store)
     receipts = _receipts(store, line, told, clock)
     with store.writing():
         for receipt in receipts:
             brought.sent += _keep(store, line, receipt)
-        if brought.outcome:
-            return
+
+
+def _list(store: Store, brought: StickIn) -> None:
+    changed: dict[str, None] = {}
+    while news := list_news(store):
+        changed |= dict.fromkeys(news)
+    brought.changed = tuple(changed)
+
+
+def _take_scans(
+    store: Store, opened: OpenedBundle, told: Told, clock: Clock, brought: StickIn
+) -> None:
+    with closing(_parts(opened, SCANS, PIECE)) as parts:
+        came, there = keep_all(store, parts)
+    unknown = unsent(store)
+    if told.incarnation == enrolled(store).incarnation:
+        sent = {scan.hex() for scan in there.there}.intersection(unknown)
+        note_at_server(store, sent | came, clock)
+        brought.scans_sent = len(sent)
+    brought.scans_received, brought.scans_left = len(came), there.left
+    files = of_register(store.database).files
+    brought.scans_waiting = sum(files.size_of(name) is not None for name in unsent(store))
+
+
+def _finish(store: Store, head: BundleHead, told: Told, clock: Clock, brought: StickIn) -> None:
+    """A bundle of which all was taken is known from now on."""
+    line = enrolled(store)
+    with store.writing():
         if line.owes_others and line.position >= told.position and not owed(store.database):
             line_rows.owe_nothing(store.database)
             line = enrolled(store)
         behind = line.position < told.position
         brought.more = behind or line.owes_others or brought.new_epoch
         row = BundleRow(
-            head.bundle_id, Direction.IN, head.sender, head.number, head.incarnation, now
+            head.bundle_id, Direction.IN, head.sender, head.number, head.incarnation, clock()
         )
         bundle_rows.note(store.database, row)
 
@@ -223,6 +255,10 @@ def _keep(store: Store, line: LineRow, receipt: ReceiptRow) -> int:
 
 def _words(brought: StickIn) -> str:
     parts = [f"đã gửi được {brought.sent}, nhận {brought.received} sự kiện"]
+    if brought.scans_sent or brought.scans_received:
+        parts.append(f"{brought.scans_sent} bản quét đã tới, {brought.scans_received} bản quét về")
+    if brought.scans_waiting or brought.scans_left:
+        parts.append(f"còn {brought.scans_waiting} bản quét chờ gửi, {brought.scans_left} chờ nhận")
     if brought.enrolled:
         parts.insert(0, "máy này đã được ghi danh")
     if brought.new_epoch:
@@ -246,4 +282,6 @@ def _advice(brought: StickIn) -> str:
             f"Máy chủ không nhận {len(unexplained)} phần của gói trước ({unexplained[0].error});"
             " hãy xuất một gói mới, nếu vẫn vậy thì gọi người quản trị máy chủ."
         )
-    return "Hãy xuất thêm một gói nữa để trao đổi nốt phần còn lại." if brought.more else ""
+    if brought.more or brought.scans_waiting or brought.scans_left:
+        return "Hãy xuất thêm một gói nữa để trao đổi nốt phần còn lại."
+    return ""

@@ -1,23 +1,16 @@
-"""The sheet of keys (F1): one table, from which the window also takes its shortcuts."""
+"""The sheet of keys: one table, from which the window also takes its shortcuts."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QFrame,
-    QGridLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reception.ui.labels import DataLabel, Heading
-from reception.ui.scans import gives_way
+
+_LETTERS_BESIDE = 42
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +43,7 @@ def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # what lupdate looks fo
 
 
 ANYWHERE = (
-    Key("help", ("F1",), QT_TRANSLATE_NOOP("KeySheet", "Bảng phím này")),
+    Key("help", ("F1",), QT_TRANSLATE_NOOP("KeySheet", "Trợ giúp về trang này")),
     Key("intake", ("F2", "Ctrl+N"), QT_TRANSLATE_NOOP("KeySheet", "Tiếp nhận hồ sơ mới")),
     Key("search", ("F3", "Ctrl+F"), QT_TRANSLATE_NOOP("KeySheet", "Tìm hồ sơ")),
     Key("refresh", ("F5",), QT_TRANSLATE_NOOP("KeySheet", "Làm mới màn hình")),
@@ -68,6 +61,7 @@ ANYWHERE = (
     Key("larger", ("Ctrl++", "Ctrl+="), QT_TRANSLATE_NOOP("KeySheet", "Chữ to hơn")),
     Key("smaller", ("Ctrl+-",), QT_TRANSLATE_NOOP("KeySheet", "Chữ nhỏ hơn")),
     Key("usual", ("Ctrl+0",), QT_TRANSLATE_NOOP("KeySheet", "Cỡ chữ thường")),
+    Key("citizen", ("F11",), QT_TRANSLATE_NOOP("KeySheet", "Màn hình cho người dân: bật, tắt")),
     Key("lock", ("Ctrl+L",), QT_TRANSLATE_NOOP("KeySheet", "Khoá màn hình, đổi người")),
     Key("back", ("Esc",), QT_TRANSLATE_NOOP("KeySheet", "Đóng, về màn hình trước; nháp vẫn giữ")),
 )
@@ -165,6 +159,32 @@ IN_APOLOGIES = (
 )
 """What the page of apologies adds."""
 
+IN_INBOX = (
+    Key(
+        "check",
+        ("Enter",),
+        QT_TRANSLATE_NOOP("KeySheet", "Kiểm tra, sửa rồi tiếp nhận ở trang tiếp nhận"),
+    ),
+    Key(
+        "accept", ("Ctrl+Enter",), QT_TRANSLATE_NOOP("KeySheet", "Tiếp nhận ngay, đúng như đã nộp")
+    ),
+    Key("files", ("Alt+P",), QT_TRANSLATE_NOOP("KeySheet", "Tệp đính kèm; Enter mở tệp")),
+    Key("answer", ("Alt+B", "Alt+T"), QT_TRANSLATE_NOOP("KeySheet", "Yêu cầu bổ sung, từ chối")),
+)
+"""What the page of online submissions adds."""
+
+IN_EXCHANGE = (
+    Key("exchange-now", ("Ctrl+Enter",), QT_TRANSLATE_NOOP("KeySheet", "Trao đổi ngay")),
+    Key("compare", ("Alt+S",), QT_TRANSLATE_NOOP("KeySheet", "So với máy chủ")),
+    Key("sticks", ("Alt+U", "Alt+N"), QT_TRANSLATE_NOOP("KeySheet", "Ghi ra USB, nhận từ USB")),
+    Key(
+        "packs",
+        ("Alt+L", "Alt+G"),
+        QT_TRANSLATE_NOOP("KeySheet", "Các lần trao đổi, gói cập nhật và lời nhắn"),
+    ),
+)
+"""What the page of the exchange adds."""
+
 IN_BOOKS = (
     Key(
         "look",
@@ -187,34 +207,65 @@ IN_CERTIFICATION = (
 """What certifying adds."""
 
 
-class KeySheet(QDialog):
-    """All keys at a glance; Esc or F1 puts it away."""
+class KeySheet(QScrollArea):
+    """All keys at a glance, as one page of the help; the arrows scroll it."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Các phím"))
-        gives_way(self)
-        table = QWidget()
-        self._words: list[DataLabel] = []
-        self._grid = QGridLayout(table)
-        self._grid.setContentsMargins(20, 12, 20, 12)
-        self._grid.setHorizontalSpacing(20)
+        self.setAccessibleName(self.tr("Các phím"))
+        self._keys: list[DataLabel] = []
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._sides.setSpacing(28)
         # Side by side, so that what is needed most is in sight on a low screen.
         self._add(
-            0,
             (self.tr("Ở mọi màn hình"), ANYWHERE),
             (self.tr("Khi chứng thực"), IN_CERTIFICATION),
             (self.tr("Ở trang Sổ và danh sách"), IN_BOOKS),
+            (self.tr("Ở trang Nộp trực tuyến"), IN_INBOX),
+            (self.tr("Ở trang Trao đổi"), IN_EXCHANGE),
         )
         self._add(
-            3,
             (self.tr("Khi tiếp nhận và xem hồ sơ"), ON_A_SCREEN),
             (self.tr("Trong bảng giấy tờ của hồ sơ"), IN_PAPERS),
             (self.tr("Trong danh sách hồ sơ"), IN_LISTS),
             (self.tr("Ở trang Xin lỗi, hẹn lại"), IN_APOLOGIES),
         )
-        self._grid.setColumnMinimumWidth(2, 20)
+        self._lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where both sides have no room beside each other, they stand one below the other."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        width = max(key.sizeHint().width() for key in self._keys)
+        for key in self._keys:
+            key.setMinimumWidth(width)
+        letters = self.fontMetrics().averageCharWidth() * _LETTERS_BESIDE
+        directions = QBoxLayout.Direction
+        beside = self.viewport().width() >= 2 * (width + letters)
+        self._sides.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+
+    def _add(self, *groups: tuple[str, tuple[Key, ...]]) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(6)
+        for title, keys in groups:
+            grid.addWidget(Heading(title, 2), grid.rowCount(), 0, 1, 2)
+            for key in keys:
+                row = grid.rowCount()
+                pressed = DataLabel(key.pressed())
+                pressed.setObjectName("keys")
+                words = DataLabel(key.act())
+                words.setWordWrap(True)
+                grid.addWidget(pressed, row, 0, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(words, row, 1, Qt.AlignmentFlag.AlignTop)
+                self._keys.append(pressed)
+        grid.setColumnStretch(1, 1)
+        grid.setRowStretch(grid.rowCount(), 1)
+        self._sides.addLayout(grid, 1)
+
+    def _lay_out(self) -> None:
         scan = DataLabel(
             self.tr(
                 "Quét thẻ căn cước ở bất kỳ đâu: mở hồ sơ mới cho người đó."
@@ -222,45 +273,13 @@ class KeySheet(QDialog):
             )
         )
         scan.setWordWrap(True)
-        self._grid.addWidget(scan, self._grid.rowCount(), 0, 1, 5)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(table)
-        buttons = QDialogButtonBox()
-        buttons.addButton(self.tr("Đó&ng"), QDialogButtonBox.ButtonRole.RejectRole)
-        buttons.rejected.connect(self.close)
-        column = QVBoxLayout(self)
-        column.addWidget(area)
-        column.addWidget(buttons)
-        area.setFocus()  # the arrows go through a sheet longer than the screen
-        wanted = table.sizeHint()
-        if wanted.width() + 60 > parent.width() - 20:
-            for words in self._words:
-                words.setWordWrap(True)
-        self.resize(
-            min(wanted.width() + 60, parent.width() - 20),
-            min(wanted.height() + 90, parent.height() - 40),
-        )
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F1 closes what F1 has opened."""
-        if event.key() == Qt.Key.Key_F1:
-            self.close()
-        else:
-            super().keyPressEvent(event)
-
-    def _add(self, column: int, *groups: tuple[str, tuple[Key, ...]]) -> None:
-        first = 0
-        for title, keys in groups:
-            self._grid.addWidget(Heading(title, 2), first, column, 1, 2)
-            for row, key in enumerate(keys, first + 1):
-                pressed = DataLabel(key.pressed())
-                pressed.setObjectName("keys")
-                self._grid.addWidget(pressed, row, column)
-                words = DataLabel(key.act())
-                self._words.append(words)
-                self._grid.addWidget(words, row, column + 1)
-            first += 1 + len(keys)
-        self._grid.setColumnStretch(column + 1, 1)
+        table = QWidget()
+        column = QVBoxLayout(table)
+        column.setContentsMargins(20, 12, 20, 12)
+        column.setSpacing(16)
+        column.addLayout(self._sides)
+        column.addWidget(scan)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(table)

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-import platform
 import sys
 import threading
-import traceback
 from collections.abc import Callable
+from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, Signal, qVersion
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QPushButton, QWidget
 
 from reception.domain.errors import RuleViolation, Trouble
 from reception.ui.toast import Toaster
 
+Reporting = Callable[[BaseException], tuple[str, Path | None]]
+"""Writes the report of a bug; answers its text and the file, if there is one."""
+
 
 class Messages(QObject):
     """Notices, questions and failures of one window.
 
     A notice that needs no answer is a status line (``told``) or a toast; a dialog is for a choice
-    or for a failure. ``heard`` keeps the session's notices for a “Thông báo” list.
+    or for a failure. ``heard`` keeps the session's notices for a “Thông báo” list; ``reporting``
+    is asked for the report of a bug.
     """
 
     told = Signal(str)
@@ -33,6 +36,7 @@ class Messages(QObject):
         self._toaster = Toaster(window)
         self._reporting = False
         self.heard: list[str] = []
+        self.reporting: Reporting = _kind_alone
         self._crashed.connect(self.report_bug, Qt.ConnectionType.QueuedConnection)
 
     def tell(self, text: str) -> None:
@@ -75,12 +79,12 @@ class Messages(QObject):
         return box.clickedButton() is doing
 
     def report_bug(self, bug: BaseException) -> None:
-        """Tell of a fault in the program: the work is safe, and the report can be copied."""
+        """Tell of a fault in the program: the work is safe, and the report can be sent."""
         if self._reporting:
             return  # one dialog is enough when a timer keeps failing
         self._reporting = True
         try:
-            _answered(self._bug_box(bug_report(bug)))
+            _answered(self._bug_box(*self.reporting(bug)))
         finally:
             self._reporting = False
 
@@ -106,15 +110,20 @@ class Messages(QObject):
         sys.excepthook, threading.excepthook = hook, thread_hook
         return uninstall
 
-    def _bug_box(self, report: str) -> QMessageBox:
+    def _bug_box(self, report: str, file: Path | None) -> QMessageBox:
+        safe = self.tr("Chương trình gặp lỗi ngoài dự kiến. Những gì đã ghi vẫn an toàn.")
+        send = (
+            self.tr("Báo lỗi nằm trong tệp {file}; hãy gửi tệp ấy cho người phụ trách máy.").format(
+                file=file
+            )
+            if file
+            else self.tr("Hãy chép báo lỗi và gửi cho người phụ trách máy.")
+        )
+        empty_of_people = self.tr("Trong báo lỗi không có thông tin của người dân.")
         box = self._box(
             QMessageBox.Icon.Critical,
             self.tr("Chương trình gặp lỗi"),
-            self.tr(
-                "Chương trình gặp lỗi ngoài dự kiến. Những gì đã ghi vẫn an toàn."
-                " Hãy chép báo lỗi và gửi cho người phụ trách máy; trước khi gửi, xem lại để"
-                " không lộ thông tin của người dân."
-            ),
+            f"{safe} {send} {empty_of_people}",
         )
         box.setDetailedText(report)
         copy = box.addButton(self.tr("&Chép báo lỗi"), QMessageBox.ButtonRole.ActionRole)
@@ -141,15 +150,5 @@ def _answered(box: QMessageBox) -> None:
     box.deleteLater()  # its window would keep it for the rest of the day
 
 
-def bug_report(bug: BaseException) -> str:
-    """The report a clerk can send: versions, system and where it happened."""
-    from importlib.metadata import version  # slow to import, rarely needed
-
-    lines = (
-        f"reception {version('reception')}",
-        f"Python {platform.python_version()}, Qt {qVersion()}",
-        f"{platform.system()} {platform.release()} {platform.machine()}",
-        "",
-        "".join(traceback.format_exception(bug)),
-    )
-    return "\n".join(lines)
+def _kind_alone(bug: BaseException) -> tuple[str, None]:
+    return type(bug).__name__, None

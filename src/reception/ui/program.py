@@ -13,16 +13,20 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from reception.domain.accounts import Account, Role
+from reception.domain.errors import Trouble
 from reception.domain.moments import Clock, in_office_zone
 from reception.paths import DATABASE_NAME
-from reception.services import sign_in
+from reception.services import sign_in, training
 from reception.services.desk import Desk, open_desk
 from reception.settings import load_settings, save_settings
 from reception.ui.changes import Changes
+from reception.ui.crash_reports import CrashReports
+from reception.ui.curtain import Curtain
 from reception.ui.demo_folder import DemoFolder
 from reception.ui.exchange.lane import Exchanging
 from reception.ui.exchange.plan import Plan, usual_plan
 from reception.ui.exchange.words import line_tone, line_words
+from reception.ui.idle_lock import IdleLock
 from reception.ui.main_window import MainWindow
 from reception.ui.messages import Messages
 from reception.ui.rail import Place
@@ -30,6 +34,7 @@ from reception.ui.scanner import Scanner
 from reception.ui.scans import clear_the_way, is_worth_catching, read_scan
 from reception.ui.sign_in.page import SignInPage
 from reception.ui.tasks import Failure, Tasks
+from reception.ui.training import practice
 from reception.ui.waiting_screen import WaitingScreen
 from reception.ui.workplace import Ways, Workplace
 from reception.ui.workspace import Workspace
@@ -51,6 +56,8 @@ class Program(QObject):
         clock: What time it is.
         plan: What the exchange with the server above goes by; the usual one unless a test has its
             own.
+        secret: What opens a locked register; without one this PC's own store is asked, then the
+            person.
     """
 
     ready = Signal()
@@ -66,8 +73,10 @@ class Program(QObject):
         folder: Path,
         clock: Clock,
         plan: Plan | None = None,
+        secret: str = "",
     ) -> None:
         super().__init__(app)
+        self._secret = secret
         self.window = window
         self.folder = folder
         self._clock = clock
@@ -80,8 +89,12 @@ class Program(QObject):
         self.workspace: Workspace | None = None
         self.messages = Messages(self.window)
         self.tasks = Tasks(self)
+        self.reports = CrashReports(lambda: self.folder, clock, self.tasks)
+        self.messages.reporting = self.reports.write
         self.changes = Changes(self)
         self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
+        self.curtain = Curtain(app, window)
+        self.idle_lock = IdleLock(app, window, self._minutes_alone, lambda: clock().timestamp())
         self._scanner = Scanner(app, self._wants_scan)
         self._connect()
 
@@ -96,17 +109,37 @@ class Program(QObject):
         Raises:
             Trouble: The register cannot be used; the sentence says why and what to do.
         """
-        if (self.folder / DATABASE_NAME).exists():
-            self._open(open_desk(self.folder, self._clock))
-            self.window.drop_all()
-            people = sign_in.accounts(self._known(self._rules))
-            if straight_in and people:
-                self._enter(self._likeliest(people))
-            else:
-                self._ask_who(people)
-        else:
+        if not (self.folder / DATABASE_NAME).exists():
             self.window.drop_all()
             self._first_run()
+            return
+        try:
+            desk = open_desk(self.folder, self._clock, self._secret)
+        except Trouble as trouble:
+            if trouble.code != "locked":
+                raise
+            self._ask_passphrase()
+            return
+        self._begin_on(desk, straight_in=straight_in)
+
+    def _begin_on(self, desk: Desk, *, straight_in: bool = False) -> None:
+        self._open(desk)
+        self.window.drop_all()
+        people = sign_in.accounts(self._known(self._rules))
+        if straight_in and people:
+            self._enter(self._likeliest(people))
+        else:
+            self._ask_who(people)
+
+    def _ask_passphrase(self) -> None:
+        # Only where this PC does not open the register by itself.
+        from reception.ui.sign_in.unlock_page import UnlockPage
+
+        page = UnlockPage(partial(open_desk, self.folder, self._clock), self.tasks)
+        page.opened.connect(self._begin_on)
+        self.window.drop_all()
+        self.window.show_screen(page)
+        self.window.when_painted(self.asking_first.emit)
 
     def begin_demo(self) -> None:
         """Make invented data in a folder that goes when the program ends, and let its clerk in."""
@@ -122,6 +155,13 @@ class Program(QObject):
         self.tasks.run(
             partial(_make_demo, self.folder, self._clock), self._demo_made, self._demo_failed
         )
+
+    def begin_training(self) -> None:
+        """Open the practice register, made anew where there is none, and let its clerk in."""
+        self.window.drop_all()
+        self.window.show_screen(practice.waiting_screen())
+        opening = partial(training.open_training, self.folder, self._clock)
+        self.tasks.run(opening, self._demo_made, self._demo_failed)
 
     def end(self) -> None:
         """Sign the chain's head and close the register; closed pages have kept their drafts."""
@@ -169,6 +209,8 @@ class Program(QObject):
         self._rules = desk.another()
         self.window.status.show_saved(self._now())
         self._show_title()
+        if self._known(self._rules).office.is_invented and not self._demo_folder:
+            practice.mark(self.window, self.folder, self.messages)
         plan = self._plan or usual_plan(self.folder)
         self.exchanging = Exchanging(desk, self._rules, self.tasks, self.changes, plan, self)
         self.exchanging.looked.connect(self._show_line)
@@ -176,8 +218,8 @@ class Program(QObject):
 
     def _show_title(self) -> None:
         parts = [self.tr("Một cửa"), self._known(self._rules).office.name]
-        if self._demo_folder:
-            parts.insert(1, self.tr("DỮ LIỆU THỬ"))
+        if self._known(self._rules).office.is_invented:
+            parts.insert(1, self.tr("DỮ LIỆU THỬ") if self._demo_folder else self.tr("TẬP LÀM"))
         self.window.setWindowTitle(" – ".join(parts))
 
     # --- who is at the desk -----------------------------------------------------------------------
@@ -187,12 +229,16 @@ class Program(QObject):
         if self.workspace and self._cover is None:
             self.window.status.hush()
             self.workspace.pages.search_box.edit.clear()  # whoever comes next asks for another
-            self._ask_who(sign_in.accounts(self._known(self._rules)))
+            people = sign_in.accounts(self._known(self._rules))
+            self.curtain.draw(self._make_cover(people))
 
     def _ask_who(self, people: list[Account]) -> None:
-        if not people:
+        if people:
+            self.window.show_screen(self._make_cover(people))
+        else:
             self._ask_first_account()
-            return
+
+    def _make_cover(self, people: list[Account]) -> SignInPage:
         desk = self._known(self._desk)
         self._cover = SignInPage(
             self._known(self._rules).office.name,
@@ -200,15 +246,17 @@ class Program(QObject):
             load_settings(self.folder).last_login,
             partial(sign_in.sign_in, desk),
             self.tasks,
-            self._demo_hint() if self._demo_folder else "",
+            self._demo_hint() if self._known(self._rules).office.is_invented else "",
         )
         self._cover.signed_in.connect(self._signed_in)
-        self.window.show_screen(self._cover)
+        if not self._known(self._rules).office.is_invented:
+            practice.offer(self._cover, self.folder, self.messages)
+        return self._cover
 
     def _demo_hint(self) -> str:
         from reception.services.demo import PIN  # only for a trial
 
-        return self.tr("Dữ liệu thử: mã PIN của mọi người là {pin}.").format(pin=PIN)
+        return self.tr("Người và dữ liệu bịa: mã PIN của ai cũng là {pin}.").format(pin=PIN)
 
     def _ask_first_account(self) -> None:
         from reception.ui.set_up.first_run import FirstPerson  # rarely needed
@@ -223,15 +271,20 @@ class Program(QObject):
         self._enter(account)
 
     def _signed_in(self, account: Account) -> None:
-        if self._cover:
+        if self._cover and not self.curtain.drawn:
             self.window.drop_screen(self._cover)
-            self._cover = None
+        self._cover = None
         if self.workspace and self.workspace.workplace.account == account:
-            self.window.show_screen(self.workspace)
+            self.curtain.open()
+        elif self.curtain.drawn:
+            self.curtain.close_others()
+            # Once the dialogs that were open have returned to whoever opened them.
+            QTimer.singleShot(0, self, partial(self._enter, account))
         else:
             self._enter(account)
 
     def _enter(self, account: Account) -> None:
+        self.curtain.open()
         if self.workspace:
             self.window.drop_screen(self.workspace)
         self._remember(account)
@@ -244,6 +297,7 @@ class Program(QObject):
         self.workspace = Workspace(workplace, self.window.looks, self._lane())
         self.window.status.hush()
         self.workspace.stack.currentChanged.connect(self.window.status.leave_screen)
+        self.reports.follow(self.workspace.stack)
         self.workspace.home.filled.connect(self.ready)
         self.window.show_screen(self.workspace)
         self.window.when_painted(self.workspace.begin)
@@ -273,6 +327,7 @@ class Program(QObject):
             change.connect(self._changed)
         self.changes.office_changed.connect(self._show_title)
         self._idle.timeout.connect(self._rest)
+        self.idle_lock.due.connect(self.lock)
         self._scanner.scanned.connect(self._scanned)
 
     def _show_line(self, state: LineState | None) -> None:
@@ -292,6 +347,9 @@ class Program(QObject):
     def _changed(self) -> None:
         self.window.status.show_saved(self._now())
         self._idle.start()
+
+    def _minutes_alone(self) -> int:
+        return load_settings(self.folder).lock_after_minutes
 
     def _rest(self) -> None:
         if self._desk:

@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from shiboken6 import isValid
 
 from reception.domain.errors import RuleViolation, Trouble
+from reception.services.crash_report import step_name
 from reception.ui.collector import Collector
 
 T = TypeVar("T")
@@ -126,9 +127,10 @@ class Tasks(QObject):
     """Runs work in a lane. Close it before the program ends.
 
     ``failed`` carries a rule or trouble that the caller did not take in hand; ``broken`` carries a
-    bug's exception, always.
+    bug's exception, always; ``began`` the name of what is to be done.
     """
 
+    began = Signal(str)
     failed = Signal(object)
     broken = Signal(object)
     _reported = Signal(object, int, object)
@@ -165,6 +167,7 @@ class Tasks(QObject):
         the program waits for this work: a registration that was asked for is written.
         """
         then = _Then(on_done, on_failed, on_ended, owner, stoppable=False)
+        self.began.emit(step_name(work))
         return self._start(lambda _progress: work(), then, lane)
 
     def run_long(
@@ -178,6 +181,7 @@ class Tasks(QObject):
         owner: QObject | None = None,
     ) -> Task:
         """Like :meth:`run`, for work that reports progress; closing the program stops it."""
+        self.began.emit(step_name(work))
         return self._start(work, _Then(on_done, on_failed, on_ended, owner, stoppable=True), lane)
 
     def close(self) -> None:

@@ -20,9 +20,10 @@ _LETTERS_WITH_ROLE = 110
 
 
 class TopBar(QFrame):
-    """The search box (put in once the window is painted), A- A A+, the theme, the person."""
+    """The search box (put in once the window is painted), A- A A+, the theme, help, the person."""
 
     own_secret_wanted = Signal()
+    help_wanted = Signal()
 
     def __init__(self, workplace: Workplace, looks: Looks) -> None:
         super().__init__()
@@ -43,6 +44,7 @@ class TopBar(QFrame):
         self._tool("A", self.tr("Cỡ chữ thường · Ctrl+0"), looks.usual)
         self._tool("A+", self.tr("Chữ to hơn · Ctrl++"), looks.larger)
         self.theme = self._tool("", self.tr("Đổi màu: sáng, tối, tương phản cao"), looks.next_theme)
+        self.help = self._tool("?", self.tr("Trợ giúp về trang này · F1"), self.help_wanted.emit)
         self._row.addSpacing(12)
         self.person = self._person_button(workplace)
         looks.changed.connect(self._show_look)

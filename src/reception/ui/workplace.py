@@ -30,6 +30,9 @@ class Ways(QObject):
     intake_wanted = Signal(object)
     # A drafting.Draft to go on with.
     draft_wanted = Signal(object)
+    # The id of an online submission to be checked.
+    submission_wanted = Signal(str)
+    inbox_wanted = Signal()
     # A dossier's id.
     dossier_wanted = Signal(str)
     # A ListQuery.

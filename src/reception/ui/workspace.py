@@ -15,8 +15,9 @@ from reception.domain.applicant import Party
 from reception.domain.listing import ListQuery
 from reception.services.drafting import Draft
 from reception.ui.apologies.courier import Courier
+from reception.ui.companions import Companions
 from reception.ui.exchange.lane import Exchanging
-from reception.ui.help import ANYWHERE, KeySheet
+from reception.ui.help import ANYWHERE
 from reception.ui.home.page import HomePage
 from reception.ui.known_words import known
 from reception.ui.looks import Looks
@@ -48,10 +49,12 @@ class Workspace(QWidget):
         self.rail.wanted.connect(self.go)
         self.top_bar = TopBar(workplace, looks)
         self.top_bar.own_secret_wanted.connect(self._change_own_secret)
+        self.top_bar.help_wanted.connect(self.show_help)
         self.stack = QStackedWidget()
         self.home = HomePage(workplace)
         self.stack.addWidget(self.home)
         self.courier = Courier(workplace, self)
+        self.companions = Companions(self)
         self.pages = Pages(workplace, looks, self.go_back, self.courier, exchanging)
         exchanging.looked.connect(self._count_waiting)
         self._count_waiting(exchanging.state)
@@ -69,6 +72,7 @@ class Workspace(QWidget):
         self.top_bar.put_search(self.pages.search_box)
         self.home.refresh()
         self.courier.start()
+        self.companions.begin()
 
     def go(self, place: Place) -> None:
         """Go to a place of the rail."""
@@ -121,6 +125,17 @@ class Workspace(QWidget):
         if self._may_receive():
             intake = self.pages.intake
             intake.blanks.open(number, lambda: self._show(Place.INTAKE, intake))
+
+    def check_submission(self, submission: str) -> None:
+        """Open an intake filled with what was submitted online."""
+        if self._may_receive():
+            intake = self.pages.intake
+            intake.online.open(submission, lambda: self._show(Place.INTAKE, intake))
+
+    def go_on_with_inbox(self) -> None:
+        """Show what else was submitted online; the intake that is done is no way back."""
+        self.go(Place.INBOX)
+        self._way_back = [step for step in self._way_back if step[0] is not Place.INTAKE]
 
     def show_list(self, query: ListQuery | None) -> None:
         """List the dossiers of a query; without one the list stays as it was left."""
@@ -212,6 +227,8 @@ class Workspace(QWidget):
         ways.home_wanted.connect(self.go_home)
         ways.intake_wanted.connect(self.receive)
         ways.draft_wanted.connect(self.resume)
+        ways.submission_wanted.connect(self.check_submission)
+        ways.inbox_wanted.connect(self.go_on_with_inbox)
         ways.dossier_wanted.connect(self.open_dossier)
         ways.list_wanted.connect(self.show_list)
         ways.apologies_wanted.connect(partial(self.go, Place.APOLOGIES))
@@ -222,7 +239,7 @@ class Workspace(QWidget):
 
     def _add_keys(self) -> None:
         acts: dict[str, Callable[[], object]] = {
-            "help": lambda: KeySheet(self.window()).open(),
+            "help": self.show_help,
             "intake": self.receive,
             "search": self._search,
             "refresh": lambda: self.workplace.changes.dossiers_changed.emit(frozenset()),
@@ -240,6 +257,7 @@ class Workspace(QWidget):
             "larger": self._looks.larger,
             "smaller": self._looks.smaller,
             "usual": self._looks.usual,
+            "citizen": self.toggle_second_screen,
             "lock": self.workplace.ways.lock_wanted.emit,
         }
         for key in ANYWHERE:
@@ -253,6 +271,15 @@ class Workspace(QWidget):
     def _change_own_secret(self) -> None:
         self.go(Place.SETTINGS)
         self.pages.settings.show_own_secret()
+
+    def show_help(self) -> None:
+        """Open the help at the page at hand."""
+        self.companions.show_help(self._place.value)
+
+    def toggle_second_screen(self) -> None:
+        """Let the citizen check what is typed, or no longer; a role without intake is told why."""
+        if self._may_receive():
+            self.companions.toggle_second_screen()
 
     def _search(self) -> None:
         self.pages.search_box.focus_search()

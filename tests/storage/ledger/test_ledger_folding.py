@@ -23,6 +23,7 @@ from reception.domain.dossier_events import (
     Forwarded,
     HandedOver,
     ResultRecorded,
+    ReviewSettled,
     Stopped,
     SupplementRequested,
 )
@@ -318,6 +319,34 @@ def test_two_desks_that_knew_nothing_of_each_other_leave_a_clash(log, pen):
         assert work.old_clashes_by_commune(at("04T09:00")) == {}
         assert work.old_clashes_by_commune(at("04T09:01")) == {AGENCY: 1}
     assert aside(log) == []
+
+
+def clashes(log) -> list[tuple[str, str]]:
+    with log.reading() as work:
+        return [each[:2] for each in work.clashes(AGENCY)]
+
+
+def test_a_code_given_twice_is_shown_until_somebody_decides(log, pen):
+    copy = Pen(log, slot=1).enrol(NOW)
+    pen.write("d1", received(1), at("02T08:00"))
+    copy.write("d2", received(1), at("03T08:00"))
+    copy.write("d3", received(2), at("03T08:00"))
+    fold(log)
+    code = "H40.16-260302-0001"
+    assert clashes(log) == [(code, "same-code")] * 2
+    with log.reading() as work:
+        assert work.old_clashes_by_commune(at("03T08:01")) == {AGENCY: 2}
+
+    pen.write("d1", ResultRecorded(at("04T08:00")), at("04T08:00"))
+    fold(log)
+    assert clashes(log) == [(code, "same-code")] * 2
+    shown = everything(log)
+    folding.fold_anew(log, CLOCK)
+    assert everything(log) == shown
+
+    copy.write("d2", ReviewSettled(at("05T08:00"), "d1", "code"), at("05T08:00"))
+    fold(log)
+    assert clashes(log) == []
 
 
 def test_values_that_two_desks_disagree_on_stay_in_the_events(log, pen):

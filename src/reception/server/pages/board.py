@@ -14,7 +14,7 @@ from reception.server.pages.asked import Asked
 from reception.server.pages.csv_out import csv_answer
 from reception.server.pages.house import House, Route
 from reception.server.pages.rendering import moment
-from reception.server.pages.words import ASIDE_WORDS, CLASH_WORDS
+from reception.server.pages.words import ASIDE_WORDS, CLASH_WORDS, DEVICE_WORDS
 from reception.services import board as figures
 from reception.services import inspection, public_lists
 from reception.services.board import Asked as Wanted
@@ -81,6 +81,7 @@ def commune(house: House, asked: Asked, agency: str) -> Response:
         line=told.lines[0],
         waiting=figures.waiting(house.ledger, agency),
         clash_words=CLASH_WORDS,
+        device_words=DEVICE_WORDS,
         aside_words=ASIDE_WORDS,
         old_before=figures.clash_is_old_before(told.asked.now),
         months=months,

@@ -12,15 +12,16 @@ from starlette.responses import Response
 
 from reception import paths
 from reception.domain.errors import RuleViolation, Trouble
+from reception.domain.lockout import wait_words
 from reception.domain.moments import Clock
 from reception.server.noted import noted_of
-from reception.server.pages import board, dossiers, inspection, people, public, sign_in
+from reception.server.pages import aside, board, dossiers, inspection, people, public, sign_in
 from reception.server.pages.asked import Asked, taken_apart
 from reception.server.pages.fold_lane import FoldLane, FoldsAfterPush
 from reception.server.pages.house import House, Route
 from reception.server.pages.rendering import FOLDER, HEADERS, elsewhere
 from reception.server.watch import LOG
-from reception.services.patience import HaveToWait, wait_words
+from reception.services.patience import HaveToWait
 from reception.services.server_sign_in import who_is
 from reception.storage.ledger.ledger import Ledger
 
@@ -30,6 +31,7 @@ _STATUS = {
     "not-allowed": 403,
     "unknown-agency": 404,
     "unknown-dossier": 404,
+    "not-held-aside": 404,
     "sign-in-failed": 401,
     "login-taken": 409,
 }
@@ -40,6 +42,7 @@ ROUTES = (
     *dossiers.ROUTES,
     *inspection.ROUTES,
     *people.ROUTES,
+    *aside.ROUTES,
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from starlette.responses import Response
 
 from reception.domain.errors import RuleViolation
+from reception.domain.numbering import find_code
 from reception.domain.timeliness import DEFINITION
 from reception.server.pages.asked import Asked
 from reception.server.pages.house import House, Route
@@ -21,20 +22,26 @@ def look_up(house: House, asked: Asked) -> Response:
     """The form, and below it how the dossier stands."""
     code = public_look_up.code_in(asked.word("ma"))
     if asked.method != "POST":
-        return house.page("look-up.html", asked, code=code, fault=None, found=None, missed=False)
+        # Whoever comes from a receipt's QR has the code; only the digits are left to ask.
+        known = find_code(asked.query.get("ma", "")) is not None
+        return house.page(
+            "look-up.html", asked, code=code, known=known, fault=None, found=None, missed=False
+        )
     try:
         found = public_look_up.look_up(
             house.ledger, house.clock, code, asked.form.get("so", ""), asked.address
         )
     except RuleViolation as fault:
         return house.page(
-            "look-up.html", asked, status=422, code=code, fault=fault, found=None, missed=False
-        )
+            "look-up.html", asked, status=422, code=code, known=False, fault=fault, found=None,
+            missed=False,
+        )  # fmt: skip
     return house.page(
         "look-up.html",
         asked,
         status=200 if found else 404,
         code=code,
+        known=False,
         fault=None,
         found=found,
         missed=found is None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import and_, select, update
+from sqlalchemy import and_, delete, select, update
 
 from reception.storage.ledger import tables
 from reception.storage.ledger.part import Part, insert_if_new
@@ -34,6 +34,16 @@ class Quarantine(Part):
             update(tables.quarantine)
             .where(aside.agency == agency, aside.position == position, aside.settled_at.is_(None))
             .values(settled_at=at)
+        )
+        return done.rowcount == 1
+
+    def judge_again(self, agency: str, position: int) -> bool:
+        """Hold an event aside no longer, so that it is judged anew; ``False`` when none is."""
+        aside = tables.quarantine.c
+        done = self.connection.execute(
+            delete(tables.quarantine).where(
+                aside.agency == agency, aside.position == position, aside.settled_at.is_(None)
+            )
         )
         return done.rowcount == 1
 

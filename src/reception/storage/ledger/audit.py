@@ -93,6 +93,10 @@ class Tries(Part):
         if row:
             self._put_try(what, max(0, row[0] - 1), now, timedelta())
 
+    def forget_try(self, what: str) -> None:
+        """Forget that anything of this failed, so that the next try need not wait."""
+        self.connection.execute(delete(tries).where(_T.what == _hashed(what)))
+
     def forget_tries(self, since: datetime) -> None:
         """Forget what nobody tried since a moment."""
         self.connection.execute(delete(tries).where(_T.last_at < since))
@@ -106,6 +110,8 @@ class Tries(Part):
         ).one()
         if now - row.last_at > tried.patience.forgotten_after:
             return 0, now
+        if row.wait_until - now > tried.patience.wait_after(row.failures):
+            return row.failures, now  # the clock was put back; nobody waits for the old time
         return row.failures, row.wait_until
 
     def _put_try(self, what: str, failures: int, now: datetime, wait: timedelta) -> None:

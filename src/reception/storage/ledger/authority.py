@@ -23,6 +23,10 @@ class AuthorityRow(Part):
         """Give the server another name."""
         self.connection.execute(update(authority).values(server_name=name))
 
+    def put_look_up(self, address: str) -> None:
+        """Keep the address at which people look their dossiers up."""
+        self.connection.execute(update(authority).values(look_up=address))
+
     def change_incarnation(self) -> None:
         """Say that this server came back from a copy; who exchanges with it then compares."""
         self.connection.execute(update(authority).values(incarnation=str(uuid.uuid4())))

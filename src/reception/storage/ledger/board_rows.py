@@ -108,8 +108,15 @@ class BoardRows(Part):
         return self._piles(now, agency, _D.holder, _D.holder_kind)
 
     def desks_by_commune(self, silent_since: datetime, agency: str = "") -> dict[str, Desks]:
-        """The desks in use; silent is who was not heard of since a moment, or never."""
-        in_use = [device.c.kind == DeviceKind.DESK, device.c.revoked_at.is_(None)]
+        """The desks in use, those behind a hub, too; silent is who was not heard of since a moment.
+
+        A desk that numbers nothing any more is none.
+        """
+        in_use = [
+            device.c.kind.in_((DeviceKind.DESK, DeviceKind.ELSEWHERE)),
+            device.c.slot >= 0,
+            device.c.revoked_at.is_(None),
+        ]
         heard = func.count().filter(device.c.last_seen_at >= silent_since)
         query: _Query = select(
             device.c.agency, func.count(), heard, func.max(device.c.last_seen_at)

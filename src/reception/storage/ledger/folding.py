@@ -7,15 +7,17 @@ a log is folded is moved with the rows; after a crash the next step goes on from
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from reception.domain.dossier_events import ReviewSettled
 from reception.domain.events import entity_type_of, read_event
 from reception.domain.merging import Merged
 from reception.storage.journal import StoredEvent
 from reception.storage.ledger.page_rows import FoldedDossier, Tally, folded, look_up_key, tally_of
 from reception.storage.ledger.projecting import Aside, ClashRow
+from reception.storage.ledger.twins import SAME_CODE
 from reception.storage.ledger.work import Work
 from reception.storage.store import fold_all
 
@@ -24,6 +26,12 @@ UNREADABLE, IMPOSSIBLE, UNKNOWN = "event-unreadable", "event-impossible", "kind-
 _FROM_FOLDING = {UNREADABLE, IMPOSSIBLE, UNKNOWN}
 # What a foreign event's values can make pure code trip over; a database's failures are none of it.
 _TRIPPED = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError)
+
+
+_SETTLED = "dossier.review-settled"
+
+_Clash = tuple[str, int, bytes, str, str]
+"""A dossier, the position of what clashes, what it is about, the field, the kind."""
 
 
 @dataclass(slots=True)
@@ -41,9 +49,7 @@ class _Step:
     """What one step found out, written at its end."""
 
     rows: list[FoldedDossier] = field(default_factory=list[FoldedDossier])
-    clashes: list[tuple[str, int, bytes, str, str]] = field(
-        default_factory=list[tuple[str, int, bytes, str, str]]
-    )
+    clashes: list[_Clash] = field(default_factory=list[_Clash])
     faults: dict[int, str] = field(default_factory=dict[int, str])
     mended: list[int] = field(default_factory=list[int])
 
@@ -65,6 +71,11 @@ def fold_next(work: Work, agency: str, now: datetime, *, most: int = AT_ONCE) ->
     return len(news)
 
 
+def fold_again(work: Work, agency: str, dossier_id: str, now: datetime) -> None:
+    """Fold one dossier anew, as far as its commune's log is folded."""
+    _fold_dossiers(work, agency, [dossier_id], work.hold_listed(agency), now)
+
+
 def _fold_dossiers(work: Work, agency: str, ids: list[str], upto: int, now: datetime) -> None:
     key = look_up_key(work.authority().private_key)
     events, aside = work.events_of(agency, ids, upto), work.aside_of(agency, ids)
@@ -73,7 +84,9 @@ def _fold_dossiers(work: Work, agency: str, ids: list[str], upto: int, now: date
         _fold_one(step, agency, dossier_id, events.get(dossier_id, []), aside, key)
     _count(work, agency, ids, step.rows)
     work.put_folded(step.rows)
-    received = work.received_at(agency, [position for _id, position, *_ in step.clashes])
+    work.forget_twins(agency, ids)
+    found = [*step.clashes, *_twins(work, agency, step.rows, upto)]
+    received = work.received_at(agency, [position for _id, position, *_ in found])
     work.put_clashes(
         agency,
         ids,
@@ -81,13 +94,35 @@ def _fold_dossiers(work: Work, agency: str, ids: list[str], upto: int, now: date
             (dossier_id, about, name): ClashRow(
                 agency, dossier_id, about, name, kind, received.get(position, now)
             )
-            for dossier_id, position, about, name, kind in step.clashes
+            for dossier_id, position, about, name, kind in found
         }.values(),
     )
     for position, code in step.faults.items():
         work.quarantine(agency, position, code=code, detail="", noted_at=now)
     for position in step.mended:
         work.settle(agency, position, now)
+
+
+def _twins(work: Work, agency: str, rows: Sequence[FoldedDossier], upto: int) -> Iterator[_Clash]:
+    """Both sides of each two dossiers with one code of which nobody has decided yet."""
+    pairs = work.twins_of(agency, rows)
+    if not pairs:
+        return
+    events = work.events_of(agency, sorted({one for pair in pairs for one in pair}), upto)
+    for one, other in pairs:
+        both = [*events.get(one, []), *events.get(other, [])]
+        if not both or any(_decided_about(event) in {one, other} for event in both):
+            continue
+        since = max(events[each][0].n for each in (one, other) if each in events)
+        yield one, since, other.encode(), "code", SAME_CODE
+        yield other, since, one.encode(), "code", SAME_CODE
+
+
+def _decided_about(stored: StoredEvent) -> str:
+    if stored.kind != _SETTLED or _fault(stored):
+        return ""
+    event = stored.event()
+    return event.about if isinstance(event, ReviewSettled) else ""
 
 
 def _fold_one(
@@ -152,8 +187,10 @@ def _sorted_out(events: Sequence[StoredEvent], aside: dict[int, Aside]) -> _Sort
     for event in events:
         told, fault = aside.get(event.n), _fault(event)
         if told and told.settled:
-            # Somebody decided: what can be read goes on, what cannot is left out.
-            found.usable += [] if fault == UNREADABLE else [event]
+            # Somebody decided: what can be read and is what was hashed goes on, all else is left
+            # out.
+            fit = fault != UNREADABLE and told.code in _FROM_FOLDING
+            found.usable += [event] if fit else []
             continue
         if fault and not told:
             found.faults[event.n] = fault

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, fields
 from datetime import datetime
 from typing import Any
 
@@ -12,6 +12,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from reception.storage.journal import StoredEvent
 from reception.storage.ledger import tables
+from reception.storage.ledger.engines import AS_BYTES
 from reception.storage.ledger.page_rows import COUNTED, FoldedDossier, Tally
 from reception.storage.ledger.page_tables import clash, dossier, listed, tally
 from reception.storage.ledger.part import Part, columns, insert_if_new
@@ -104,16 +105,17 @@ class Unfolded(Part):
             _EVENT.position, _EVENT.device, _EVENT.epoch, _EVENT.seq, _EVENT.entity, _EVENT.kind,
             _EVENT.header, _EVENT.body, _EVENT.hash, _EVENT.position.label("place"),
         )  # fmt: skip
-        for some in _parts(entities):
+        for some in parts(entities):
             wanted = and_(_EVENT.agency == agency, _EVENT.entity.in_(some), _EVENT.position <= upto)
-            for row in self.connection.execute(query.where(wanted).order_by(_EVENT.position)).all():
+            wanted_rows = query.where(wanted).order_by(_EVENT.position)
+            for row in self.connection.execute(wanted_rows, execution_options=AS_BYTES).all():
                 found.setdefault(row.entity, []).append(StoredEvent(*row))
         return found
 
     def received_at(self, agency: str, positions: Sequence[int]) -> dict[int, datetime]:
         """When events came in, by their positions."""
         found: dict[int, datetime] = {}
-        for some in _parts(positions):
+        for some in parts(positions):
             rows = self.connection.execute(
                 select(_EVENT.position, _EVENT.received_at).where(
                     _EVENT.agency == agency, _EVENT.position.in_(some)
@@ -130,7 +132,7 @@ class Unfolded(Part):
             select(held.position).where(held.agency == agency).limit(1)
         ).first():
             return found
-        for some in _parts(entities):
+        for some in parts(entities):
             rows = self.connection.execute(
                 select(held.position, held.code, held.settled_at)
                 .join(
@@ -149,7 +151,7 @@ class Projection(Part):
     def folded_of(self, agency: str, ids: Sequence[str]) -> dict[str, FoldedDossier]:
         """Dossiers as they were folded last, those that were."""
         found: dict[str, FoldedDossier] = {}
-        for some in _parts(ids):
+        for some in parts(ids):
             rows = self.connection.execute(
                 select(*_FOLDED).where(dossier.c.agency == agency, dossier.c.dossier.in_(some))
             )
@@ -158,7 +160,7 @@ class Projection(Part):
 
     def put_folded(self, rows: Sequence[FoldedDossier]) -> None:
         """Keep dossiers as they are folded now."""
-        self._put(dossier, ("agency", "dossier"), [asdict(row) for row in rows])
+        self._put(dossier, ("agency", "dossier"), rows)
 
     def count(self, agency: str, changes: Tally) -> None:
         """Change the figures of days by what is more or less of each now."""
@@ -177,11 +179,11 @@ class Projection(Part):
 
     def put_clashes(self, agency: str, ids: Sequence[str], rows: Iterable[ClashRow]) -> None:
         """Keep what is left to decide about dossiers, and nothing else about them."""
-        for some in _parts(ids):
+        for some in parts(ids):
             self.connection.execute(
                 delete(clash).where(clash.c.agency == agency, clash.c.dossier.in_(some))
             )
-        self._put(clash, ("agency", "dossier", "about", "field"), [asdict(row) for row in rows])
+        self._put(clash, ("agency", "dossier", "about", "field"), list(rows))
 
     def forget_folded(self, agency: str) -> None:
         """Take all that was folded of a commune away, before it is folded anew."""
@@ -189,13 +191,17 @@ class Projection(Part):
             self.connection.execute(delete(table).where(table.c.agency == agency))
         self.connection.execute(update(listed).where(listed.c.agency == agency).values(position=0))
 
-    def _put(self, table: Table, key: Collection[str], rows: Sequence[Mapping[str, Any]]) -> None:
+    def _put(
+        self, table: Table, key: Collection[str], rows: Sequence[FoldedDossier | ClashRow]
+    ) -> None:
         if not rows:
             return
-        new = self._into(table)
-        anew = {name: new.excluded[name] for name in rows[0] if name not in key}
+        new, names = self._into(table), [each.name for each in fields(rows[0])]
+        anew = {name: new.excluded[name] for name in names if name not in key}
         self.connection.execute(
-            new.on_conflict_do_update(index_elements=list(key), set_=anew), list(rows)
+            new.on_conflict_do_update(index_elements=list(key), set_=anew),
+            # ``asdict`` would copy every moment in them.
+            [{name: getattr(row, name) for name in names} for row in rows],
         )
 
     def _into(self, table: Table) -> postgresql.Insert | sqlite.Insert:
@@ -203,6 +209,7 @@ class Projection(Part):
         return postgresql.insert(table) if on_postgres else sqlite.insert(table)
 
 
-def _parts(values: Sequence[Any]) -> Iterable[Sequence[Any]]:
+def parts(values: Sequence[Any]) -> Iterable[Sequence[Any]]:
+    """Values in portions that a statement takes."""
     for place in range(0, len(values), _AT_ONCE):
         yield values[place : place + _AT_ONCE]

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, Select, and_, case, false, literal, or_, s
 
 from reception.domain.chain import log_genesis
 from reception.storage.ledger import tables
+from reception.storage.ledger.engines import AS_BYTES
 from reception.storage.ledger.part import Part, columns
 from reception.storage.ledger.rows import Held, LedgerEvent, OwnChains, SignedHead
 
@@ -18,7 +19,8 @@ _AT_ONCE = 500  # events read between two looks at how much they weigh
 class _Events(Part):
     def _events(self, query: Select[*tuple[Any, ...]]) -> list[LedgerEvent]:
         # All at once: asked for row by row, the driver takes twice as long.
-        return [LedgerEvent(*row) for row in self.connection.execute(query).all()]
+        rows = self.connection.execute(query, execution_options=AS_BYTES).all()
+        return [LedgerEvent(*row) for row in rows]
 
 
 class Chains(_Events):
@@ -136,6 +138,15 @@ class Log(_Events):
             .order_by(event.position)
         )
         return list(self.connection.execute(query).scalars())
+
+    def event_at(self, agency: str, position: int) -> LedgerEvent | None:
+        """The event at a position of a commune's log."""
+        found = self._events(
+            select(*_EVENT).where(
+                tables.event.c.agency == agency, tables.event.c.position == position
+            )
+        )
+        return found[0] if found else None
 
     def chain_at(self, agency: str, position: int) -> bytes | None:
         """The log's chain at a position; ``None`` where the log has not come yet."""

@@ -30,7 +30,10 @@ class BundleDirection(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Authority:
-    """The server: its name, its keys, and which copy of itself it is."""
+    """The server: its name, its keys, and which copy of itself it is.
+
+    ``look_up`` is the address at which people look their dossiers up, empty where there is none.
+    """
 
     incarnation: str
     server_name: str
@@ -38,6 +41,7 @@ class Authority:
     public_key: bytes
     seal_private_key: bytes = field(repr=False)
     seal_key: bytes
+    look_up: str = ""
 
 
 @dataclass(frozen=True, slots=True)

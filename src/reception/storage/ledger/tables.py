@@ -61,6 +61,8 @@ authority = Table(
     Column("public_key", LargeBinary, nullable=False),
     Column("seal_private_key", LargeBinary, nullable=False),
     Column("seal_key", LargeBinary, nullable=False),
+    # Where people look their dossiers up, as it is printed on papers; empty for nowhere.
+    Column("look_up", Text, nullable=False, server_default=""),
 )
 
 # A commune. Its row is the counter of its log: held until the commit by whoever appends.

@@ -15,19 +15,22 @@ from reception.storage.ledger.bundles import Bundles
 from reception.storage.ledger.dossier_rows import DossierRows
 from reception.storage.ledger.enrolment import Agencies, Devices, Invitations
 from reception.storage.ledger.packs import Packs
+from reception.storage.ledger.portals import Portals
 from reception.storage.ledger.projecting import Listing, Projection, Unfolded
 from reception.storage.ledger.proofs import Proofs
 from reception.storage.ledger.reading import Chains, Log
 from reception.storage.ledger.rows import Appended, NewEvent
+from reception.storage.ledger.twins import TwinRows
 from reception.storage.ledger.users import ServerUsers, Sessions
 
 
 class Work(
     AuthorityRow, Agencies, Invitations, Devices, Chains, Log, Quarantine,
     Listing, Unfolded, Projection, BoardRows, DossierRows, ServerUsers, Sessions, Audit, Tries,
-    Proofs,
+    Proofs, TwinRows,
     Bundles,
     Packs,
+    Portals,
     AboveRow,
 ):  # fmt: skip
     """One transaction; what each part can do stands in its own module."""

@@ -27,6 +27,7 @@ from reception.ui.acts.clock_strip import ClockStrip
 from reception.ui.acts.fields import Answers
 from reception.ui.acts.form import Form
 from reception.ui.acts.keys import act_words
+from reception.ui.help_pages.asking import offer_help
 from reception.ui.labels import DataLabel, Heading
 from reception.ui.tasks import Failure
 from reception.ui.text_fields import TextField, is_plain_enter
@@ -75,6 +76,7 @@ class ActDialog(QDialog):
         if self.strip:
             self.body.changed.connect(self._trying.start)
             self._try()
+        offer_help(self, "acts")
         (self.body.begin() or self.act_button).setFocus()
         self._fit()
 

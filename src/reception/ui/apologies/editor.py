@@ -30,6 +30,7 @@ from reception.services.desk import Desk
 from reception.ui.apologies.editor_fields import EditorFields
 from reception.ui.apologies.signing import may_sign
 from reception.ui.apologies.words import is_late
+from reception.ui.help_pages.asking import offer_help
 from reception.ui.labels import DataLabel, ElidedLabel, Heading
 from reception.ui.notes import Note, Problem
 from reception.ui.tasks import Failure
@@ -68,6 +69,7 @@ class DraftEditor(QDialog):
 
     def __init__(self, workplace: Workplace, editing: Editing, parent: QWidget) -> None:
         super().__init__(parent)
+        offer_help(self, "apologies")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Dự thảo thư xin lỗi"))
         self._workplace = workplace

@@ -25,6 +25,7 @@ from reception.services.desk import Desk
 from reception.services.letters import Letter
 from reception.ui.apologies.words import road_words
 from reception.ui.dossiers.flow import FlowLayout
+from reception.ui.help_pages.asking import offer_help
 from reception.ui.labels import DataLabel, FormField, Heading
 from reception.ui.notes import Problem
 from reception.ui.row_list import RowList
@@ -60,6 +61,7 @@ class RoadsDialog(QDialog):
 
     def __init__(self, workplace: Workplace, letter: Letter, parent: QWidget) -> None:
         super().__init__(parent)
+        offer_help(self, "apologies")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Đường gửi thư xin lỗi"))
         self._workplace = workplace

@@ -141,8 +141,8 @@ class ScansPanel(QFrame):
             return
         kept = self._dossier.scans[row]
         self._workplace.in_lane(
-            partial(scans.read, kept=kept),
-            lambda scan: ScanViewer(scan, kept.name, self.window()).open(),
+            partial(scans.look, kept=kept),
+            lambda scan: ScanViewer(scan, kept.name, self._workplace.tasks, self.window()).open(),
             owner=self,
         )
 
@@ -221,5 +221,5 @@ def _small_pictures(desk: Desk, *, kept: tuple[ScanAttached, ...]) -> list[_Smal
 def _small(desk: Desk, kept: ScanAttached) -> _Small:
     try:
         return _Small(kept, scans.small_picture(desk, kept))
-    except Trouble as trouble:
-        return _Small(kept, b"", trouble.text)
+    except (RuleViolation, Trouble) as failure:
+        return _Small(kept, b"", failure.text)

@@ -1,6 +1,11 @@
-"""A scan in full size, page by page; it is drawn here and never leaves the program as a file."""
+"""A scan in full size, page by page; it is drawn here and never leaves the program as a file.
+
+A page of a PDF is drawn when somebody turns to it: others may have sent hundreds, of any size.
+"""
 
 from __future__ import annotations
+
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QKeyEvent, QPixmap, QResizeEvent
@@ -16,25 +21,41 @@ from PySide6.QtWidgets import (
 )
 
 from reception.domain.scan import CheckedScan, Media
-from reception.printing.raster import render_pages
+from reception.printing.apart import Picture, page_of
+from reception.ui.help_pages.asking import offer_help
 from reception.ui.labels import DataLabel
 from reception.ui.scans import gives_way
+from reception.ui.tasks import Failure, Lane, Tasks
 
 _DPI = 130
+_MOST_KEPT = 12  # pages drawn already
 
 
 class ScanViewer(QDialog):
-    """Shows one scan; PageUp and PageDown turn the pages, Esc closes."""
+    """Shows one scan; PageUp and PageDown turn the pages, Esc closes.
 
-    def __init__(self, scan: CheckedScan, name: str, parent: QWidget) -> None:
+    Args:
+        scan: The scan, judged already.
+        name: What its file is called.
+        tasks: The lanes, where pages are drawn.
+        parent: The window that it stands before.
+    """
+
+    def __init__(self, scan: CheckedScan, name: str, tasks: Tasks, parent: QWidget) -> None:
         super().__init__(parent)
+        offer_help(self, "attachments")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(name)
         gives_way(self)
-        self._pages = _pages_of(scan)
+        self._scan, self._name, self._tasks = scan, name, tasks
+        self._pages: dict[int, QPixmap] = {}
+        if scan.media is not Media.PDF:
+            self._pages[0] = QPixmap.fromImage(QImage.fromData(scan.data))
         self._shown = 0
         self.picture = QLabel()
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.picture.setTextFormat(Qt.TextFormat.PlainText)
+        self.picture.setWordWrap(True)
         self.picture.setAccessibleName(name)
         self.area = QScrollArea()
         self.area.setWidget(self.picture)
@@ -50,13 +71,16 @@ class ScanViewer(QDialog):
 
     def turn(self, by: int) -> None:
         """Show a later or an earlier page."""
-        self._shown = max(0, min(self._shown + by, len(self._pages) - 1))
+        self._shown = max(0, min(self._shown + by, self._scan.pages - 1))
         self.earlier.setEnabled(self._shown > 0)
-        self.later.setEnabled(self._shown < len(self._pages) - 1)
+        self.later.setEnabled(self._shown < self._scan.pages - 1)
         self.place.setText(
-            self.tr("Trang {page}/{pages}").format(page=self._shown + 1, pages=len(self._pages))
+            self.tr("Trang {page}/{pages}").format(page=self._shown + 1, pages=self._scan.pages)
         )
-        self._draw()
+        if self._shown in self._pages:
+            self._draw()
+        else:
+            self._ask_for(self._shown)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys that turn pages."""
@@ -71,8 +95,33 @@ class ScanViewer(QDialog):
         super().resizeEvent(event)
         self._draw()
 
+    def _ask_for(self, number: int) -> None:
+        self.picture.setText(self.tr("Đang mở trang…"))
+        self._tasks.run(
+            partial(page_of, self._scan.data, self._name, number, _DPI),
+            partial(self._arrived, number),
+            self._refused,
+            lane=Lane.OUTSIDE,
+            owner=self,
+        )
+
+    def _arrived(self, number: int, page: Picture) -> None:
+        image = QImage(
+            page.rgb, page.width, page.height, page.width * 3, QImage.Format.Format_RGB888
+        )
+        if len(self._pages) >= _MOST_KEPT:
+            self._pages.pop(next(iter(self._pages)))
+        self._pages[number] = QPixmap.fromImage(image.copy())
+        if number == self._shown:
+            self._draw()
+
+    def _refused(self, failure: Failure) -> None:
+        self.picture.setText(failure.text)
+
     def _draw(self) -> None:
-        page = self._pages[self._shown]
+        page = self._pages.get(self._shown)
+        if page is None:
+            return
         width = min(max(self.area.viewport().width() - 4, 200), page.width())
         self.picture.setPixmap(
             page.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
@@ -91,14 +140,3 @@ class ScanViewer(QDialog):
         column = QVBoxLayout(self)
         column.addWidget(self.area, 1)
         column.addLayout(foot)
-
-
-def _pages_of(scan: CheckedScan) -> list[QPixmap]:
-    if scan.media is not Media.PDF:
-        return [QPixmap.fromImage(QImage.fromData(scan.data))]
-    pages: list[QPixmap] = []
-    for page in render_pages(scan.data, _DPI):
-        grey = QImage.Format.Format_Grayscale8
-        image = QImage(page.grey, page.width, page.height, page.stride, grey)
-        pages.append(QPixmap.fromImage(image.copy()))
-    return pages

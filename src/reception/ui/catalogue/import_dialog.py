@@ -13,6 +13,7 @@ from reception.services import catalogue
 from reception.services.catalogue import Comparison
 from reception.services.catalogue_file import CatalogueReading
 from reception.ui.catalogue.procedure_table import limits_words
+from reception.ui.help_pages.asking import offer_help
 from reception.ui.labels import DataLabel, Heading
 from reception.ui.progress import ProgressDialog
 from reception.ui.tables import dress_table
@@ -29,6 +30,7 @@ class ImportDialog(QDialog):
         self, workplace: Workplace, path: Path, comparison: Comparison, parent: QWidget
     ) -> None:
         super().__init__(parent)
+        offer_help(self, "catalogue")
         self.setWindowTitle(self.tr("Nhập danh mục"))
         self._workplace = workplace
         self._path = path

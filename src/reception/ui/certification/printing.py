@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from reception.domain.errors import Trouble
+from reception.domain.file_names import safe_name
 from reception.printing.page import PaperSize
 from reception.services.desk import Desk
 from reception.ui.dossiers.preview_dialog import PreviewDialog
@@ -60,7 +61,7 @@ def _show(workplace: Workplace, dossier_id: str, pdf: bytes, choice: PrintChoice
 def _issue_and_print(workplace: Workplace, dossier_id: str, choice: PrintChoice) -> None:
     def issued(pdf: bytes) -> None:
         workplace.changes.dossiers_changed.emit(frozenset({dossier_id}))
-        path = workplace.folder / PAPERS_FOLDER / f"{dossier_id}-{_FILE}.pdf"
+        path = workplace.folder / PAPERS_FOLDER / safe_name(f"{dossier_id}-{_FILE}.pdf")
         workplace.tasks.run(partial(_print_or_keep, pdf, choice, path), printed, lane=Lane.OUTSIDE)
 
     def printed(kept: str) -> None:

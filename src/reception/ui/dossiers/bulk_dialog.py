@@ -37,6 +37,7 @@ from reception.ui.dossiers.bulk_forms import (
 from reception.ui.dossiers.bulk_outcomes import OutcomeTable, print_all
 from reception.ui.dossiers.receipt_list import print_issued
 from reception.ui.dossiers.words import grouped
+from reception.ui.help_pages.asking import offer_help
 from reception.ui.labels import DataLabel, FormField, Heading
 from reception.ui.tasks import Cancelled, Failure, Progress, Task
 from reception.ui.text_fields import is_plain_enter
@@ -54,6 +55,7 @@ class BulkDialog(QDialog):
 
     def __init__(self, workplace: Workplace, rows: Sequence[DossierRow], parent: QWidget) -> None:
         super().__init__(parent)
+        offer_help(self, "dossiers")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Làm cho các hồ sơ đã chọn"))
         self._workplace = workplace

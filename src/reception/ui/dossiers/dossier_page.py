@@ -34,6 +34,7 @@ from reception.ui.dossiers.dossier_cards import cards, timeline
 from reception.ui.dossiers.flow import FlowLayout
 from reception.ui.dossiers.printing import print_paper
 from reception.ui.dossiers.words import standing, state_standing
+from reception.ui.help_pages.asking import helped_by
 from reception.ui.labels import ElidedLabel, Heading, StatusChip
 from reception.ui.theme import PAGE_MARGINS_PX
 from reception.ui.workplace import Workplace
@@ -58,6 +59,7 @@ class DossierPage(QWidget):
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        helped_by(self, "dossier")
         self._workplace = workplace
         self._dossier_id = ""
         self._seen: _Seen | None = None

@@ -10,6 +10,7 @@ from reception.domain.moments import short_moment
 from reception.domain.promise import Promise
 from reception.services.desk import Desk
 from reception.ui.dossiers.card import Card
+from reception.ui.help_pages.asking import offer_help
 from reception.ui.intake.explanation import ExplanationDialog
 from reception.ui.intake.what_if import WhatIf, WhatIfStrip
 
@@ -63,6 +64,7 @@ class BasisDialog(QDialog):
 
     def __init__(self, dossier: Dossier, promise: Promise, parent: QWidget) -> None:
         super().__init__(parent)
+        offer_help(self, "due-date")
         self.setWindowTitle(self.tr("Vì sao hẹn trả ngày này"))
         self.card = Card(dossier.reference)
         if promise.due_at:

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from reception.domain.listing import DossierRow, ListQuery
 from reception.domain.moments import short_moment
 from reception.services.desk import Desk
+from reception.services.table_out import tabbed_text
 from reception.storage import lists
 from reception.ui.dossiers.bulk_marks import MarkingTable
 from reception.ui.dossiers.columns import Columns
@@ -289,9 +290,8 @@ class DossierListPage(QWidget):
     def _put_on_clipboard(self, rows: list[DossierRow]) -> None:
         rules = self._workplace.rules
         now, soon_until = rules.now(), rules.soon_until()
-        lines = [single_headings()]
-        lines += [single_cells(row, standing(row, now, soon_until)) for row in rows]
-        QGuiApplication.clipboard().setText("\n".join("\t".join(line) for line in lines))
+        lines = [single_cells(row, standing(row, now, soon_until)) for row in rows]
+        QGuiApplication.clipboard().setText(tabbed_text(single_headings(), lines))
         self._workplace.messages.toast(
             self.tr("Đã chép {count} dòng.").format(count=grouped(len(rows)))
         )

@@ -22,6 +22,7 @@ from reception.printing.raster import PageImage, render_pages
 from reception.ui.dossiers.flow import FlowLayout
 from reception.ui.dossiers.printer import PrintChoice, image_of
 from reception.ui.dossiers.printer_box import PrinterBox
+from reception.ui.help_pages.asking import offer_help
 from reception.ui.labels import DataLabel
 from reception.ui.scans import gives_way
 from reception.ui.tasks import Lane, Tasks
@@ -49,6 +50,7 @@ class PreviewDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Xem trước"))
         gives_way(self)
+        offer_help(self, "printing")
         self._tasks = tasks
         self._pdf = pdf
         self._asked = 0

@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
 from reception.domain.errors import Trouble
+from reception.domain.file_names import safe_name
 from reception.printing.page import PaperSize
 from reception.services import forms, lookup
 from reception.services.desk import Desk
@@ -50,7 +51,7 @@ class Printout:
     def file_name(self) -> str:
         """A name that tells the dossier, the paper and the printing."""
         times = f"-lan-{self.times}" if self.times > 1 else ""
-        return f"{self.reference.replace('/', '-')}-{_FILE_WORDS[self.form]}{times}.pdf"
+        return safe_name(f"{self.reference}-{_FILE_WORDS[self.form]}{times}.pdf")
 
 
 def print_paper(

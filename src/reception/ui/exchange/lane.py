@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reception.services.desk import Desk
 from reception.ui.changes import Changes
-from reception.ui.exchange.plan import Plan
+from reception.ui.exchange.plan import Plan, Wanted
 from reception.ui.exchange.worker import Brought, Turn, Worker
 from reception.ui.tasks import Failure, Lane, Progress, Tasks
 
@@ -100,18 +100,11 @@ class Exchanging(QObject):
         self._in_lane(self.worker.compare, on_done, on_failed)
 
     def enrol(
-        self,
-        url: str,
-        code: str,
-        name: str,
-        on_done: Callable[[], object],
-        on_failed: Callable[[Failure], object],
+        self, wanted: Wanted, on_done: Callable[[], object], on_failed: Callable[[Failure], object]
     ) -> None:
         """Enrol this desk; it exchanges at once."""
         self._in_lane(
-            partial(self.worker.enrol, url, code, name),
-            partial(self._enrolled, on_done),
-            on_failed,
+            partial(self.worker.enrol, wanted), partial(self._enrolled, on_done), on_failed
         )
 
     def accept(

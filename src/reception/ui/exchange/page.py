@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QStackedWidget,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +32,7 @@ from reception.ui.dossiers.flow import FlowLayout
 from reception.ui.exchange.enrol_form import EnrolForm
 from reception.ui.exchange.lane import Exchanging
 from reception.ui.exchange.log_table import LogTable
+from reception.ui.exchange.packs_table import PacksTable
 from reception.ui.exchange.words import key_print, line_tone, line_words
 from reception.ui.keyed_page import KeyedPage
 from reception.ui.labels import DataLabel, Heading, StatusChip
@@ -42,8 +44,10 @@ from reception.ui.workplace import Workplace
 if TYPE_CHECKING:
     from reception.services.comparing import Comparison
     from reception.services.line_state import LineState
+    from reception.services.received_packs import PackHere
 
 MOST_SHOWN = 50
+_LOG, _PACKS = range(2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,7 @@ class _Seen:
     line: LineRow | None
     slot: int
     rows: list[ExchangeRow]
+    packs: list[PackHere]
 
 
 class ExchangePage(KeyedPage):
@@ -65,6 +70,9 @@ class ExchangePage(KeyedPage):
         self._workplace = workplace
         self._exchanging = exchanging
         self.form: EnrolForm | None = None
+        self._line: LineRow | None = None
+        self._slot = 0
+        self._allowed = workplace.account.may(Right.MANAGE_OFFICE)
         self.chip = StatusChip()
         self.words = DataLabel()
         self.words.setWordWrap(True)
@@ -72,14 +80,21 @@ class ExchangePage(KeyedPage):
         self.said = Note()
         self.problem = Problem()
         self.log = LogTable()
+        self.packs = PacksTable()
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.log, self.tr("Các lần trao đổi (Alt+L)"))
+        self.tabs.addTab(self.packs, "")
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.log)
+        self.stack.addWidget(self.tabs)
+        self.stack.setFocusProxy(self.log)
         self.now_button = self._button(self.tr("Trao đổi ngay (Ctrl+Enter)"), self.exchange)
         self.now_button.setProperty("kind", "main")
         self.compare_button = self._button(self.tr("So với máy chủ (Alt+S)"), self.compare)
         self.write_button = self._button(self.tr("Ghi ra USB… (Alt+U)"), self._choose_written)
         self.take_button = self._button(self.tr("Nhận từ USB… (Alt+N)"), self._choose_taken)
         self.paper_button = self._button(self.tr("Biên bản đối soát (Ctrl+P)"), self.paper)
+        self.move_button = self._button(self.tr("Chuyển sang máy chủ khác…"), self.ask_to_move)
         self._lay_out()
         self._add_keys()
         self.setFocusProxy(self.stack)
@@ -129,6 +144,13 @@ class ExchangePage(KeyedPage):
             owner=self,
         )
 
+    def ask_to_move(self) -> None:
+        """Ask for another server that the desk is to belong to."""
+        if self._line and not (self.form and self.form.leaving):
+            self._hush()
+            self._put_form_away()
+            self._show_form(self._line.server_name or self._line.agency_name)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up."""
         super().showEvent(event)
@@ -142,12 +164,14 @@ class ExchangePage(KeyedPage):
 
     def _show(self, seen: _Seen) -> None:
         self.log.show_rows(seen.rows)
-        line = seen.line
+        self._show_packs(seen.packs)
+        line, self._line, self._slot = seen.line, seen.line, seen.slot
         for button in self._buttons():
             button.setVisible(line is not None)
+        self.move_button.setVisible(line is not None and self._allowed)
         self.server.setVisible(line is not None)
         if line is None:
-            self._ask_to_enrol(seen.slot)
+            self._show_form()
             return
         self.server.setText(
             self.tr(
@@ -159,24 +183,44 @@ class ExchangePage(KeyedPage):
                 print=key_print(line.server_key),
             )
         )
-        self.stack.setCurrentWidget(self.log)
+        if self.form is None or not self.form.leaving:
+            self.stack.setCurrentWidget(self.tabs)
 
-    def _ask_to_enrol(self, slot: int) -> None:
+    def _show_packs(self, packs: Sequence[PackHere]) -> None:
+        self.packs.show_packs(packs)
+        broken = sum(pack.is_broken for pack in packs)
+        words = self.tr("Gói cập nhật và lời nhắn (Alt+G)")
+        if broken:
+            words = self.tr("Gói cập nhật: {count} gói hỏng (Alt+G)").format(count=broken)
+        self.tabs.setTabText(_PACKS, words)
+        self.tabs.tabBar().setVisible(bool(packs))
+
+    def _show_form(self, leaving: str = "") -> None:
         if self.form is None:
-            allowed = self._workplace.account.may(Right.MANAGE_OFFICE)
-            self.form = EnrolForm(self._exchanging, slot, allowed=allowed)
+            self.form = EnrolForm(
+                self._exchanging, self._slot, allowed=self._allowed, leaving=leaving
+            )
             self.form.enrolled.connect(self._enrolled)
+            self.form.given_up.connect(self._put_form_away)
             self.stack.addWidget(self.form)
         if self.stack.currentWidget() is not self.form:
             self.stack.setCurrentWidget(self.form)
             self.stack.setFocusProxy(self.form)
-            if self.hasFocus() or self.log.hasFocus():
+            if leaving or self.hasFocus() or self.log.hasFocus():
                 self.form.setFocus()
 
-    def _enrolled(self) -> None:
+    def _put_form_away(self) -> None:
+        if self.form is None:
+            return
+        self.stack.setCurrentWidget(self.tabs)
         self.stack.setFocusProxy(self.log)
-        self.refresh()
+        self.stack.removeWidget(self.form)
+        self.form.deleteLater()
+        self.form = None
         self.log.setFocus()
+
+    def _enrolled(self) -> None:
+        self._put_form_away()
         self._say(self.tr("Đã ghi danh; từ nay máy này tự trao đổi với máy chủ."))
 
     def _show_state(self, state: LineState | None) -> None:
@@ -251,18 +295,25 @@ class ExchangePage(KeyedPage):
         button.clicked.connect(act)
         return button
 
+    def _turn_to(self, tab: int) -> None:
+        if self.tabs.tabBar().isVisible():
+            self.tabs.setCurrentIndex(tab)
+            (self.log, self.packs)[tab].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _add_keys(self) -> None:
         self.finish = self.exchange
         self.key_acts = {Qt.Key.Key_F5: self.exchange}
-        for keys, button in (
-            ("Alt+S", self.compare_button),
-            ("Alt+U", self.write_button),
-            ("Alt+N", self.take_button),
-            ("Ctrl+P", self.paper_button),
+        for keys, act in (
+            ("Alt+S", self.compare_button.click),
+            ("Alt+U", self.write_button.click),
+            ("Alt+N", self.take_button.click),
+            ("Alt+L", partial(self._turn_to, _LOG)),
+            ("Alt+G", partial(self._turn_to, _PACKS)),
+            ("Ctrl+P", self.paper_button.click),
         ):
             QShortcut(
                 QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
-            ).activated.connect(button.click)
+            ).activated.connect(act)
 
     def _lay_out(self) -> None:
         top = FlowLayout(spacing=16)
@@ -272,6 +323,8 @@ class ExchangePage(KeyedPage):
         for button in self._buttons():
             button.hide()
             buttons.addWidget(button)
+        self.move_button.hide()
+        buttons.addWidget(self.move_button)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(*PAGE_MARGINS_PX)
@@ -295,10 +348,13 @@ class ExchangePage(KeyedPage):
 
 
 def _look(desk: Desk) -> _Seen:
+    from reception.services import received_packs  # not before the first paint
+
     return _Seen(
         line_rows.line(desk.database),
         desk.store.journal.device.slot,
         line_rows.last_exchanges(desk.database, MOST_SHOWN),
+        received_packs.listed(desk),
     )
 
 

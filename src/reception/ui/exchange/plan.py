@@ -22,6 +22,20 @@ CA_NAME = "may-chu.pem"
 """In the data folder: the root certificate of a server that Windows does not know."""
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The server that somebody wants this desk to belong to; ``move`` if it leaves another one.
+
+    ``certificate`` is the file with the server's root certificate, where Windows does not know it.
+    """
+
+    url: str
+    code: str
+    name: str
+    certificate: Path | None = None
+    move: bool = False
+
+
 class Road(Protocol):
     """A line to a server that can be left."""
 
@@ -62,13 +76,14 @@ class Alarm(QObject):
 class Plan:
     """A test hands its own in, and needs no sleep.
 
-    ``line`` makes a road to an address; ``alarm`` a clock that rings on the window's thread.
+    ``line`` makes a road to an address, with a root certificate or the one in the data folder;
+    ``alarm`` a clock that rings on the window's thread.
     """
 
     waiting: Waiting
     chance: Chance
     seconds: Callable[[], float]
-    line: Callable[[str], Road]
+    line: Callable[[str, Path | None], Road]
     alarm: Callable[[QObject], Alarm]
 
 
@@ -78,8 +93,8 @@ def usual_plan(folder: Path) -> Plan:
     return Plan(Waiting(), chance, time.monotonic, partial(_http_line, folder), Alarm)
 
 
-def _http_line(folder: Path, url: str) -> Road:
+def _http_line(folder: Path, url: str, certificate: Path | None) -> Road:
     from reception.sync.http_line import HttpLine  # only a desk that is enrolled needs it
 
-    own = folder / CA_NAME
-    return HttpLine(url, ca_file=str(own) if own.is_file() else None)
+    own = certificate or folder / CA_NAME
+    return HttpLine(url, ca_file=str(own) if certificate or own.is_file() else None)

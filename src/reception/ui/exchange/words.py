@@ -15,13 +15,17 @@ if TYPE_CHECKING:
 
 def line_words(state: LineState | None) -> str:
     """What is where; quiet for an office without a server."""
+    translate = QCoreApplication.translate
     if state is None:
-        return QCoreApplication.translate("exchange", "Chưa ghi danh với máy chủ")
-    reviews = state.standing.reviews
-    if not reviews:
-        return state.words
-    told = QCoreApplication.translate("exchange", "{words} · {number} việc cần xem lại")
-    return told.format(words=state.words, number=reviews)
+        return translate("exchange", "Chưa ghi danh với máy chủ")
+    words, standing = state.words, state.standing
+    if standing.reviews:
+        told = translate("exchange", "{words} · {number} việc cần xem lại")
+        words = told.format(words=words, number=standing.reviews)
+    if standing.broken_packs:
+        told = translate("exchange", "{words} · {number} gói cập nhật hỏng")
+        words = told.format(words=words, number=standing.broken_packs)
+    return words
 
 
 def key_print(key: bytes) -> str:

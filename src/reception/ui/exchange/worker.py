@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from reception.domain.errors import RuleViolation, Trouble
 from reception.services.desk import Desk
 from reception.storage import line_rows, reference
-from reception.ui.exchange.plan import Plan, Road
+from reception.ui.exchange.plan import CA_NAME, Plan, Road, Wanted
 from reception.ui.tasks import Cancelled, Progress
 
 if TYPE_CHECKING:
@@ -89,18 +89,27 @@ class Worker:
         url = enrolled(self.desk().store).url
         return self._guarded(lambda: comparing.compare(self.desk(), self._line(url, progress)))
 
-    def enrol(self, url: str, code: str, name: str, progress: Progress) -> None:
-        """Enrol the desk.
+    def enrol(self, wanted: Wanted, progress: Progress) -> None:
+        """Enrol the desk, and keep the certificate by which its server was known.
 
         Raises:
-            RuleViolation: ``server-address``, ``code-missing`` or ``already-enrolled``.
-            Trouble: The server was not reached, or does not let this desk in.
+            RuleViolation: ``server-address``, ``not-a-certificate``, ``code-missing`` or
+                ``already-enrolled``.
+            Trouble: The server was not reached, or does not let this desk in; or
+                ``certificate-not-kept``.
         """
+        self._guarded(lambda: self._enrol(wanted, progress))
+
+    def _enrol(self, wanted: Wanted, progress: Progress) -> None:
         from reception.services import exchange
 
-        self._guarded(
-            lambda: exchange.enrol(self.desk(), self._line(url, progress), url, code, name)
-        )
+        url, certificate = wanted.url, wanted.certificate
+        self._leave_road()
+        line = self._line(url, progress, certificate)
+        exchange.enrol(self.desk(), line, url, wanted.code, wanted.name, move=wanted.move)
+        if certificate:
+            self._leave_road()  # the next one is by the certificate that is kept
+            _keep(certificate, self.desk().database.path.with_name(CA_NAME))
 
     def write_stick(self, path: Path) -> Brought:
         """Write what the server does not have yet to a stick.
@@ -142,11 +151,15 @@ class Worker:
 
     def close(self) -> None:
         """Leave the line and the register."""
-        if self._road:
-            self._road[1].close()
+        self._leave_road()
         if self._own:
             self._own.close()
-        self._road = self._own = None
+        self._own = None
+
+    def _leave_road(self) -> None:
+        if self._road:
+            self._road[1].close()
+        self._road = None
 
     def _exchange(self, url: str, progress: Progress) -> Turn:
         from reception.services import exchange
@@ -167,14 +180,13 @@ class Worker:
             any(map(reference.is_reference, changed)),
         )
 
-    def _line(self, url: str, progress: Progress) -> WatchedLine:
+    def _line(self, url: str, progress: Progress, certificate: Path | None = None) -> WatchedLine:
         """The line to an address; its connection is kept from one exchange to the next."""
         from reception.sync.watched_line import WatchedLine
 
         if self._road is None or self._road[0] != url:
-            if self._road:
-                self._road[1].close()
-            self._road = (url, self._plan.line(url))
+            self._leave_road()
+            self._road = (url, self._plan.line(url, certificate))
         return WatchedLine(self._road[1], self._plan.seconds, lambda: progress.stopping)
 
     def _guarded(self, work: Callable[[], T]) -> T:
@@ -196,3 +208,17 @@ class Worker:
                 ) from bug
             self._told = told
             raise
+
+
+def _keep(certificate: Path, own: Path) -> None:
+    """Copy a server's root certificate into the data folder, whole or not at all."""
+    new = own.with_name(f"{own.name}.moi")
+    try:
+        new.write_bytes(certificate.read_bytes())
+        new.replace(own)
+    except OSError as fault:
+        raise Trouble(
+            "certificate-not-kept",
+            f"Đã ghi danh, nhưng chưa chép được chứng thư gốc; hãy chép tệp {certificate} vào"
+            f" {own.parent} với tên {own.name}.",
+        ) from fault

@@ -23,6 +23,7 @@ from reception.services.drafting import Draft
 from reception.ui.home.day import describe
 from reception.ui.home.drafts_list import DraftsList
 from reception.ui.home.figures import Figures
+from reception.ui.home.pack_news import PackNews
 from reception.ui.home.piles import Piles, PilesTable, late_of_field, of_holder, worth_showing
 from reception.ui.home.pressing import PressingTable
 from reception.ui.home.short_table import ShortTable
@@ -55,6 +56,7 @@ class HomePage(QWidget):
         self.notice.setObjectName("notice")
         self.notice.setWordWrap(True)
         self.notice.hide()
+        self.pack_news = PackNews()
         self.receive = QPushButton(self.tr("Tiếp nhận hồ sơ  (F2)"))
         self.receive.setObjectName("big")
         self.receive.setProperty("kind", "main")
@@ -110,10 +112,12 @@ class HomePage(QWidget):
         for table in self._tables():
             table.seen.connect(partial(self._bring_into_sight, table))
         self.pressing.wanted.connect(ways.dossier_wanted)
+        self.pack_news.wanted.connect(ways.exchange_wanted)
         self.drafts.resume_wanted.connect(ways.draft_wanted)
         self.drafts.discard_wanted.connect(self._discard)
         changes.dossiers_changed.connect(self._changed)
         changes.office_changed.connect(self._changed)
+        changes.catalogue_changed.connect(self._changed)
         # A due moment passes, and midnight, without anyone touching the register.
         passing = QTimer(self, interval=_AGAIN_EVERY_MS)
         passing.timeout.connect(self._changed)
@@ -145,6 +149,7 @@ class HomePage(QWidget):
     def _show_burden(self, burden: Burden) -> None:
         self.figures.show_apology_drafts(burden.apologies, more=burden.more)
         self.figures.show_reviews(burden.reviews)
+        self.pack_news.tell(burden.broken, burden.news)
         self.fields.show_piles(worth_showing(burden.fields))
         self.holders.show_piles(burden.holders)
 
@@ -164,6 +169,7 @@ class HomePage(QWidget):
         column.setSpacing(12)
         column.addLayout(self._make_head())
         column.addWidget(self.notice)
+        column.addWidget(self.pack_news)
         column.addWidget(self.figures)
         column.addLayout(self._make_lists())
         column.addStretch(1)

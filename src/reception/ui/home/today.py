@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reception.domain.listing import DossierRow, ListQuery, Pile, Shelf, TodayCounts
-from reception.services import apology_drafts, drafting, lookup
+from reception.services import apology_drafts, drafting, lookup, received_packs
 from reception.services.desk import Desk
 from reception.services.drafting import Draft
 from reception.storage import lists, review_rows
@@ -27,7 +27,8 @@ class Today:
 class Burden:
     """Where the work lies, and how many apologies wait to be signed; ``more`` if not all known.
 
-    ``reviews`` counts what two desks left for a person to decide.
+    ``reviews`` counts what two desks left for a person to decide. ``broken`` and ``news`` tell of
+    the server's packs, a sentence each.
     """
 
     fields: list[Pile]
@@ -35,6 +36,8 @@ class Burden:
     apologies: int
     more: bool
     reviews: int = 0
+    broken: tuple[str, ...] = ()
+    news: tuple[str, ...] = ()
 
 
 def read_today(desk: Desk, login: str) -> Today:
@@ -55,4 +58,6 @@ def read_burden(desk: Desk) -> Burden:
         waiting.number,
         waiting.at_least,
         review_rows.count(desk.database),
+        tuple(pack.words for pack in received_packs.broken(desk)),
+        tuple(pack.told for pack in received_packs.lately(desk)),
     )

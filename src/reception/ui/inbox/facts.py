@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from reception.domain.applicant import Party
 from reception.domain.moments import short_moment
+from reception.domain.submission import SubmissionArrived
 from reception.ui.dossiers.card import Card
+from reception.ui.dossiers.words import channel_of_intake_words, grouped, return_words
 
 if TYPE_CHECKING:
     from reception.services.inbox import Submission
@@ -19,14 +21,21 @@ translate = QCoreApplication.translate
 
 
 def row_words(one: Submission) -> str:
-    """A submission in the list: who, until when, for what."""
+    """A submission in the list: who, until when, for what, a line each."""
     until = short_moment(one.answer_by)
     told = (
         translate("inbox", "QUÁ HẠN từ {until}")
         if one.is_overdue
         else translate("inbox", "trả lời trước {until}")
     )
-    return f"{one.arrived.owner.name} · {told.format(until=until)}\n{one.procedure_name}"
+    return "\n".join((one.arrived.owner.name, told.format(until=until), title_words(one)))
+
+
+def title_words(one: Submission) -> str:
+    """What was applied for; by its code where this desk has no name for it."""
+    if one.hindrance:
+        return translate("inbox", "Thủ tục mã {code}").format(code=one.arrived.procedure)
+    return one.procedure_name
 
 
 class Facts(QScrollArea):
@@ -40,9 +49,9 @@ class Facts(QScrollArea):
 
     def tell(self, one: Submission) -> None:
         """Show a submission."""
-        self._card = Card(one.procedure_name)
-        for line in _lines(one):
-            self._card.add_line(line)
+        self._card = Card(title_words(one))
+        for name, value in (*_clock(one), *_facts(one.arrived)):
+            self._card.add_fact(name, value)
         self.setWidget(self._card)
 
     def texts(self) -> list[str]:
@@ -50,26 +59,32 @@ class Facts(QScrollArea):
         return [*self._card.texts()] if self._card else []
 
 
-def _lines(one: Submission) -> Iterator[str]:
-    arrived = one.arrived
-    yield translate("inbox", "Nộp lúc {at}, phải trả lời trước {until}").format(
-        at=short_moment(one.submitted_at), until=short_moment(one.answer_by)
-    )
-    if arrived.portal_code:
-        yield translate("inbox", "Mã trên cổng: {code}").format(code=arrived.portal_code)
-    yield translate("inbox", "Chủ hồ sơ: {who}").format(who=_party(arrived.owner))
+def _clock(one: Submission) -> Iterator[tuple[str, str]]:
+    until = short_moment(one.answer_by)
+    late = translate("inbox", "{until}, ĐÃ QUÁ HẠN").format(until=until)
+    yield translate("inbox", "Mã trên cổng"), one.arrived.portal_code
+    yield translate("inbox", "Nộp lúc"), short_moment(one.submitted_at)
+    yield translate("inbox", "Phải trả lời trước"), late if one.is_overdue else until
+
+
+def _facts(arrived: SubmissionArrived) -> Iterator[tuple[str, str]]:
+    yield translate("inbox", "Chủ hồ sơ"), _party(arrived.owner)
     if arrived.submitter:
-        yield translate("inbox", "Người nộp: {who}").format(who=_party(arrived.submitter))
-    if arrived.request:
-        yield translate("inbox", "Nội dung: {words}").format(words=arrived.request)
-    for paper in arrived.papers or ():
-        yield f"– {paper.name}"
-    for file in arrived.attachments:
-        yield translate("inbox", "Tệp: {name}").format(name=file.name)
-    if arrived.notes:
-        yield translate("inbox", "Ghi chú: {words}").format(words=arrived.notes)
+        yield translate("inbox", "Người nộp thay"), _party(arrived.submitter)
+    yield translate("inbox", "Giấy ủy quyền"), arrived.authorisation
+    yield translate("inbox", "Nội dung"), arrived.request
+    yield translate("inbox", "Giấy tờ"), "\n".join(paper.name for paper in arrived.papers or ())
+    yield translate("inbox", "Cách nộp"), channel_of_intake_words(arrived.channel)
+    yield translate("inbox", "Cơ quan có thẩm quyền"), arrived.competent_authority
+    if arrived.fee_vnd is not None:
+        fee = translate("inbox", "{dong} đồng").format(dong=grouped(arrived.fee_vnd))
+        yield translate("inbox", "Phí, lệ phí"), fee
+    returned = (return_words(arrived.return_by), arrived.return_to)
+    yield translate("inbox", "Nhận kết quả"), " · ".join(part for part in returned if part)
+    yield translate("inbox", "Ghi chú"), arrived.notes
 
 
 def _party(party: Party) -> str:
-    known = (party.name, party.identity, party.phone, party.email)
-    return " · ".join(part for part in known if part)
+    known = (party.name, party.identity, party.born, party.phone, party.email)
+    told = (*known, party.address.words())
+    return " · ".join(part for part in told if part)

@@ -18,6 +18,8 @@ SAVED_AFTER_MS = 1_000
 class DraftKeeper(QObject):
     """Saves what the form holds whenever it has changed; an emptied form's draft is removed.
 
+    What the form was given to begin with, nobody has typed: as long as it stands so, there is none.
+
     Args:
         workplace: Whose register keeps the drafts.
         state: Reads the form.
@@ -37,6 +39,7 @@ class DraftKeeper(QObject):
         self._state = state
         self._title = title
         self._saved = b""
+        self._given: FormState | None = None
         self.draft_id = drafting.new_draft_id()
         self._timer = QTimer(self, singleShot=True, interval=SAVED_AFTER_MS)
         self._timer.timeout.connect(self.save)
@@ -45,17 +48,25 @@ class DraftKeeper(QObject):
         """The form was edited; the second begins anew."""
         self._timer.start()
 
-    def begin(self, draft_id: str = "", body: bytes = b"") -> None:
-        """Turn to another form: a new one, or a draft that is taken up again."""
+    def begin(
+        self, draft_id: str = "", body: bytes = b"", *, given: FormState | None = None
+    ) -> None:
+        """Turn to another form: a new one, perhaps not empty, or a draft that is taken up again."""
         self._timer.stop()
         self._saved = body
+        self._given = given
         self.draft_id = draft_id or drafting.new_draft_id()
+
+    def has_typed(self, state: FormState) -> bool:
+        """Whether a state of the form holds anything that would be lost with it."""
+        as_given = self._given is not None and state.says_as_much_as(self._given)
+        return not (state.is_empty or as_given)
 
     def save(self) -> None:
         """Write the form down now, if it is not on disk as it stands."""
         self._timer.stop()
         state = self._state()
-        body = b"" if state.is_empty else written(state)
+        body = written(state) if self.has_typed(state) else b""
         if body == self._saved:
             return
         self._saved = body

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from reception.domain.errors import RuleViolation
@@ -24,6 +24,9 @@ _LOOK_AGAIN_MS = 20_000
 
 class DueWatch(QObject):
     """Reckons anew at every change of form, calendar, catalogue or clock; all in memory."""
+
+    told = Signal()
+    """What the form says has been reckoned and shown."""
 
     def __init__(
         self,
@@ -72,6 +75,10 @@ class DueWatch(QObject):
 
     def refresh(self) -> None:
         """Tell the due date, the papers and the fee of what stands in the form now."""
+        self._tell()
+        self.told.emit()
+
+    def _tell(self) -> None:
         state, procedure = self._form.state(), self._form.procedure.procedure()
         self.reckoning = None
         self._panel.show_papers(

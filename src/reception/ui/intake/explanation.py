@@ -23,6 +23,7 @@ from reception.domain.deadlines import Deadline
 from reception.domain.due_words import summary
 from reception.domain.errors import RuleViolation
 from reception.domain.explanation import DayNote, days_of
+from reception.ui.help_pages.asking import offer_help
 from reception.ui.intake.due_panel import due_words
 from reception.ui.intake.what_if import WhatIf, WhatIfStrip
 from reception.ui.known_words import weekday_date
@@ -54,6 +55,7 @@ class ExplanationDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Vì sao hẹn trả ngày này: {name}").format(name=procedure_name))
+        offer_help(self, "due-date")
         self._deadline = deadline
         self._imagine = imagine
         self.strip = strip

@@ -33,7 +33,8 @@ from reception.ui.text_fields import TextField
 class IntakeForm(QScrollArea):
     """All inputs of an intake; it scrolls, so that large text never cuts anything off.
 
-    ``changed`` tells of every keystroke. ``editors`` names each input as violations do.
+    ``changed`` tells of every keystroke. ``editors`` names each input as violations do. ``online``
+    is the id of the online submission that is being checked, empty otherwise.
     """
 
     changed = Signal()
@@ -60,6 +61,7 @@ class IntakeForm(QScrollArea):
             **self.others.editors,
         }
         self._at = ""
+        self.online = ""
         self._inside = QWidget()
         self._lay_out()
         self.procedure.chosen.connect(self._procedure_chosen)
@@ -94,6 +96,7 @@ class IntakeForm(QScrollArea):
                 procedure_code=procedure.code if procedure else "",
                 procedure_typed="" if procedure else self.procedure.value(),
                 papers=self.papers.model.lines(),
+                online=self.online,
                 at=self._at,
             )
         )
@@ -102,6 +105,7 @@ class IntakeForm(QScrollArea):
     def show_state(self, state: FormState) -> None:
         """Put a whole state in; the keyboard stays where it is."""
         self._at = state.at
+        self.online = state.online
         with QSignalBlocker(self):
             self.offer.withdraw()
             self.owner.show(state.owner)
@@ -112,6 +116,10 @@ class IntakeForm(QScrollArea):
             self._put_blank(state.blank, state.received)
             self.unfold.setChecked(_uses_others(state))
         self.changed.emit()
+
+    def put_at_head(self, widget: QWidget) -> None:
+        """Let a widget stand above all fields, below the title."""
+        self._column.insertWidget(self._column.indexOf(self.banner), widget)
 
     def show_blank(self, number: str) -> None:
         """Key a pre-printed receipt in, its moment at the head of the form; empty ends that."""
@@ -132,10 +140,13 @@ class IntakeForm(QScrollArea):
         self.go_to(editor)
         return True
 
-    def go_to_problem(self) -> bool:
-        """Go to the first field that holds something impossible; ``False`` when there is none."""
+    def go_to_problem(self, but: QWidget | None = None) -> bool:
+        """Go to the first field that holds something impossible; ``False`` when there is none.
+
+        ``but`` is a field that may hold anything.
+        """
         for editor in self.editors.values():
-            if isinstance(editor, TextField) and editor.problem():
+            if isinstance(editor, TextField) and editor.problem() and editor is not but:
                 self.go_to(editor)
                 return True
         return False
@@ -178,7 +189,7 @@ class IntakeForm(QScrollArea):
 
     def _put_blank(self, number: str, received: MomentText) -> None:
         self.banner.show_number(number)
-        self.others.ask_late(asked=not number)
+        self.others.ask_late(asked=not number, blank=not self.online)
         for field in (self.banner.moment, self.others.received):
             field.set_value(received if field is self.received else MomentText())
 
@@ -221,7 +232,7 @@ class IntakeForm(QScrollArea):
         )
         keys.setObjectName("muted")
         keys.setWordWrap(True)
-        layout = QVBoxLayout(self._inside)
+        layout = self._column = QVBoxLayout(self._inside)
         layout.setContentsMargins(0, 0, 10, 0)
         layout.setSpacing(10)
         layout.addWidget(Heading(self.tr("Tiếp nhận hồ sơ")))
@@ -260,4 +271,8 @@ def _uses_others(state: FormState) -> bool:
     )
     if state.blank:  # it stands at the head, and its moment with it
         kept = replace(kept, blank="", received=MomentText())
+    if state.online:  # so do all of them
+        kept = replace(
+            kept, online="", channel=FormState().channel, return_by=FormState().return_by
+        )
     return kept != FormState()

@@ -14,6 +14,7 @@ from reception.domain.errors import RuleViolation
 from reception.domain.intake import Channel, ReturnBy, SubmittedPaper
 from reception.domain.moments import OFFICE_ZONE
 from reception.domain.procedure import Procedure
+from reception.domain.text import fold
 from reception.services.intake_request import IntakeRequest
 
 NOBODY = Party("")
@@ -51,7 +52,8 @@ class MomentText:
 class FormState:
     """What stands in the form, read or not; ``at`` names the field that had the keyboard.
 
-    ``blank`` is the number of the pre-printed receipt that is being keyed in.
+    ``blank`` is the number of the pre-printed receipt that is being keyed in, ``online`` the id of
+    the online submission that is being checked.
     """
 
     owner: Party = NOBODY
@@ -73,12 +75,17 @@ class FormState:
     received: MomentText = MomentText()
     late_because: str = ""
     blank: str = ""
+    online: str = ""
     at: str = ""
 
     @property
     def is_empty(self) -> bool:
-        """Whether nothing was filled in; a scanned blank and the keyboard's place do not count."""
-        return replace(self, at="", blank="") == _EMPTY
+        """Whether nothing was filled in; what it is of and the keyboard's place do not count."""
+        return replace(self, at="", blank="", online="") == _EMPTY
+
+    def says_as_much_as(self, other: FormState) -> bool:
+        """Whether both are filled in alike, wherever the keyboard is."""
+        return replace(self, at=other.at) == other
 
 
 _EMPTY = FormState()
@@ -127,8 +134,9 @@ def read(body: bytes) -> FormState:
 def title_of(state: FormState, procedure: Procedure | None) -> str:
     """What a list of drafts calls the form."""
     name = state.owner.name or state.owner.identity or "Chưa có tên"
-    blank = f" · giấy in sẵn {state.blank}" if state.blank else ""
-    return f"{name} · {procedure.name if procedure else 'chưa chọn thủ tục'}{blank}"
+    whence = f" · giấy in sẵn {state.blank}" if state.blank else ""
+    whence += " · nộp trực tuyến" if state.online else ""
+    return f"{name} · {procedure.name if procedure else 'chưa chọn thủ tục'}{whence}"
 
 
 def clock_of(state: FormState) -> IntakeRequest:
@@ -173,6 +181,60 @@ def request_of(state: FormState) -> IntakeRequest:
         return_to=state.return_to,
         notes=_notes(state),
     )
+
+
+def of_submission(online: str, request: IntakeRequest, procedure: Procedure | None) -> FormState:
+    """What somebody submitted online, as it stands in the form before anybody has checked it.
+
+    ``procedure`` is ``None`` where the catalogue lacks it.
+    """
+    return FormState(
+        owner=request.owner,
+        submitter=request.submitter or NOBODY,
+        authorisation=request.authorisation,
+        procedure_code=request.procedure_code,
+        papers=_brought(request.papers, papers_of(procedure) if procedure else ()),
+        request=request.request,
+        channel=request.channel,
+        non_territorial=request.non_territorial,
+        competent_authority=request.competent_authority,
+        sets=str(request.sets),
+        fee="" if request.fee_vnd is None else str(request.fee_vnd),
+        return_by=request.return_by,
+        return_to=request.return_to,
+        notes=request.notes,
+        online=online,
+    )
+
+
+def _brought(
+    given: tuple[SubmittedPaper, ...] | None, asked: tuple[PaperLine, ...]
+) -> tuple[PaperLine, ...]:
+    """The papers that were submitted, then those asked for that none of them is called like."""
+    if given is None:
+        return asked
+    brought = [
+        PaperLine(
+            paper.name,
+            paper.originals,
+            paper.copies,
+            Standing.MISSING if paper.missing else Standing.GIVEN,
+            demanded_because=paper.demanded_because,
+        )
+        for paper in given
+    ]
+    absent = [
+        replace(line, standing=Standing.LEFT_OUT if line.optional else Standing.MISSING)
+        for line in asked
+        if not any(_alike(line.name, paper.name) for paper in given)
+    ]
+    return (*brought, *absent)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether one name is the beginning, the end or a part of the other."""
+    short, long = sorted((fold(one), fold(other)), key=len)
+    return bool(short) and f" {short} " in f" {long} "
 
 
 def moment_of(text: MomentText, field: str) -> datetime | None:

@@ -124,9 +124,14 @@ class OtherFields(QWidget):
             self.blank.set_value(state.blank)
         self._territory_changed()
 
-    def ask_late(self, *, asked: bool) -> None:
-        """Ask here when and why a dossier is entered late, or not: a blank tells both itself."""
-        self._late_row.setVisible(asked)
+    def ask_late(self, *, asked: bool, blank: bool = True) -> None:
+        """Ask here when and why a dossier is entered late, or not: a blank tells both itself.
+
+        What was submitted online is on no ``blank``, and is received the moment it is accepted.
+        """
+        self._late_head.setVisible(blank)
+        self._blank_field.setVisible(blank)
+        self._late_row.setVisible(asked and blank)
 
     def _lay_out(self, owner: PersonFields, submitter: PersonFields) -> None:
         layout = QVBoxLayout(self)
@@ -167,14 +172,15 @@ class OtherFields(QWidget):
         )
         layout.addWidget(FormField(self.tr("Nội dung yêu cầu giải quyết"), self.request))
         layout.addWidget(FormField(self.tr("Ghi chú"), self.notes))
-        layout.addWidget(Heading(self.tr("Nhập sau từ phiếu viết tay"), level=2))
+        self._late_head = Heading(self.tr("Nhập sau từ phiếu viết tay"), level=2)
         self._late_row = _row(
             moment_form_field(self.tr("Đã nhận hồ sơ lúc"), self.received),
             FormField(self.tr("Lý do nhập sau"), self.late_because),
         )
         self.blank.setPlaceholderText(self.tr("ví dụ 0001/2026/PTG"))
-        layout.addWidget(FormField(self.tr("Giấy in &sẵn số"), self.blank))
-        layout.addWidget(self._late_row)
+        self._blank_field = FormField(self.tr("Giấy in &sẵn số"), self.blank)
+        for part in (self._late_head, self._blank_field, self._late_row):
+            layout.addWidget(part)
         self._territory_changed()
 
     def _listen(self) -> None:

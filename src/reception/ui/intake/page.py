@@ -16,6 +16,7 @@ from reception.domain.errors import RuleViolation
 from reception.domain.moments import short_moment
 from reception.services import forms
 from reception.services.drafting import Draft
+from reception.services.inbox import Submission as OnlineSubmission
 from reception.services.intake_request import IntakeRequest
 from reception.ui.intake import form_state
 from reception.ui.intake.blank_entry import BlankEntry
@@ -26,6 +27,8 @@ from reception.ui.intake.form import IntakeForm
 from reception.ui.intake.form_state import FormState, MomentText
 from reception.ui.intake.identification import Identification
 from reception.ui.intake.one_visit import OneVisit
+from reception.ui.intake.online_banner import OnlineBanner
+from reception.ui.intake.online_entry import OnlineEntry
 from reception.ui.intake.person import PersonFields
 from reception.ui.intake.submission import Submission
 from reception.ui.keyed_page import KeyedPage
@@ -73,6 +76,9 @@ class IntakePage(KeyedPage):
         self.panel = DuePanel()
         self.people = Identification(workplace, self.form, self)
         self.blanks = BlankEntry(workplace, self.form, self)
+        self.banner = OnlineBanner(workplace, self)
+        self.form.put_at_head(self.banner)
+        self.online = OnlineEntry(workplace, self.form, self.banner, self)
         self.watch = DueWatch(workplace, self.form, self.panel, self.people, self)
         self.submission = Submission(workplace, self)
         self.drafts = DraftKeeper(workplace, self.form.state, self._title, self)
@@ -108,6 +114,7 @@ class IntakePage(KeyedPage):
         self._put_aside()
         self._fresh(state, draft)
         self.blanks.check(state.blank)
+        self.online.look_again()
 
     def key_in(self, number: str, draft: Draft | None = None) -> None:
         """Ask for what stands on a pre-printed receipt; what was already typed of it goes on."""
@@ -121,10 +128,24 @@ class IntakePage(KeyedPage):
             self._put_aside()
             self._fresh(FormState(blank=number))
 
+    def check_online(self, one: OnlineSubmission, draft: Draft | None = None) -> None:
+        """Show what was submitted online, to be checked; what was put right already goes on."""
+        if self.submission.busy:
+            return
+        if draft:
+            self.resume(draft)
+        elif self.form.online != one.submission:
+            self._put_aside()
+            self._fresh(self.online.state_of(one))
+        self.banner.tell(one)
+
     def take_card(self, card: CitizenCard) -> None:
         """Fill the person in from a scanned card."""
-        if not self.submission.busy:
-            self.people.take_card(card)
+        if self.submission.busy:
+            return
+        if self.form.online:
+            self.start()  # who stands at the counter is somebody else
+        self.people.take_card(card)
 
     def same_person_next(self) -> None:
         """Another procedure for the person in the form, or for the one just served."""
@@ -150,15 +171,15 @@ class IntakePage(KeyedPage):
         if state.blank:
             self.submission.key_in(request, state.blank, self.drafts.draft_id)
         elif lacking:
-            self.submission.ask_for_guidance(request, lacking, self.drafts.draft_id)
+            self.submission.ask_for_guidance(request, lacking, self.drafts.draft_id, state.online)
         else:
-            self.submission.receive(request, self.drafts.draft_id)
+            self.submission.receive(request, self.drafts.draft_id, state.online)
 
     def refuse(self) -> None:
         """Refuse the dossier, with a reason."""
-        request = self._request()
+        request = self._request(refusing=True)
         if request is not None:
-            self.submission.ask_for_refusal(request, self.drafts.draft_id)
+            self.submission.ask_for_refusal(request, self.drafts.draft_id, self.form.online)
 
     def reprint(self) -> None:
         """Print the last slip of this sitting once more; it says so itself."""
@@ -200,9 +221,11 @@ class IntakePage(KeyedPage):
     # --- keys and leaving -------------------------------------------------------------------------
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Leaving the page keeps the draft."""
+        """Leaving the page keeps the draft, and what was submitted online waiting."""
         super().hideEvent(event)
         self._save_draft()
+        if not self.submission.busy:
+            self._tell_waiting()
 
     def changeEvent(self, event: QEvent) -> None:
         """Turning to another program keeps the draft as well."""
@@ -221,8 +244,12 @@ class IntakePage(KeyedPage):
     # --- what stands on the page ------------------------------------------------------------------
 
     def _fresh(self, state: FormState, draft: Draft | None = None) -> None:
-        self.drafts.begin(draft.draft_id, draft.body) if draft else self.drafts.begin()
+        self.banner.tell(None)
         self.form.show_state(state)
+        if draft:
+            self.drafts.begin(draft.draft_id, draft.body)
+        else:
+            self.drafts.begin(given=self.form.state() if state.online else None)
         self.people.forget()
         self.people.look_up(state.owner.identity, offer=False)
         self.form.go_to(self.form.editors.get(state.at, self._first(state)))
@@ -234,9 +261,16 @@ class IntakePage(KeyedPage):
         return self.form.procedure if state.owner.name else self.form.owner.identity
 
     def _put_aside(self) -> None:
-        if not self.form.state().is_empty:
+        if self.form.online:
+            self._tell_waiting()
+        elif not self.form.state().is_empty:
             self._workplace.messages.tell(self.tr("Đã giữ hồ sơ đang nhập dở trong Nháp."))
         self._save_draft()
+
+    def _tell_waiting(self) -> None:
+        typed = self.drafts.has_typed(self.form.state())
+        if told := self.online.waiting_words(typed=typed):
+            self._workplace.messages.tell(told)
 
     def _save_draft(self) -> None:
         if not self.submission.busy:  # its draft goes with the receipt that is being written
@@ -266,15 +300,17 @@ class IntakePage(KeyedPage):
 
     # --- recording --------------------------------------------------------------------------------
 
-    def _request(self) -> IntakeRequest | None:
+    def _request(self, *, refusing: bool = False) -> IntakeRequest | None:
         """The form as a request; where it cannot be, the sentence stands at its field."""
+        passed = self.form.procedure if refusing and self.form.online else None
         focus = QApplication.focusWidget()
         if isinstance(focus, TextField) and self.form.isAncestorOf(focus):
             focus.commit()
-        if self.submission.busy or self.form.go_to_problem():
+        if self.submission.busy or self.form.go_to_problem(passed):
             return None
         try:
-            return form_state.request_of(self.form.state())
+            state = self.form.state()
+            return form_state.request_of(self.online.named(state) if passed else state)
         except RuleViolation as violation:
             self._failed(violation)
             return None
@@ -282,14 +318,17 @@ class IntakePage(KeyedPage):
     def _recorded(self, dossier: Dossier, form: str) -> None:
         self._last_paper = (dossier.dossier_id, form)
         self._last_owner = dossier.intake.owner
+        was_online = bool(self.form.online)
         self._fresh(FormState())
         self._workplace.rules.note_use(dossier.intake.procedure.code)
         self._workplace.changes.dossiers_changed.emit(frozenset({dossier.dossier_id}))
-        if form == forms.RECEIPT:
+        if form == forms.RECEIPT and not was_online:
             self._visit.add(dossier)
         self._workplace.messages.toast(self._recorded_words(dossier))
         if form == forms.RECEIPT:
             self.received.emit(dossier.dossier_id)
+        if was_online:
+            self._workplace.ways.inbox_wanted.emit()
         self._print_paper(self._workplace, dossier.dossier_id, form)
 
     def _recorded_words(self, dossier: Dossier) -> str:
@@ -314,6 +353,7 @@ class IntakePage(KeyedPage):
         return told
 
     def _failed(self, failure: Failure) -> None:
+        self.online.look_again()
         is_rule = isinstance(failure, RuleViolation)
         if not (is_rule and self.form.show_violation(failure)):
             self._workplace.messages.fail(failure)
@@ -329,6 +369,7 @@ class IntakePage(KeyedPage):
         self.form.papers.table.left.connect(self._leave_papers)
         self.people.identified.connect(self._go_on)
         self.blanks.opened.connect(self.key_in)
+        self.online.opened.connect(self.check_online)
         self.submission.recorded.connect(self._recorded)
         self.submission.failed.connect(self._failed)
         self.submission.busy_changed.connect(self._busy_changed)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reception.domain.errors import RuleViolation
+from reception.ui.help_pages.asking import offer_help
 from reception.ui.labels import FormField, Heading
 from reception.ui.text_fields import NotesField
 
@@ -33,6 +34,7 @@ class SlipDialog(QDialog):
         self, title: str, act: str, wanted: Sequence[str] | None, reason: str, parent: QWidget
     ) -> None:
         super().__init__(parent)
+        offer_help(self, "intake")
         self.setWindowTitle(title)
         self.setMinimumWidth(parent.width() // 2)
         self.wanted = NotesField()

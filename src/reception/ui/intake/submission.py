@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from reception.domain.dossier import Dossier
 from reception.domain.errors import RuleViolation
-from reception.services import blanks, forms, intake
+from reception.services import blanks, forms, inbox, intake
 from reception.services.desk import Desk
 from reception.services.intake_request import IntakeRequest
 from reception.ui.intake.slips import SlipDialog
@@ -21,6 +21,7 @@ from reception.ui.workplace import Workplace
 class Submission(QObject):
     """Writes an intake in the register's lane, one at a time.
 
+    ``online`` is the id of the online submission that is answered with it, empty for any other.
     ``recorded`` carries the dossier and the form of its paper, once both are safely on disk;
     ``failed`` a rule or trouble that is nothing of a slip's own fields.
     """
@@ -36,10 +37,13 @@ class Submission(QObject):
         self.busy = False
         self.dialog: SlipDialog | None = None
 
-    def receive(self, request: IntakeRequest, draft_id: str) -> None:
+    def receive(self, request: IntakeRequest, draft_id: str, online: str = "") -> None:
         """Receive the dossier; its draft goes in the same commit."""
         work = partial(
-            intake.register, request=request, by=self._workplace.account.login, draft_id=draft_id
+            partial(inbox.accept, name=online) if online else intake.register,
+            request=request,
+            by=self._workplace.account.login,
+            draft_id=draft_id,
         )
         self._write(work, forms.RECEIPT)
 
@@ -55,7 +59,7 @@ class Submission(QObject):
         self._write(work, forms.RECEIPT)
 
     def ask_for_guidance(
-        self, request: IntakeRequest, lacking: list[str], draft_id: str
+        self, request: IntakeRequest, lacking: list[str], draft_id: str, online: str = ""
     ) -> SlipDialog:
         """Ask what the supplement slip should say, and issue it."""
         dialog = SlipDialog(
@@ -68,7 +72,7 @@ class Submission(QObject):
 
         def issue() -> None:
             work = partial(
-                intake.guide,
+                partial(inbox.guide, name=online) if online else intake.guide,
                 request=request,
                 wanted=dialog.lines(),
                 reason=dialog.reason.value(),
@@ -79,7 +83,9 @@ class Submission(QObject):
 
         return self._open(dialog, issue)
 
-    def ask_for_refusal(self, request: IntakeRequest, draft_id: str) -> SlipDialog:
+    def ask_for_refusal(
+        self, request: IntakeRequest, draft_id: str, online: str = ""
+    ) -> SlipDialog:
         """Ask why the dossier cannot be received, and issue the notice."""
         dialog = SlipDialog(
             self.tr("Từ chối tiếp nhận hồ sơ"),
@@ -91,7 +97,7 @@ class Submission(QObject):
 
         def issue() -> None:
             work = partial(
-                intake.refuse,
+                partial(inbox.refuse, name=online) if online else intake.refuse,
                 request=request,
                 reason=dialog.reason.value(),
                 by=self._workplace.account.login,

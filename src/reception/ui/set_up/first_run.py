@@ -8,12 +8,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from reception.domain.moments import Clock
-from reception.services import set_up
+from reception.services import locking, recovery_sheet, set_up
 from reception.services.desk import Desk
 from reception.services.sign_in import FirstAccount, add_first_account
 from reception.settings import Settings, save_settings
 from reception.ui.messages import Messages
-from reception.ui.set_up.test_page import print_test_page
+from reception.ui.set_up.test_page import print_recovery_key, print_test_page
 from reception.ui.set_up.wizard import FirstAccountPage, NewOffice, SetUpWizard
 from reception.ui.tasks import Failure, Tasks
 
@@ -39,10 +39,11 @@ class FirstRun(QObject):
         self._clock = clock
         self._tasks = tasks
         self._messages = messages
-        self.screen = SetUpWizard(tasks)
+        self.screen = SetUpWizard(tasks, pc_keeps_secrets=locking.pc_keeps_secrets())
         self.screen.wanted.connect(self._make)
         self.screen.trial_wanted.connect(self.trial_wanted)
         self.screen.sample_wanted.connect(self._try_printer)
+        self.screen.sheet_wanted.connect(self._print_key)
 
     def _make(self, new: NewOffice) -> None:
         self.screen.setEnabled(False)
@@ -60,6 +61,15 @@ class FirstRun(QObject):
 
     def _try_printer(self, settings: Settings) -> None:
         print_test_page(self._tasks, self._messages, settings, self.screen)
+
+    def _print_key(self, new: NewOffice) -> None:
+        print_recovery_key(
+            self._tasks, self._messages, new.settings, self.screen,
+            partial(
+                recovery_sheet.sheet, new.office, new.lock.recovery_key, self._clock(),
+                new.account.name,
+            ),
+        )  # fmt: skip
 
 
 class FirstPerson(QObject):
@@ -90,6 +100,6 @@ class FirstPerson(QObject):
 
 
 def _make_register(folder: Path, clock: Clock, new: NewOffice) -> Desk:
-    desk = set_up.set_up(folder, new.office, clock, account=new.account)
+    desk = set_up.set_up(folder, new.office, clock, account=new.account, lock=new.lock)
     save_settings(folder, new.settings)
     return desk

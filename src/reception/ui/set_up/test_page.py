@@ -1,8 +1,8 @@
-"""A test page: the receipt on invented data, to the printer that was just chosen."""
+"""What is printed before there is a register: a test page, and the recovery key."""
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -20,13 +20,37 @@ _REGIME = "2025"
 def print_test_page(tasks: Tasks, messages: Messages, settings: Settings, owner: QObject) -> None:
     """Print an invented receipt; what came of it is told, and a printer's trouble is shown."""
 
-    def printed(_none: None) -> None:
-        messages.toast(QCoreApplication.translate("printing", "Đã gửi trang in thử ra máy in."))
+    def make() -> bytes:
+        return sample(forms.RECEIPT, _REGIME, size=PaperSize(settings.paper), copies=1)
 
-    tasks.run(partial(_print, settings), printed, lane=Lane.OUTSIDE, owner=owner)
+    said = QCoreApplication.translate("printing", "Đã gửi trang in thử ra máy in.")
+    _print(tasks, messages, PrintChoice(settings.printer, settings.paper, 1), owner, make, said)
 
 
-def _print(settings: Settings) -> None:
-    size = PaperSize(settings.paper)
-    pdf = sample(forms.RECEIPT, _REGIME, size=size, copies=1)
-    print_pages(pdf, PrintChoice(settings.printer, settings.paper, 1))
+def print_recovery_key(
+    tasks: Tasks,
+    messages: Messages,
+    settings: Settings,
+    owner: QObject,
+    make: Callable[[], bytes],
+) -> None:
+    """Print the sheet with a recovery key, which ``make`` draws, on A4."""
+    said = QCoreApplication.translate("printing", "Đã gửi khoá phục hồi ra máy in.")
+    choice = PrintChoice(settings.printer, PaperSize.A4, 1)
+    _print(tasks, messages, choice, owner, make, said)
+
+
+def _print(
+    tasks: Tasks,
+    messages: Messages,
+    choice: PrintChoice,
+    owner: QObject,
+    make: Callable[[], bytes],
+    said: str,
+) -> None:
+    tasks.run(
+        lambda: print_pages(make(), choice),
+        lambda _none: messages.toast(said),
+        lane=Lane.OUTSIDE,
+        owner=owner,
+    )

@@ -1,4 +1,4 @@
-"""The first run: five short steps by keyboard; nothing is written before the last."""
+"""The first run: a few short steps by keyboard; nothing is written before the last."""
 
 from __future__ import annotations
 
@@ -17,14 +17,17 @@ from PySide6.QtWidgets import (
 )
 
 from reception.domain.office import Office
+from reception.services.locking import Lock
 from reception.services.sign_in import FirstAccount
 from reception.settings import Settings
 from reception.ui.notes import Note, Problem
 from reception.ui.set_up.account_step import AccountStep
 from reception.ui.set_up.begin_step import BeginStep
 from reception.ui.set_up.hours_step import HoursStep
+from reception.ui.set_up.lock_step import LockStep
 from reception.ui.set_up.office_step import OfficeStep
 from reception.ui.set_up.printing_step import PrintingStep
+from reception.ui.set_up.recovery_step import RecoveryStep
 from reception.ui.set_up.step import Step
 from reception.ui.tasks import Tasks
 
@@ -36,6 +39,7 @@ class NewOffice:
     office: Office
     account: FirstAccount
     settings: Settings
+    lock: Lock
 
 
 class StepsPage(QWidget):
@@ -144,14 +148,24 @@ class SetUpWizard(StepsPage):
 
     trial_wanted = Signal()
     sample_wanted = Signal(object)
+    sheet_wanted = Signal(object)
+    """Carries a :class:`NewOffice` whose recovery key is to be printed."""
 
-    def __init__(self, tasks: Tasks) -> None:
+    def __init__(self, tasks: Tasks, *, pc_keeps_secrets: bool) -> None:
         self.begin = BeginStep()
         self.office = OfficeStep()
         self.hours = HoursStep()
         self.account = AccountStep()
         self.printing = PrintingStep(tasks)
-        super().__init__([self.begin, self.office, self.hours, self.account, self.printing])
+        self.lock = LockStep(pc_keeps_secrets=pc_keeps_secrets)
+        self.recovery = RecoveryStep()
+        super().__init__(
+            [
+                self.begin, self.office, self.hours, self.account, self.printing, self.lock,
+                self.recovery,
+            ]
+        )  # fmt: skip
+        self.recovery.sheet_wanted.connect(lambda: self.sheet_wanted.emit(self.answers()))
         self.printing.sample_wanted.connect(self.sample_wanted)
         self.finished.connect(lambda: self.wanted.emit(self.answers()))
 
@@ -165,11 +179,15 @@ class SetUpWizard(StepsPage):
             self.trial_wanted.emit()
         else:
             super().go_on()
+            if self.step is self.recovery:
+                self.recovery.show_key(self.lock.lock().recovery_key)
 
     def answers(self) -> NewOffice:
         """Everything asked, once every step is ready."""
         office = replace(self.office.office(), hours=(self.hours.hours(),))
-        return NewOffice(office, self.account.first_account(), self.printing.settings())
+        return NewOffice(
+            office, self.account.first_account(), self.printing.settings(), self.lock.lock()
+        )
 
 
 class FirstAccountPage(StepsPage):

@@ -76,7 +76,7 @@ def scanner_section(workplace: Workplace) -> FolderSection:
     return FolderSection(
         workplace,
         "watched_folder",
-        QCoreApplication.translate("FolderSection", "Máy quét"),
+        QCoreApplication.translate("FolderSection", "Quét giấy tờ"),
         QCoreApplication.translate(
             "FolderSection",
             "Đặt cho phần mềm của máy quét ghi vào một thư mục, rồi chọn thư mục ấy ở đây:"

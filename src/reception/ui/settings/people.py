@@ -1,4 +1,4 @@
-"""Who has an account: adding people, their roles, closing accounts, new PINs."""
+"""Who has an account: adding people, their roles, closing accounts, new PINs, ended waits."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QListWidgetItem
 from reception.domain.accounts import ROLE_WORDS, Account
 from reception.domain.errors import RuleViolation
 from reception.services import sign_in
+from reception.services.desk import Desk
 from reception.ui.known_words import known
 from reception.ui.row_list import RowList
 from reception.ui.settings.account_form import AccountForm
@@ -41,21 +42,30 @@ class PeopleSection(Section):
         self.add = self.add_button(self.tr("&Thêm người"), main=False)
         self.column.addWidget(self.form)
         self.save = self.add_button(self.tr("&Lưu"))
+        self.end_wait = self.add_button(self.tr("Cho đăng nhập lại n&gay"), main=False)
+        self.end_wait.setToolTip(
+            self.tr("Người nhập sai mã PIN nhiều lần phải đợi; bấm để họ khỏi đợi.")
+        )
+        self._waiting: dict[str, int] = {}
         self.list.currentItemChanged.connect(self._show_chosen)
         self.add.clicked.connect(self._new)
         self.save.clicked.connect(self._save)
+        self.end_wait.clicked.connect(self._end_wait)
         self.setFocusProxy(self.list)
         self._read("")
 
     def _read(self, then_choose: str) -> None:
         self._workplace.in_lane(
-            sign_in.everyone, partial(self._show, then_choose=then_choose), owner=self
+            _people_and_waits, partial(self._show, then_choose=then_choose), owner=self
         )
 
-    def _show(self, people: list[Account], *, then_choose: str) -> None:
+    def _show(self, read: tuple[list[Account], dict[str, int]], *, then_choose: str) -> None:
+        people, self._waiting = read
         self.list.clear()
         for account in people:
             closed = "" if account.active else self.tr(" (đã đóng)")
+            if account.login in self._waiting:
+                closed += self.tr(" (đang phải đợi)")
             item = QListWidgetItem(f"{account.name} · {known(ROLE_WORDS[account.role])}{closed}")
             item.setData(Qt.ItemDataRole.UserRole, account)
             self.list.addItem(item)
@@ -65,10 +75,25 @@ class PeopleSection(Section):
             self.list.setCurrentRow(0)
 
     def _show_chosen(self) -> None:
-        item = self.list.currentItem()
-        if item:
+        account = self._chosen()
+        self.end_wait.setEnabled(account is not None and account.login in self._waiting)
+        if account:
             self.problem.say("")
-            self.form.show_account(item.data(Qt.ItemDataRole.UserRole))
+            self.form.show_account(account)
+
+    def _chosen(self) -> Account | None:
+        item = self.list.currentItem()
+        return item.data(Qt.ItemDataRole.UserRole) if item else None
+
+    def _end_wait(self) -> None:
+        account = self._chosen()
+        if account:
+            self._workplace.in_lane(
+                partial(sign_in.end_wait, login=account.login, by=self._workplace.account),
+                lambda _none: self._read(account.login),
+                self._refused,
+                owner=self,
+            )
 
     def _new(self) -> None:
         self.list.setCurrentRow(-1)
@@ -111,3 +136,7 @@ class PeopleSection(Section):
             self.form.show_refusal(failure)
         else:
             self.problem.say(failure.text)
+
+
+def _people_and_waits(desk: Desk) -> tuple[list[Account], dict[str, int]]:
+    return sign_in.everyone(desk), sign_in.waiting(desk)

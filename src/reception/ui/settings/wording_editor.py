@@ -23,6 +23,7 @@ from reception.domain.wording_pieces import facts_named
 from reception.services import own_wordings
 from reception.services.own_wordings import OwnForm, Revision
 from reception.ui.date_field import DateField
+from reception.ui.help_pages.asking import offer_help
 from reception.ui.labels import FormField, Heading
 from reception.ui.notes import Note, Problem
 from reception.ui.scans import gives_way
@@ -52,6 +53,7 @@ class WordingEditor(QDialog):
         self, workplace: Workplace, form: OwnForm, base: FormWording, parent: QWidget
     ) -> None:
         super().__init__(parent)
+        offer_help(self, "settings")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Lời văn của mẫu giấy"))
         gives_way(self)

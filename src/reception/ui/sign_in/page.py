@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reception.domain.accounts import ROLE_WORDS, Account
-from reception.domain.errors import RuleViolation
+from reception.ui.help_pages.asking import offer_help
 from reception.ui.known_words import known
 from reception.ui.labels import FormField, Heading
 from reception.ui.notes import Note
@@ -25,7 +25,7 @@ from reception.ui.row_list import RowList
 from reception.ui.sign_in.secret_field import SecretField
 from reception.ui.tasks import Failure, Tasks
 
-_ROWS_SHOWN = 6
+_FEWEST_ROWS = 3
 
 
 class SignInPage(QWidget):
@@ -44,6 +44,8 @@ class SignInPage(QWidget):
 
     signed_in = Signal(object)
     """Carries the :class:`Account`."""
+
+    training_wanted = Signal()
 
     def __init__(
         self,
@@ -69,8 +71,17 @@ class SignInPage(QWidget):
         self.people.itemActivated.connect(self._to_secret)
         self.people.itemClicked.connect(self._to_secret)
         self.people.currentRowChanged.connect(self._person_changed)
+        self.training = QPushButton(self.tr("&Tập làm trên sổ tập"))
+        self.training.setToolTip(self.tr("Người và hồ sơ bịa, trong một cửa sổ riêng."))
+        self.training.clicked.connect(self.training_wanted)
+        self.training.hide()
         self._lay_out(office_name, hint)
         self.setFocusProxy(self.secret)
+        offer_help(self, "sign-in")
+
+    def offer_training(self) -> None:
+        """Let whoever sits here practise without touching the register."""
+        self.training.show()
 
     def try_in(self) -> None:
         """Ask for the chosen person to be let in."""
@@ -113,12 +124,10 @@ class SignInPage(QWidget):
         return super().eventFilter(watched, event)
 
     def _refused(self, failure: Failure) -> None:
-        if isinstance(failure, RuleViolation):
-            self.secret_field.show_problem(failure.text)
-            self.secret.setFocus()
-            self.secret.selectAll()
-        else:
-            self._tasks.failed.emit(failure)
+        # Also what the machine did: no dialog is seen before a locked desk.
+        self.secret_field.show_problem(failure.text)
+        self.secret.setFocus()
+        self.secret.selectAll()
 
     def _typed(self) -> None:
         self.secret_field.show_problem("")
@@ -141,7 +150,7 @@ class SignInPage(QWidget):
                 people.setCurrentItem(item)
         if people.currentRow() < 0:
             people.setCurrentRow(0)
-        people.setMinimumHeight(people.height_for(min(len(accounts), _ROWS_SHOWN)))
+        people.setMinimumHeight(people.height_for(min(len(accounts), _FEWEST_ROWS)))
         return people
 
     def _lay_out(self, office_name: str, more: str) -> None:
@@ -158,6 +167,7 @@ class SignInPage(QWidget):
         inside.addWidget(self.secret_field)
         inside.addWidget(self.button)
         inside.addWidget(hint)
+        inside.addWidget(self.training, 0, Qt.AlignmentFlag.AlignLeft)
         across = QHBoxLayout()
         across.addStretch(1)
         across.addWidget(card, 2)
@@ -168,3 +178,4 @@ class SignInPage(QWidget):
         down.addStretch(1)
         self.setTabOrder(self.people, self.secret)
         self.setTabOrder(self.secret, self.button)
+        self.setTabOrder(self.button, self.training)

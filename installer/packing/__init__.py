@@ -1,0 +1,1 @@
+"""How a checkout becomes the files that offices install. Only the standard library is needed."""

@@ -1,0 +1,1 @@
+"""Living with the files that offices install: the same stories under Wine and on Windows."""

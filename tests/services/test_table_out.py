@@ -1,0 +1,86 @@
+"""Tables that leave for spreadsheets: whatever a name says, no program takes it for a formula."""
+
+from __future__ import annotations
+
+import ast
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reception.services import table_out
+from reception.services.table_out import MARK, csv_text, harmless, tabbed_text, unguarded
+
+SOURCE = Path(table_out.__file__).parents[1]
+FORMULAS = ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1", " =1", "|x", "%x", "\uff1d1", "'=1", "''-1"]
+BEGINNINGS = tuple("=+-@\t\r\n|%\uff1d\uff0b\uff0d\uff20")
+
+# Any text, and often one that begins like a formula.
+texts = st.text(st.characters(exclude_categories=["Cs"])) | st.builds(
+    str.__add__, st.sampled_from(FORMULAS), st.text(st.characters(exclude_categories=["Cs"]))
+)
+tables = st.lists(st.lists(texts, min_size=2, max_size=2))
+
+
+@pytest.mark.parametrize("text", FORMULAS)
+def test_a_cell_that_begins_like_a_formula_is_text(text):
+    assert harmless(text) == f"'{text}"
+
+
+@given(texts)
+def test_a_cell_comes_back_as_it_was(text):
+    assert unguarded(harmless(text)) == text
+
+
+@pytest.mark.parametrize("sparing", [False, True])
+@given(rows=tables)
+def test_no_cell_of_a_file_begins_a_formula_and_all_come_back(sparing, rows):
+    written = csv_text(("a", "b"), rows, sparing=sparing)
+    read = list(csv.reader(io.StringIO(written.removeprefix(MARK), newline="")))
+
+    assert not any(cell.lstrip(" ").startswith(BEGINNINGS) for row in read for cell in row)
+    assert len(read) == len(rows) + 1
+    if not sparing or not any("\r" in cell for row in rows for cell in row):
+        assert [[unguarded(cell) for cell in row] for row in read[1:]] == rows
+
+
+@given(tables)
+def test_no_cell_on_the_clipboard_begins_a_formula_nor_another_cell(rows):
+    lines = tabbed_text(("a", "b"), rows).split("\n")
+
+    assert len(lines) == len(rows) + 1
+    for line in lines:
+        cells = line.split("\t")
+        assert len(cells) == 2
+        assert not any(cell.startswith(BEGINNINGS) for cell in cells)
+
+
+def test_numbers_stay_numbers():
+    assert harmless(-3) == "-3"
+    assert harmless(None) == ""
+
+
+def makes_tables(path: Path) -> list[str]:
+    """Where a module makes a table for a spreadsheet by itself."""
+    found = []
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        name = node.attr if isinstance(node, ast.Attribute) else getattr(node, "id", "")
+        tabs = isinstance(node, ast.Attribute) and node.attr == "join"
+        if name in {"writer", "DictWriter", "Workbook"} or (
+            tabs and isinstance(node.value, ast.Constant) and node.value.value == "\t"
+        ):
+            found.append(f"{path.relative_to(SOURCE)}:{node.lineno}")
+    return found
+
+
+def test_this_is_the_one_door():
+    door = Path(table_out.__file__)
+    others = [
+        place for path in SOURCE.rglob("*.py") if path != door for place in makes_tables(path)
+    ]
+
+    assert makes_tables(door)
+    assert others == []
