@@ -127,6 +127,8 @@ def test_init(run, tmp_path):
         "data": str(folder),
         "office": "Trung tâm Phục vụ hành chính công xã Mường Lay",
         "procedures": 250,
+        "encrypted": False,
+        "recovery_key": None,
     }
 
 

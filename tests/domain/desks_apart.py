@@ -97,11 +97,15 @@ class Commune:
             self.send(desk)
 
 
-DOES = st.tuples(
-    st.integers(0, 4),
-    st.sampled_from(("act", "act", "correct", "correct", "send", "learn", "copy", "hang-anew")),
-    st.integers(0, 60),
-)
+_WHAT = ("act", "act", "correct", "correct", "send", "learn", "hang-anew")
+
+
+def _does(what: tuple[str, ...]) -> st.SearchStrategy[tuple[int, str, int]]:
+    return st.tuples(st.integers(0, 4), st.sampled_from(what), st.integers(0, 60))
+
+
+DOES = _does((*_WHAT, "copy"))
+DOES_WITHOUT_COPIES = _does(_WHAT)
 
 
 def play(commune: Commune, doings: list[tuple[int, str, int]]) -> None:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from desks_apart import AT, DOES, DOSSIER, Commune, act_if_allowed, correct, play, told
+from desks_apart import (
+    AT,
+    DOES,
+    DOES_WITHOUT_COPIES,
+    DOSSIER,
+    Commune,
+    act_if_allowed,
+    correct,
+    play,
+    told,
+)
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -41,9 +51,13 @@ def _writer(log: list[Told], name: str, value: str) -> bytes:
 
 
 @settings(max_examples=60)
-@given(st.lists(DOES, max_size=24))
+@given(st.lists(DOES_WITHOUT_COPIES, max_size=24))
 def test_what_a_desk_does_is_what_it_sees_done(doings):
-    """An act made with all in sight is in turn: it adds no clash, and does what it does alone."""
+    """An act made with all in sight is in turn: it adds no clash, and does what it does alone.
+
+    After a disk was copied a person may be asked once too often: two chains of one device may be of
+    copies that know nothing of each other, and asking loses nothing.
+    """
     commune = Commune()
     play(commune, doings)
     for desk in commune.desks:

@@ -16,8 +16,10 @@ from reception.services.table_file import read_table
 SOURCE = Path(reception.__file__).parent
 PARTS = (
     "[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels",
-    "xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/styles.xml", "xl/theme/theme1.xml",
+    "xl/worksheets/sheet1.xml", "xl/styles.xml", "xl/theme/theme1.xml",
 )  # fmt: skip
+# Nobody reads them, so they may say what they like.
+UNREAD = {"_rels/.rels", "xl/theme/theme1.xml"}
 CANARY = "canary-in-a-file-of-this-pc"
 # A thousand million characters, in a few hundred.
 LAUGHS = "<!ENTITY a 'ha'>" + "".join(
@@ -60,8 +62,7 @@ def test_an_entity_in_any_part_of_a_workbook_is_refused(workbook, part, kind):
         "an address": ("<!ENTITY % j SYSTEM 'http://127.0.0.1:9/x'>%j;", ""),
     }[kind]
     evil = with_entities(workbook, part, entities, use)
-    if part == "xl/theme/theme1.xml":
-        # Nobody reads it, so it may say what it likes.
+    if part in UNREAD:
         assert read_table(evil) == [["Mã thủ tục", "một chữ"]]
         return
     with pytest.raises(RuleViolation) as refusal:

@@ -35,12 +35,12 @@ LARGEST_ALL_PICTURES = 3_000_000
 
 
 @pytest.mark.parametrize("name", TOLD)
-def test_a_page_tells_what_it_is_for_its_keys_and_typical_troubles(name):
+def test_a_page_tells_what_it_is_for_its_keys_and_typical_difficulties(name):
     topic = TOLD[name]
     assert len(topic.purpose) > 60
     assert topic.keys
-    assert 3 <= len(topic.troubles) <= 6
-    assert all(trouble.seen and len(trouble.remedy) > 20 for trouble in topic.troubles)
+    assert 3 <= len(topic.difficulties) <= 6
+    assert all(one.seen and len(one.remedy) > 20 for one in topic.difficulties)
 
 
 def test_every_place_of_the_rail_has_its_page():
@@ -52,7 +52,9 @@ def test_every_page_that_a_screen_or_another_page_names_is_there():
     for file in Path(ui.__file__).parent.glob("**/*.py"):
         code = file.read_text("utf-8")
         named |= set(re.findall(r'(?:offer_help|helped_by)\(self, "([\w-]+)"', code))
-    assert {"acts", "printing", "scanning"} <= named
+        # The sections of the settings, in a table.
+        named |= set(re.findall(r'^            \(self\.\w+, "([\w-]+)"\),$', code, re.MULTILINE))
+    assert {"acts", "printing", "scanning", "no-power"} <= named
     assert named <= set(topics())
 
 
@@ -86,7 +88,7 @@ ON_BUTTONS = {"Alt+S", "Alt+U", "Alt+N", "Alt+B", "Alt+G", "Alt+L"}
 @pytest.mark.parametrize("name", TOLD)
 def test_a_page_names_only_keys_that_there_are(name):
     topic = TOLD[name]
-    texts = (topic.purpose, *topic.parts, *(trouble.remedy for trouble in topic.troubles))
+    texts = (topic.purpose, *topic.parts, *(one.remedy for one in topic.difficulties))
     named = {key for text in texts for key in re.findall(r"\[([^\]]+)\]", text)}
     named |= {key for key, _words in topic.keys}
     assert named <= known_keys() | EVERYWHERE | ON_BUTTONS
@@ -106,7 +108,7 @@ def test_a_page_names_only_keys_that_there_are(name):
         ("mat dien", "Mất điện, giấy in sẵn"),
     ],
 )
-def test_a_few_letters_without_marks_find_the_page_or_the_trouble(typed, first):
+def test_a_few_letters_without_marks_find_the_page_or_the_difficulty(typed, first):
     assert find(topics().values(), typed)[0].title == first
 
 

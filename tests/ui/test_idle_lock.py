@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QImage, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -102,16 +102,18 @@ def test_no_settings_file_switches_it_off(watch, written, kept):
 
 
 @pytest.mark.parametrize("act", ["key", "click", "move"])
-def test_every_sign_of_life_counts(watch, shown, act):
-    field = shown(QLineEdit())
+def test_every_sign_of_life_counts(watch, qtbot, act):
+    field = QLineEdit()
+    qtbot.addWidget(field)
     watch.after(295)
     if act == "key":
         QTest.keyClick(field, Qt.Key.Key_A)
     elif act == "click":
         QTest.mouseClick(field, Qt.MouseButton.LeftButton)
     else:
-        QTest.mouseMove(field, QPoint(3, 3))
-        QApplication.processEvents()
+        at, none = QPointF(3, 3), Qt.MouseButton.NoButton
+        moved = QMouseEvent(QEvent.Type.MouseMove, at, at, none, none, Qt.KeyboardModifier(0))
+        QApplication.sendEvent(field, moved)
 
     assert watch.after(295) == 0
     assert watch.after(5) == 1

@@ -53,3 +53,14 @@ def test_a_version_that_cannot_even_start_goes_too(here, qtbot, qapp):
     with qtbot.waitSignal(updating.refused, timeout=20_000):
         updating.begin()
     assert not here.folder_of("1.3.0").exists()
+
+
+def test_a_version_that_is_killed_in_its_self_test_goes_too(here, qtbot, qapp):
+    put_tester(here.folder_of("1.3.0"), 0)
+    tester = here.folder_of("1.3.0") / "runtime" / "pythonw.exe"
+    tester.write_text("#!/bin/sh\nkill -9 $$\n", encoding="utf-8")
+    updating = Updating(here, qapp)
+
+    with qtbot.waitSignal(updating.refused, timeout=20_000):
+        updating.begin()
+    assert not here.folder_of("1.3.0").exists()

@@ -356,11 +356,9 @@ class ReviewChoice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReviewSettled:
-    """A person decided about an event (``about``, its hash) that clashed with another desk's.
+    """A person decided about an event that clashed; what is ``taken`` of it was done anew.
 
-    What is ``taken`` of it was done anew, as an event of its own. ``event`` is the id in that
-    event's header, which stays when its chain is hung anew and the hash does not; decisions of
-    older programs lack it.
+    ``about`` is its hash, ``event`` the id in its header: that stays when a chain is hung anew.
     """
 
     at: datetime

@@ -37,7 +37,7 @@ def csv_text(
 
 def tabbed_text(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     """A table for the clipboard: cells parted by tabs, each on its row's one line."""
-    lines = [head, *([" ".join(harmless(cell).split()) for cell in row] for row in rows)]
+    lines = [head, *([harmless(_on_one_line(cell)) for cell in row] for row in rows)]
     return "\n".join("\t".join(line) for line in lines)
 
 
@@ -52,6 +52,11 @@ def harmless(cell: object) -> str:
 def unguarded(text: str) -> str:
     """What :func:`harmless` was given."""
     return text[1:] if text.startswith("'") and _is_risky(text[1:]) else text
+
+
+def _on_one_line(cell: object) -> object:
+    # Before it is made harmless: what is dropped may have stood before a formula.
+    return " ".join(cell.split()) if isinstance(cell, str) else cell
 
 
 def _with_plain_breaks(text: str) -> str:

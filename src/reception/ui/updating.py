@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from reception import paths
@@ -15,6 +15,8 @@ from reception.services.program_update import Installation
 from reception.ui.waiting_screen import WaitingScreen
 
 LAUNCHER = "Reception.exe"
+# Nobody waits longer at the start of a day for a version that hangs.
+_LONGEST_MS = 10 * 60_000
 
 
 class Updating(QObject):
@@ -50,12 +52,14 @@ class Updating(QObject):
     def begin(self) -> None:
         """Begin the self-test."""
         program, *words = paths.command_of(self._here.folder_of(self._version))
+        QTimer.singleShot(_LONGEST_MS, self._test, self._test.kill)
         self._test.start(
             program, [*words, "--self-test", "--window", "--report", str(self._report)]
         )
 
-    def _finished(self, status: int) -> None:
-        self._settle("" if status == 0 else self._said())
+    def _finished(self, status: int, how: QProcess.ExitStatus) -> None:
+        passed = how is QProcess.ExitStatus.NormalExit and status == 0
+        self._settle("" if passed else self._said())
 
     def _not_started(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
@@ -64,7 +68,8 @@ class Updating(QObject):
     def _settle(self, fault: str) -> None:
         in_use = program_update.settle(self._here, self._version, fault)
         self._folder.cleanup()
-        if in_use and QProcess.startDetached(str(self._here.home / LAUNCHER), sys.argv[1:]):
+        if in_use:
+            QProcess.startDetached(str(self._here.home / LAUNCHER), sys.argv[1:])
             self.taken_over.emit()
             return
         self.refused.emit(

@@ -6,24 +6,24 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reception.domain.text import fold
-from reception.ui.help_pages.topics import Topic, Trouble
+from reception.ui.help_pages.topics import Difficulty, Topic
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A page that was found, or one of its troubles."""
+    """A page that was found, or one of its difficulties."""
 
     topic: Topic
-    trouble: Trouble | None = None
+    difficulty: Difficulty | None = None
 
     @property
     def title(self) -> str:
         """What a list shows of it."""
-        return self.trouble.seen if self.trouble else self.topic.title
+        return self.difficulty.seen if self.difficulty else self.topic.title
 
 
 def find(topics: Iterable[Topic], query: str) -> list[Hit]:
-    """The pages and troubles in which every word begins somewhere, the closest first.
+    """The pages and difficulties in which every word begins somewhere, the closest first.
 
     A word in a title, or in what is seen, counts more than one in the text below it.
     """
@@ -59,9 +59,13 @@ def _passages(topic: Topic, name: str) -> Iterable[tuple[Hit, str, str]]:
     """Each thing that can be found, with the words that count more and those that count less."""
     told = (topic.purpose, *topic.parts, *(words for pair in topic.keys for words in pair))
     yield Hit(topic), _folded((name,)), _folded(told)
-    for trouble in topic.troubles:
+    for difficulty in topic.difficulties:
         # Its page's name helps to find it, but is not what it tells.
-        yield Hit(topic, trouble), _folded((trouble.seen,)), _folded((trouble.remedy, name))
+        yield (
+            Hit(topic, difficulty),
+            _folded((difficulty.seen,)),
+            _folded((difficulty.remedy, name)),
+        )
 
 
 def _folded(texts: Sequence[str]) -> str:

@@ -8,7 +8,7 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
-from reception.ui.help_pages.topics import Topic, Trouble, topics
+from reception.ui.help_pages.topics import Difficulty, Topic, topics
 from reception.ui.theme import Theme, Tone
 
 PICTURE = "picture"
@@ -20,33 +20,34 @@ _ITEM = "- "
 _translate = QCoreApplication.translate
 
 
-def page_text(topic: Topic, theme: Theme) -> str:
-    """The whole page."""
+def page_text(topic: Topic, theme: Theme, points: float) -> str:
+    """The whole page; ``points`` is the size of running text."""
     return "".join(
         (
-            f"<style>{_style(theme)}</style>",
+            f"<style>{_style(theme, points)}</style>",
             f"<h1>{escape(topic.title)}</h1>",
             _running(topic.purpose),
             _picture(topic.picture),
             _parts(topic.parts),
             _keys(topic),
-            _troubles(topic.troubles),
+            _difficulties(topic.difficulties),
             _see(topic.see),
         )
     )
 
 
-def anchor_of(topic: Topic, trouble: Trouble) -> str:
-    """The name of the place where a trouble is told."""
-    return f"trouble-{topic.troubles.index(trouble)}"
+def anchor_of(topic: Topic, difficulty: Difficulty) -> str:
+    """The name of the place where a difficulty is told."""
+    return f"difficulty-{topic.difficulties.index(difficulty)}"
 
 
-def _style(theme: Theme) -> str:
+def _style(theme: Theme, points: float) -> str:
     ground, ink = theme.tones[Tone.INFO]
     return f"""
         body, p, li, td {{ color: {theme.text}; line-height: 120%; }}
-        h1 {{ font-size: 19pt; margin-top: 0; margin-bottom: 6px; }}
-        h2 {{ font-size: 14pt; margin-top: 18px; margin-bottom: 6px; color: {theme.accent}; }}
+        h1 {{ font-size: {points * 1.7:.1f}pt; margin-top: 0; margin-bottom: 6px; }}
+        h2 {{ font-size: {points * 1.25:.1f}pt; color: {theme.accent}; }}
+        h2 {{ margin-top: 18px; margin-bottom: 6px; }}
         p {{ margin-top: 0; margin-bottom: 8px; }}
         .picture {{ line-height: 100%; }}
         li {{ margin-bottom: 4px; }}
@@ -105,13 +106,13 @@ def _keys(topic: Topic) -> str:
     return _heading(_translate("HelpPage", "Các phím")) + f"<table>{rows}</table>"
 
 
-def _troubles(troubles: tuple[Trouble, ...]) -> str:
-    if not troubles:
+def _difficulties(difficulties: tuple[Difficulty, ...]) -> str:
+    if not difficulties:
         return ""
     told = "".join(
-        f'<p class="seen"><a name="trouble-{n}"></a>{_keyed(trouble.seen)}</p>'
-        + _running(trouble.remedy)
-        for n, trouble in enumerate(troubles)
+        f'<p class="seen"><a name="difficulty-{n}"></a>{_keyed(difficulty.seen)}</p>'
+        + _running(difficulty.remedy)
+        for n, difficulty in enumerate(difficulties)
     )
     return _heading(_translate("HelpPage", "Khi gặp trục trặc")) + told
 

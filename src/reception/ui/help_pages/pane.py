@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QTextBrowser, QTextEdit, QWidget
 
 from reception.ui.help_pages.finding import found_in
 from reception.ui.help_pages.page_text import PICTURE, TOPIC, anchor_of, page_text
-from reception.ui.help_pages.topics import Topic, Trouble, picture_file
+from reception.ui.help_pages.topics import Difficulty, Topic, picture_file
 from reception.ui.theme import Theme, Tone, theme_of
 
 _MARGIN_PX = 20
@@ -33,12 +33,14 @@ class HelpPane(QTextBrowser):
         self._laid_out_for = 0
         self.anchorClicked.connect(self._follow)
 
-    def show_topic(self, topic: Topic, trouble: Trouble | None = None, query: str = "") -> None:
-        """Show a page from its head, or from one of its troubles on."""
+    def show_topic(
+        self, topic: Topic, difficulty: Difficulty | None = None, query: str = ""
+    ) -> None:
+        """Show a page from its head, or from one of its difficulties on."""
         self.topic, self._query = topic, query
         self._draw()
-        if trouble:
-            anchor = anchor_of(topic, trouble)
+        if difficulty:
+            anchor = anchor_of(topic, difficulty)
             # Once the picture above it has its height.
             QTimer.singleShot(0, self, lambda: self.scrollToAnchor(anchor))
 
@@ -62,7 +64,7 @@ class HelpPane(QTextBrowser):
             return
         self._laid_out_for = self._room()
         theme = theme_of(cast("QApplication", QApplication.instance()))
-        self.setHtml(page_text(self.topic, theme))
+        self.setHtml(page_text(self.topic, theme, self.font().pointSizeF()))
         self._mark_words(theme)
 
     def _room(self) -> int:

@@ -16,7 +16,7 @@ KEYS = "keys"
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
+class Difficulty:
     """What a clerk sees when something goes wrong, and what to do then."""
 
     seen: str
@@ -40,7 +40,7 @@ class Topic:
     picture: str = ""
     parts: tuple[str, ...] = ()
     keys: tuple[tuple[str, str], ...] = ()
-    troubles: tuple[Trouble, ...] = ()
+    difficulties: tuple[Difficulty, ...] = ()
     see: tuple[str, ...] = ()
 
 

@@ -119,7 +119,7 @@ class HelpWindow(QDialog):
         self.contents.blockSignals(True)  # noqa: FBT003 - Qt's own signature
         self.contents.clear()
         for hit in hits:
-            item = QListWidgetItem(f"–  {hit.title}" if hit.trouble else hit.title)
+            item = QListWidgetItem(f"–  {hit.title}" if hit.difficulty else hit.title)
             item.setData(_HIT, hit)
             item.setToolTip(hit.topic.title)
             self.contents.addItem(item)
@@ -130,7 +130,7 @@ class HelpWindow(QDialog):
         if item is None:
             return
         hit: Hit = item.data(_HIT)
-        self.pane.show_topic(hit.topic, hit.trouble, self.search.text())
+        self.pane.show_topic(hit.topic, hit.difficulty, self.search.text())
         self.pages.setCurrentWidget(self.keys if hit.topic.name == KEYS else self.pane)
 
     def _lay_out(self) -> None:
