@@ -22,6 +22,7 @@ from reception.ui.attachments.viewer import ScanViewer
 from reception.ui.dossiers import printer
 from reception.ui.rail import Place
 from reception.ui.scans import read_scan
+from reception.ui.second_screen.to_check import NOTHING
 from sent_down import submitted
 
 __all__ = ["commune", "counter", "other", "ready_file", "road", "sitting"]
@@ -165,6 +166,8 @@ def test_enter_opens_the_form_with_what_was_submitted(opened, counter, keys):
     assert state.request == "Khai sinh cho con"
     assert PORTAL_CODE in intake.banner.title.text()
     assert intake.banner.chip.text() == "Phải trả lời trước 08:00 11/03/2026"
+    keys(Qt.Key.Key_F11)  # the citizen at the counter sees nothing of it
+    assert counter.sitting.workspace.companions.second_screen.view.shown == NOTHING
     assert made(counter) == []
 
 

@@ -119,7 +119,7 @@ def dialog(app, shown, qtbot):
     dialog = ScannerTest(owner)
     dialog.open()
     qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog)
-    return dialog
+    yield dialog  # noqa: PT022 - its owner lives as long
 
 
 def scan(dialog, qtbot, text: str, wait_ms: int = 4) -> None:

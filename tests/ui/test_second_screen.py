@@ -10,6 +10,7 @@ import sys
 import pytest
 from intake_counter import CARD, open_counter
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from whole_program import CLERK, SPECIALIST, add_people, sitting_down
 
 from reception.domain.applicant import Party
@@ -31,6 +32,8 @@ def second(counter) -> SecondScreen:
     """The citizen's window beside a counter, open."""
     second = SecondScreen(counter.workplace, counter.page, counter.window)
     second.toggle()
+    counter.window.activateWindow()
+    counter.qtbot.waitUntil(lambda: QApplication.activeWindow() is counter.window)
     return second
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from shiboken6 import isValid
 from whole_program import CLERK, SPECIALIST, add_people, sitting_down
 
 from reception.ui.help_pages.window import HelpWindow
@@ -86,6 +87,6 @@ def test_it_can_be_seen_again_from_the_help(sitting):
     window = sitting.window.findChild(HelpWindow)
     sitting.qtbot.waitUntil(window.isActiveWindow)
     sitting.key(Qt.Key.Key_T, ALT)
-    sitting.qtbot.waitUntil(lambda: not window.isVisible())
+    sitting.qtbot.waitUntil(lambda: not isValid(window) or not window.isVisible())
     assert sitting.workspace.stack.currentWidget() is sitting.workspace.home
     assert sitting.workspace.companions.tour.bubble.isVisible()
