@@ -5,14 +5,16 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from reception import paths
-from reception.services import program_update
-from reception.services.program_update import Installation
 from reception.ui.waiting_screen import WaitingScreen
+
+if TYPE_CHECKING:
+    from reception.services.program_update import Installation
 
 LAUNCHER = "Reception.exe"
 # Nobody waits longer at the start of a day for a version that hangs.
@@ -66,6 +68,8 @@ class Updating(QObject):
             self._settle(self._test.errorString())
 
     def _settle(self, fault: str) -> None:
+        from reception.services import program_update  # cryptography is slow to load
+
         in_use = program_update.settle(self._here, self._version, fault)
         self._folder.cleanup()
         if in_use:
@@ -89,5 +93,7 @@ class Updating(QObject):
 
 def waiting_update(app: QApplication) -> Updating | None:
     """The update that waits, if one does."""
+    from reception.services import program_update  # cryptography is slow to load
+
     here = program_update.installation()
     return Updating(here, app) if here and here.waiting else None
