@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from hashlib import shake_256
 from io import BytesIO
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,8 @@ from at_the_counter import BY
 from exchange_world import PC, ROOMY, PowerCut, Stick, World
 from reception.domain.errors import RuleViolation, Trouble
 from reception.services import scans
+from reception.sync.asking import Request
+from reception.sync.line import LineDown
 
 MOST_STICKS = 12
 WHICH = st.integers(0, 11)
@@ -56,14 +59,19 @@ class StickRules:
                 scans.attach(pc.desk, one, picture, "to-khai.png", by=BY)
                 note(f"{pc.name}: scan")
 
-    @precondition(lambda self: self.pieces())
-    @rule(which=WHICH, place=st.integers(0, 20_000))
-    def a_piece_of_a_scan_rots_on_the_disk(self, which, place):
-        pieces = self.pieces()
-        piece = pieces[which % len(pieces)]
-        rotten = bytearray(piece.read_bytes())
-        rotten[place % len(rotten)] ^= 1
-        piece.write_bytes(rotten)
+    @rule(which=WHICH, pieces=st.integers(1, 3), rots=st.booleans())
+    def the_line_breaks_within_a_scan(self, which, pieces, rots):
+        """And perhaps what has come of scans so far rots on a disk."""
+        came = count()
+
+        def weather(way: str, request: Request) -> None:
+            if way == "up" and "/v1/scans/" in request.target and next(came) >= pieces:
+                raise LineDown
+
+        with suppress(LineDown):
+            self.world.exchange(self.pc(which), weather)
+        for piece in self.pieces() if rots else ():
+            piece.write_bytes(bytes([piece.read_bytes()[0] ^ 1]) + piece.read_bytes()[1:])
 
     def pieces(self) -> list[Path]:
         """The beginnings of scans that lie about, at the server and at the desks."""

@@ -69,14 +69,14 @@ def open_certification(folder: Path, clock, qtbot):
     with open_workplace(folder, CLERK, clock, window) as workplace:
         workplace.tasks.broken.connect(broken.append)
         desk = Desk(workplace, window, qtbot)
-        window.resize(1280, 720)
-        with qtbot.waitExposed(window):
-            window.show()
-        window.activateWindow()
-        qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
-        desk.form.person.identity.setFocus()
-        desk.settle()
         try:
+            window.resize(1280, 720)
+            with qtbot.waitExposed(window):
+                window.show()
+            window.activateWindow()
+            qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+            desk.form.person.identity.setFocus()
+            desk.settle()
             yield desk
         finally:
             desk.settle()

@@ -126,13 +126,13 @@ def open_counter(folder: Path, clock, qtbot):
     with open_workplace(folder, CLERK, clock, window) as workplace:
         workplace.tasks.broken.connect(broken.append)
         counter = Counter(workplace, window, qtbot)
-        window.resize(1280, 720)
-        with qtbot.waitExposed(window):
-            window.show()
-        window.activateWindow()
-        qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
-        counter.form.owner.identity.setFocus()
         try:
+            window.resize(1280, 720)
+            with qtbot.waitExposed(window):
+                window.show()
+            window.activateWindow()
+            qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+            counter.form.owner.identity.setFocus()
             yield counter
         finally:
             counter.settle()

@@ -69,7 +69,7 @@ def test_work_goes_on_under_it_and_it_waits_on_the_home_page(sitting):
     assert sitting.workspace.stack.currentWidget() is intake
     assert not tour.bubble.isVisible()
     assert not tour.ring.isVisible()
-    sitting.type("Do Thi")
+    assert intake.form.isAncestorOf(sitting.focus())
     sitting.workspace.go(Place.HOME)
     assert tour.bubble.isVisible()
     assert not sitting.window.memory.get(f"tour/{CLERK.login}")

@@ -6,7 +6,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from unikey import press, send
@@ -94,14 +94,21 @@ def sitting_down(app, folder: Path, clock, qtbot, plan=None) -> Generator[Sittin
     """The program running on a folder, its window active."""
     window = MainWindow(app, folder)
     program = Program(app, window, folder, clock, plan)
-    program.begin()
-    with qtbot.waitSignal(window.painted):
-        window.show()
-    window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
     try:
+        program.begin()
+        with qtbot.waitSignal(window.painted):
+            window.show()
+        window.activateWindow()
+        qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
         yield Sitting(program, qtbot)
     finally:
         window.close()
         program.end()
-        window.deleteLater()
+        let_go(window, program)
+
+
+def let_go(*objects: QObject) -> None:
+    """Delete at once: what outlives its test would hear and keep back the keys of the next."""
+    for each in objects:
+        each.deleteLater()
+        QCoreApplication.sendPostedEvents(each, QEvent.Type.DeferredDelete)

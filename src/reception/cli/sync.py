@@ -22,15 +22,17 @@ from reception.services.exchange import Standing
 from reception.storage.line_rows import ExchangeRow, LineRow
 from reception.sync.exchanging import enrolled
 from reception.sync.http_line import HttpLine
+from reception.sync.line import Line
 from reception.sync.stick import StickOut
 from reception.sync.stick_taking import StickIn
+from reception.sync.watched_line import WatchedLine
 
 
 @contextmanager
-def _line_to(url: str, ca_file: Path | None) -> Generator[HttpLine]:
+def _line_to(url: str, ca_file: Path | None) -> Generator[Line]:
     line = HttpLine(url, ca_file=str(ca_file) if ca_file else None)
     try:
-        yield line
+        yield WatchedLine(line, time.monotonic, lambda: False)
     finally:
         line.close()
 

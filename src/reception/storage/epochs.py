@@ -127,7 +127,8 @@ def _hang(database: Database, device: Device, after: int, events: list[tuple[int
 def _renew_lists(store: Store, device: str, epoch: int, moved: Iterable[tuple[int, bytes]]) -> None:
     """Lists name a dossier's last event by its hash, which has changed with the chain.
 
-    So do those of submissions and of what is to be reviewed, and they are written anew.
+    So do those of submissions and of what is to be reviewed, and they are written anew. A dossier
+    of several chains is, too: what moved has no place in the log any more and may come later now.
     """
     database, where = store.database, {"device": device, "epoch": epoch}
     database.run_many(
@@ -142,9 +143,11 @@ def _renew_lists(store: Store, device: str, epoch: int, moved: Iterable[tuple[in
     )
     for (entity,) in submitted:
         submission_rows.relist_one(store, entity.partition(":")[2])
-    reviewed = database.rows(
-        "SELECT DISTINCT dossier FROM review JOIN event ON entity = dossier"
-        " WHERE device = :device AND epoch = :epoch",
+    touched = database.rows(
+        "SELECT DISTINCT entity FROM event e WHERE device = :device AND epoch = :epoch"
+        " AND (EXISTS (SELECT 1 FROM review WHERE dossier = e.entity)"
+        " OR EXISTS (SELECT 1 FROM event other WHERE other.entity = e.entity"
+        " AND (other.device <> e.device OR other.epoch <> e.epoch)))",
         **where,
     )
-    list_again(store, [dossier for (dossier,) in reviewed])
+    list_again(store, [entity for (entity,) in touched])

@@ -268,6 +268,17 @@ def count_placed(database: Database, after: int) -> int:
     return int(row[0]) if row else 0
 
 
-def forget_places(database: Database, after: int) -> None:
-    """Take the places after one from their events: the server that gave them has lost them."""
+def forget_places(database: Database, after: int) -> list[str]:
+    """Take the places after one from their events: the server that gave them has lost them.
+
+    Answers the entities whose events now come in another order.
+    """
+    moving = database.rows(
+        "SELECT DISTINCT entity FROM event e WHERE position > :after AND EXISTS (SELECT 1"
+        " FROM event other WHERE other.entity = e.entity AND (other.position > :after"
+        " AND other.position < e.position AND other.n > e.n"
+        " OR other.position IS NULL AND other.n < e.n))",
+        after=after,
+    )
     database.run("UPDATE event SET position = NULL WHERE position > :after", after=after)
+    return [entity for (entity,) in moving]

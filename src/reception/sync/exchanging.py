@@ -130,7 +130,7 @@ class Exchanger:
         line = enrolled(store)
         target = f"/v1/devices/{store.journal.device.device}/state"
         state = caller.json("GET", target, StateAnswer)
-        outcome.server_at = read_or_down(lambda: from_utc_text(state.server_time))
+        outcome.server_at = read_or_down(lambda: _moment(state.server_time))
         if state.incarnation != line.incarnation:
             line = follow_new_incarnation(store, caller, line, state)
         renewed = mend_own_chains(store, caller, state, self.clock)
@@ -144,6 +144,21 @@ class Exchanger:
         for chain, upto in own_chains(store):
             sent += push(pusher, chain, state.epochs.get(chain.epoch), upto)
         return sent
+
+
+def _moment(text: str) -> datetime:
+    """A moment of our times, such as can be told in the office's zone.
+
+    Raises:
+        ValueError: It is none.
+    """
+    try:
+        moment = from_utc_text(text)
+    except OverflowError as fault:
+        raise ValueError(text) from fault
+    if not 2000 <= moment.year < 2200:
+        raise ValueError(text)
+    return moment
 
 
 def _let_doubles_go(store: Store) -> None:

@@ -16,6 +16,7 @@ _CONNECT_SECONDS = 10.0
 # A thin line needs its time for a batch of eight seconds; a dead one is found out by then, too.
 _READ_SECONDS = 90.0
 _MOST_ANSWER = 8 << 20
+_PIECE = 1 << 18
 _HEADS = 800  # bytes of what HTTP says of a request and its answer
 
 
@@ -61,7 +62,7 @@ class HttpLine:
                 decode_content=False,
             )
             try:
-                body = response.read(_MOST_ANSWER + 1)
+                body = _read(response)
             finally:
                 response.release_conn()
         except urllib3.exceptions.HTTPError as fault:
@@ -92,6 +93,19 @@ def _trusting(ca_file: str) -> ssl.SSLContext:
             field="certificate",
         ) from fault
     return context
+
+
+def _read(response: urllib3.BaseHTTPResponse) -> bytes:
+    """The answer's body, or its beginning if it is larger than any answer is.
+
+    Only the read after the last byte tells of a body that is shorter than was announced.
+    """
+    pieces: list[bytes] = []
+    size = 0
+    while size <= _MOST_ANSWER and (piece := response.read(_PIECE)):
+        pieces.append(piece)
+        size += len(piece)
+    return b"".join(pieces)
 
 
 class _Wear:

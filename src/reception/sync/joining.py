@@ -10,9 +10,11 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from reception.domain import chain
 from reception.domain.errors import RuleViolation, Trouble
 from reception.domain.moments import Clock
+from reception.domain.text import clean
 from reception.storage import foreign, line_rows
 from reception.storage.device import change_slot, own_key, public_key
 from reception.storage.line_rows import LineRow
+from reception.storage.listing_foreign import list_again
 from reception.storage.store import Store
 from reception.sync import messages
 from reception.sync.asking import Request
@@ -150,7 +152,10 @@ def let_in(store: Store, line: LineRow, answer: EnrolAnswer) -> None:
         )
     with store.writing():
         named = replace(
-            line, code="", agency_name=answer.agency_name, server_name=answer.server_name
+            line,
+            code="",
+            agency_name=clean(answer.agency_name),
+            server_name=clean(answer.server_name),
         )
         line_rows.put_line(store.database, named)
         change_slot(store.database, answer.slot)
@@ -165,16 +170,20 @@ def join(store: Store, line: Line, wish: Wish, clock: Clock) -> LineRow:
 
     Raises:
         LineDown, Later, RefusedBy: The server was not reached, or does not let this desk in.
+        Trouble: ``server-odd`` when what answers is no server of this office's.
     """
     seal = X25519PrivateKey.generate()
     asked = enrolment(store, wish, seal.public_key().public_bytes_raw())
     body = ask(line, Request("POST", "/v1/enrol", messages.write(asked)))
     answer = read_or_down(lambda: messages.read(body, EnrolAnswer))
+    keys = (from_text(answer.server_key), from_text(answer.seal_key))
+    if answer.agency != wish.agency or any(len(key) != KEY_BYTES for key in keys):
+        raise _odd_server()
     row = LineRow(
         url=wish.url,
         agency=answer.agency,
-        agency_name=answer.agency_name,
-        server_name=answer.server_name,
+        agency_name=clean(answer.agency_name),
+        server_name=clean(answer.server_name),
         server_key=from_text(answer.server_key),
         server_seal_key=from_text(answer.seal_key),
         own_seal_key=seal.private_bytes_raw(),
@@ -194,9 +203,17 @@ def join(store: Store, line: Line, wish: Wish, clock: Clock) -> LineRow:
     return row
 
 
+def _odd_server() -> Trouble:
+    return Trouble(
+        "server-odd",
+        "Địa chỉ này trả lời không phải máy chủ của đơn vị mình; hãy xem lại địa chỉ máy chủ rồi"
+        " ghi danh lại, mã chưa bị dùng ở máy chủ đúng.",
+    )
+
+
 def _forget_server_before(store: Store) -> None:
     """Forget what a server said that this desk belonged to until now; its events all stay."""
-    foreign.forget_places(store.database, 0)
+    list_again(store, foreign.forget_places(store.database, 0))
     line_rows.forget_receipts(store.database)
     line_rows.forget_scans_sent(store.database)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol, TypeVar
@@ -162,7 +163,7 @@ def checked(answer: Answer) -> bytes:
         return answer.body
     if answer.status in {429, 503}:
         seconds = answer.headers.get("Retry-After", "")
-        raise Later(int(seconds) if seconds.isdecimal() else 30)
+        raise Later(int(seconds) if re.fullmatch("[0-9]{1,9}", seconds) else 30)
     if answer.status >= 500:
         raise LineDown(f"status {answer.status}")
     try:

@@ -1,8 +1,11 @@
-"""What both ends say in JSON (docs/exchange.md). Hashes are hex, keys and signatures base64url."""
+"""What both ends say in JSON (docs/exchange.md). Hashes are hex, keys and signatures base64url.
+
+Numbers and texts have bounds: whoever answers may be anybody.
+"""
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
 import msgspec
 
@@ -11,19 +14,27 @@ from reception.sync.signatures import Receipt, from_text, to_text
 PROTOCOL = (1, 1)
 """The oldest and the newest major version that this program speaks."""
 
+Count = Annotated[int, msgspec.Meta(ge=0, le=(1 << 53) - 1)]
+Epoch = Annotated[int, msgspec.Meta(ge=0, le=1_000_000)]
+Slot = Annotated[int, msgspec.Meta(ge=0, le=9)]
+Name = Annotated[str, msgspec.Meta(max_length=1000)]
+Id = Annotated[str, msgspec.Meta(max_length=200)]
+Code = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9-]{1,64}$")]
+"""Why something was refused, for programs; it is shown to people, too."""
+
 _T = TypeVar("_T")
 
 
 class ReceiptLine(msgspec.Struct, frozen=True):
     """A signed receipt; agency and device are those of the request."""
 
-    epoch: int
-    acked: int
-    head: str
-    position: int
-    chain: str
-    incarnation: str
-    signature: str
+    epoch: Epoch
+    acked: Count
+    head: Id
+    position: Count
+    chain: Id
+    incarnation: Id
+    signature: Id
 
     def receipt(self, agency: str, device: str) -> Receipt:
         """The statement that is signed.
@@ -58,15 +69,15 @@ def receipt_line(receipt: Receipt, signature: bytes) -> ReceiptLine:
 class AsideLine(msgspec.Struct, frozen=True):
     """An accepted event that is held aside."""
 
-    seq: int
-    code: str
+    seq: Count
+    code: Id
 
 
 class PushAnswer(msgspec.Struct, frozen=True):
     """What the server holds of the chain after a push."""
 
-    acked: int
-    head: str
+    acked: Count
+    head: Id
     receipt: ReceiptLine
     server_time: str
     quarantined: list[AsideLine] = []
@@ -75,54 +86,54 @@ class PushAnswer(msgspec.Struct, frozen=True):
 class RefusalLine(msgspec.Struct, frozen=True):
     """Why a request was refused; where a chain was meant, how far it is held."""
 
-    error: str
+    error: Code
     detail: str = ""
-    acked: int | None = None
+    acked: Count | None = None
     head: str = ""
 
 
 class HeldLine(msgspec.Struct, frozen=True):
     """How far a chain is held."""
 
-    acked: int
-    head: str
+    acked: Count
+    head: Id
 
 
 class StateAnswer(msgspec.Struct, frozen=True):
     """What the server holds of a device, and where the commune's log stands."""
 
-    incarnation: str
-    epochs: dict[int, HeldLine]
-    position: int
-    chain: str
-    server_time: str
+    incarnation: Id
+    epochs: dict[Epoch, HeldLine]
+    position: Count
+    chain: Id
+    server_time: Id
 
 
 class DevicesAnswer(msgspec.Struct, frozen=True):
     """How far every chain of the commune is held, and who was shut out how many seconds ago."""
 
-    devices: dict[str, dict[int, HeldLine]]
-    revoked: dict[str, int] = {}
+    devices: dict[str, dict[Epoch, HeldLine]]
+    revoked: dict[Id, Annotated[int, msgspec.Meta(ge=0, le=10**10)]] = {}
 
 
 class PlaceAnswer(msgspec.Struct, frozen=True):
     """The log's chain at a position."""
 
-    position: int
-    chain: str
+    position: Count
+    chain: Id
 
 
 class HashAnswer(msgspec.Struct, frozen=True):
     """A device chain's hash at a place."""
 
-    seq: int
-    hash: str
+    seq: Count
+    hash: Id
 
 
 class ScanAnswer(msgspec.Struct, frozen=True):
     """How much of a scan is there, in bytes; ``complete`` once it is whole."""
 
-    offset: int
+    offset: Count
     complete: bool
 
 
@@ -168,13 +179,13 @@ class Enrolment(msgspec.Struct, frozen=True):
 class EnrolAnswer(msgspec.Struct, frozen=True):
     """The desk is let in, to number its dossiers with this slot."""
 
-    agency: str
-    agency_name: str
-    server_name: str
-    slot: int
-    server_key: str
-    seal_key: str
-    incarnation: str
+    agency: Id
+    agency_name: Name
+    server_name: Name
+    slot: Slot
+    server_key: Id
+    seal_key: Id
+    incarnation: Id
 
 
 class IntroducedLine(msgspec.Struct, frozen=True):

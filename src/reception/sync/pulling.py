@@ -16,6 +16,7 @@ from msgspec import structs
 from reception.domain import chain
 from reception.domain.errors import Trouble
 from reception.domain.moments import Clock, to_utc_text
+from reception.domain.text import clean
 from reception.storage import foreign, line_rows
 from reception.storage.epochs import set_aside
 from reception.storage.foreign import KnownDevice, PlacedEvent, SignedHead
@@ -29,6 +30,7 @@ from reception.sync.signatures import above_statement, holds, page_statement
 
 _Answered = tuple[wire.Page, float]
 
+_LONGEST_NAME = 200
 _PATIENCE = 6  # breaks of the line without any progress before this exchange is given up
 
 
@@ -148,7 +150,9 @@ def _known(line: LineRow, told: wire.DeviceLine) -> KnownDevice:
         told.vouched,
         above_statement(line.agency, told.device, told.public_key),
     )
-    return KnownDevice(told.device, told.slot, told.public_key, told.name, server)
+    return KnownDevice(
+        told.device, told.slot, told.public_key, clean(told.name)[:_LONGEST_NAME], server
+    )
 
 
 def check_page(agency: str, server_key: bytes, page: wire.Page) -> None:

@@ -14,6 +14,7 @@ from reception.storage import foreign, line_rows
 from reception.storage.database import Database
 from reception.storage.epochs import continue_in_new_epoch
 from reception.storage.line_rows import LineRow
+from reception.storage.listing_foreign import list_again
 from reception.storage.store import Store
 from reception.sync.line import Caller, RefusedBy
 from reception.sync.messages import DevicesAnswer, HashAnswer, HeldLine, PlaceAnswer, StateAnswer
@@ -116,7 +117,7 @@ def go_back(store: Store, line: LineRow, incarnation: str, common: int, chain: b
         owes_others=True,
     )
     with store.writing():
-        foreign.forget_places(store.database, common)
+        list_again(store, foreign.forget_places(store.database, common))
         line_rows.forget_receipts(store.database)
         line_rows.forget_scans_sent(store.database)
         line_rows.put_line(store.database, moved)

@@ -69,11 +69,14 @@ class ScanRoad:
         """
         data = self.pieces.files.read(name)
         there = self._steadily(lambda: self._ask("GET", f"/v1/scans/{name}/progress"))
-        lacked = not there.complete
+        lacked, stood = not there.complete, 0
         while not there.complete:
             offset = there.offset
             target = f"/v1/scans/{name}?offset={offset}&size={len(data)}"
             there = self._steadily(lambda t=target, o=offset: self._send_piece(t, data, o))
+            stood += there.offset <= offset
+            if stood > _PATIENCE and not there.complete:
+                raise LineDown("no progress")
         return lacked
 
     def fetch(self, name: str, size: int) -> bool:

@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 from threading import Event, Thread
 
 from reception.sync.asking import Answer, Request
-from reception.sync.line import Line
+from reception.sync.line import Line, LineDown
 
 _LOOK_EVERY_S = 0.1
+# The thinnest line carries the largest answer in that; a server that sends a byte a minute is left.
+_MOST_S = 600.0
 
 
 class Dropped(Exception):
@@ -39,7 +41,7 @@ class WatchedLine:
         """Send a request and wait for its answer.
 
         Raises:
-            LineDown: No whole answer came.
+            LineDown: No whole answer came, or it takes for ever.
             Dropped: Somebody wants the exchange to end.
         """
         if self.dropped():
@@ -50,6 +52,8 @@ class WatchedLine:
         while not asking.ended.wait(_LOOK_EVERY_S):
             if self.dropped():
                 raise Dropped
+            if self.seconds() - began > _MOST_S:
+                raise LineDown("no end of the answer")
         self.quickest = min(self.quickest, self.seconds() - began)
         return asking.outcome()
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
 import msgspec
 import zstandard
@@ -28,6 +28,9 @@ _NO_SHA = _OWN_SHA + b'"'
 # What a faulty program wrote must come out as it went in, also where no digest can be left out.
 _AS_IT_IS = b"\x00as-it-is\x00"
 _T = TypeVar("_T")
+
+Count = Annotated[int, msgspec.Meta(ge=0, le=(1 << 53) - 1)]
+"""A place or an epoch: no more than any register can keep."""
 
 Told = tuple[bytes, bytes]
 """Header and body of one event."""
@@ -49,7 +52,7 @@ class DeviceLine(msgspec.Struct, array_like=True, frozen=True):
     """A device named in a page; ``vouched`` is the server's signature if it is a server above."""
 
     device: str
-    slot: int
+    slot: Annotated[int, msgspec.Meta(ge=-1, le=9)]
     public_key: bytes
     name: str
     vouched: bytes = b""
@@ -58,9 +61,9 @@ class DeviceLine(msgspec.Struct, array_like=True, frozen=True):
 class EventLine(msgspec.Struct, array_like=True, frozen=True):
     """An event of a page; ``device`` is its place in the page's list of devices."""
 
-    device: int
-    epoch: int
-    seq: int
+    device: Count
+    epoch: Count
+    seq: Count
     header: bytes
     body: bytes
 
@@ -69,8 +72,8 @@ class HeadLine(msgspec.Struct, array_like=True, frozen=True):
     """A head that a device signed."""
 
     device: str
-    epoch: int
-    seq: int
+    epoch: Count
+    seq: Count
     hash: bytes
     signature: bytes
 
@@ -80,12 +83,12 @@ class Page(msgspec.Struct, frozen=True):
 
     incarnation: str
     agency: str
-    after: int
+    after: Count
     devices: list[DeviceLine]
     events: list[EventLine]
     heads: list[HeadLine]
     chain: bytes
-    last: int
+    last: Count
     signature: bytes = b""
 
 

@@ -116,6 +116,10 @@ class Curtain(QObject):
             (QApplication.activeModalWidget() or self._window).activateWindow()
         self._cover = None
 
+    def end(self) -> None:
+        """Keep nothing back any more; the windows go, and stay empty until they do."""
+        self._app.removeEventFilter(self)
+
     def close_others(self) -> None:
         """Close all that stands open beside the main window: it is somebody else's work."""
         for each in reversed(self._emptied):

@@ -58,6 +58,7 @@ class IdleLock(QObject):
         self._timer = QTimer(self, interval=_LOOK_EVERY_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
+        self._app = app
         app.installEventFilter(self)
         self._heard = listen(app, window, self.due.emit)
 
@@ -69,6 +70,11 @@ class IdleLock(QObject):
         idle_s = now_s - self._last_s
         if slept or (idle_s >= 60 * FEWEST_MINUTES and idle_s >= 60 * self._allowed()):
             self.due.emit()
+
+    def end(self) -> None:
+        """Look no more."""
+        self._timer.stop()
+        self._app.removeEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Take every key and every move of the mouse for a sign of life; nothing is kept back."""

@@ -12,6 +12,11 @@ from reception.ui.text_fields import TextField
 from reception.ui.theme import Tone
 
 
+def plain_tip(text: str) -> str:
+    """A tooltip that shows a text as it is, in lines of readable length; Qt takes it for markup."""
+    return f"<p>{escape(text).replace(chr(10), '<br>')}</p>" if text else ""
+
+
 class DataLabel(QLabel):
     """Plain text, never markup."""
 
@@ -53,9 +58,7 @@ class ElidedLabel(DataLabel):
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
 
     def _offer_whole(self) -> None:
-        whole = self._shown() == self.text()
-        # A tooltip takes “<” for markup.
-        self.setToolTip("" if whole else f"<p>{escape(self.text())}</p>")
+        self.setToolTip(plain_tip("" if self._shown() == self.text() else self.text()))
 
 
 class Heading(DataLabel):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QToolButton
 
 from reception.ui.icons import icon
+from reception.ui.labels import plain_tip
 from reception.ui.theme import Tone, theme_of
 
 _ICONS = {Tone.GOOD: "check", Tone.WARNING: "warning", Tone.BAD: "warning"}
@@ -34,10 +35,8 @@ class LineWords(QToolButton):
         """Say how the line stands."""
         self.words, self.tone = words, tone
         self.setAccessibleName(words)
-        self.setToolTip(
-            QCoreApplication.translate("LineWords", "{words}\nMở trang Trao đổi · phím Ctrl+7")
-            .format(words=words)
-        )  # fmt: skip
+        tip = QCoreApplication.translate("LineWords", "{words}\nMở trang Trao đổi · phím Ctrl+7")
+        self.setToolTip(plain_tip(tip.format(words=words)))
         self._draw_icon()
         self.setText(self._whole())
         self.updateGeometry()

@@ -166,6 +166,8 @@ class Program(QObject):
     def end(self) -> None:
         """Sign the chain's head and close the register; closed pages have kept their drafts."""
         self._idle.stop()
+        self.idle_lock.end()
+        self.curtain.end()
         if self._desk and self.workspace:
             self.tasks.run(partial(_sign, self._desk))
         if self.exchanging:

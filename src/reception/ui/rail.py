@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout
 
 from reception.ui.icons import icon
+from reception.ui.labels import plain_tip
 
 
 class Place(StrEnum):
@@ -112,7 +113,7 @@ class Rail(QFrame):
     def forbid(self, place: Place, reason: str) -> None:
         """Disable a place and say why."""
         self.buttons[place].setEnabled(False)
-        self.buttons[place].setToolTip(reason)
+        self.buttons[place].setToolTip(plain_tip(reason))
         self.buttons[place].setAccessibleDescription(reason)
 
     def changeEvent(self, event: QEvent) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButt
 from reception.domain.accounts import ROLE_WORDS
 from reception.ui.icons import icon
 from reception.ui.known_words import known
-from reception.ui.labels import StatusChip
+from reception.ui.labels import StatusChip, plain_tip
 from reception.ui.looks import Looks
 from reception.ui.theme import ThemeName, Tone
 from reception.ui.workplace import Workplace
@@ -65,7 +65,7 @@ class TopBar(QFrame):
     def _tool(self, text: str, words: str, act: Callable[[], object]) -> QToolButton:
         button = QToolButton()
         button.setText(text)
-        button.setToolTip(words)
+        button.setToolTip(plain_tip(words))
         button.setAccessibleName(words)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(act)
@@ -75,7 +75,8 @@ class TopBar(QFrame):
     def _person_button(self, workplace: Workplace) -> QToolButton:
         button = QToolButton()
         account = workplace.account
-        self._names = account.name, f"{account.name} · {known(ROLE_WORDS[account.role])}"
+        name = account.name.replace("&", "&&")  # a button takes one for its key
+        self._names = name, f"{name} · {known(ROLE_WORDS[account.role])}"
         button.setText(self._names[1])
         button.setIcon(icon("person"))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

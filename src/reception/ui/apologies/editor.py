@@ -31,7 +31,7 @@ from reception.ui.apologies.editor_fields import EditorFields
 from reception.ui.apologies.signing import may_sign
 from reception.ui.apologies.words import is_late
 from reception.ui.help_pages.asking import offer_help
-from reception.ui.labels import DataLabel, ElidedLabel, Heading
+from reception.ui.labels import DataLabel, ElidedLabel, Heading, plain_tip
 from reception.ui.notes import Note, Problem
 from reception.ui.tasks import Failure
 from reception.ui.workplace import Workplace
@@ -191,7 +191,7 @@ class DraftEditor(QDialog):
         self.sign_button = QPushButton(self.tr("Ký thư (Ctrl+Enter)"))
         self.sign_button.clicked.connect(self.sign)
         self.sign_button.setEnabled(not self._refusal)
-        self.sign_button.setToolTip(self._refusal)
+        self.sign_button.setToolTip(plain_tip(self._refusal))
         self.close_button = QPushButton(self.tr("Đóng (Esc)"))
         self.close_button.clicked.connect(self.reject)
         main = self.explain_button if self._refusal else self.sign_button

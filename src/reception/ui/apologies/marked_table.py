@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QTableWidget, QTableWidgetItem
 
 from reception.ui.dossiers.chips import STANDING_ROLE, ChipDelegate
 from reception.ui.dossiers.words import Standing
+from reception.ui.labels import plain_tip
 from reception.ui.tables import EndDelegate, dress_table
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -145,10 +146,10 @@ class MarkedTable(QTableWidget):
 def _item(cell: str | Standing) -> QTableWidgetItem:
     if isinstance(cell, str):
         item = QTableWidgetItem(cell)
-        item.setToolTip(cell)
+        item.setToolTip(plain_tip(cell))
         return item
     item = QTableWidgetItem()
     item.setData(STANDING_ROLE, cell)
     item.setData(Qt.ItemDataRole.AccessibleTextRole, cell.words)
-    item.setToolTip(cell.words)
+    item.setToolTip(plain_tip(cell.words))
     return item

@@ -26,7 +26,7 @@ from reception.ui.apologies.signing import Signing, may_sign
 from reception.ui.apologies.words import coverage_standing, month_words
 from reception.ui.dossiers.flow import FlowLayout
 from reception.ui.dossiers.printing import print_paper
-from reception.ui.labels import Heading, StatusChip
+from reception.ui.labels import Heading, StatusChip, plain_tip
 from reception.ui.notes import Note
 from reception.ui.theme import PAGE_MARGINS_PX
 from reception.ui.workplace import Workplace
@@ -213,7 +213,7 @@ class ApologiesPage(QWidget):
         tab, refusal = ListTab(self.drafts), may_sign(self._workplace)
         self.sign_button = tab.add_button(self.tr("Ký thư (Ctrl+Enter)"), self.sign)
         self.sign_button.setEnabled(not refusal)
-        self.sign_button.setToolTip(refusal)
+        self.sign_button.setToolTip(plain_tip(refusal))
         if not refusal:
             self.sign_button.setProperty("kind", "main")
         tab.add_button(self.tr("Ghi lý do, sửa (Enter)"), tab.open_present)

@@ -24,7 +24,7 @@ from reception.services.scanning import system_scanner
 from reception.ui.attachments.picture_list import PictureList
 from reception.ui.attachments.viewer import ScanViewer
 from reception.ui.dossiers.flow import FlowLayout
-from reception.ui.labels import DataLabel, Heading
+from reception.ui.labels import DataLabel, Heading, plain_tip
 from reception.ui.tasks import Lane
 from reception.ui.workplace import Workplace
 
@@ -181,7 +181,7 @@ class ScansPanel(QFrame):
         for one in small:
             picture = QPixmap.fromImage(QImage.fromData(one.png)) if one.png else QPixmap()
             item = QListWidgetItem(QIcon(picture), one.scan.name)
-            item.setToolTip(one.trouble or one.scan.name)
+            item.setToolTip(plain_tip(one.trouble or one.scan.name))
             self.pictures.addItem(item)
         self.pictures.fit()
 

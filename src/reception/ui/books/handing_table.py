@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from functools import partial
-from html import escape
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QTableWidget, QTableWidgetItem, QWidget
 
 from reception.services.handing import Line
 from reception.ui.dossiers.columns import Columns
+from reception.ui.labels import plain_tip
 from reception.ui.tables import EndDelegate, dress_table
 from reception.ui.window_memory import WindowMemory
 
@@ -92,6 +92,6 @@ class HandingTable(QTableWidget):
             )
             for column, text in enumerate(words):
                 item = QTableWidgetItem(text)
-                item.setToolTip(f"<p>{escape(text)}</p>")
+                item.setToolTip(plain_tip(text))
                 self.setItem(len(self._lines) - place, column, item)
         self.changed.emit()

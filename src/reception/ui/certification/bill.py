@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QSizePolicy, QVBox
 from reception.domain.money import amount_words, figures
 from reception.domain.tariff import Tariff
 from reception.services.certification import WantedItem
-from reception.ui.labels import DataLabel, Heading
+from reception.ui.labels import DataLabel, Heading, plain_tip
 from reception.ui.notes import Note
 
 
@@ -53,7 +53,7 @@ class Bill(QFrame):
         self.fee.setText(
             self.tr("Miễn phí") if free else self.tr("{fee} đồng").format(fee=figures(fee_vnd))
         )
-        self.fee.setToolTip(amount_words(fee_vnd))
+        self.fee.setToolTip(plain_tip(amount_words(fee_vnd)))
         self.counts.setText(
             self.tr("{papers} giấy tờ · {pages} trang · {copies} bản").format(
                 papers=len(items),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
-from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -17,6 +16,7 @@ from reception.services.bulk import Outcome
 from reception.ui.dossiers.printer import PrintChoice, print_pages
 from reception.ui.dossiers.printing import PAPERS_FOLDER
 from reception.ui.dossiers.words import grouped
+from reception.ui.labels import plain_tip
 from reception.ui.tables import dress_table, wrap_text
 from reception.ui.tasks import Lane
 from reception.ui.workplace import Workplace
@@ -60,7 +60,7 @@ class OutcomeTable(QTableWidget):
         for place, (row, text, whole) in enumerate(lines):
             for column, words in enumerate((row.reference, row.owner, text)):
                 item = QTableWidgetItem(words)
-                item.setToolTip(f"<p>{escape(whole)}</p>" if whole else "")
+                item.setToolTip(plain_tip(whole))
                 self.setItem(place, column, item)
         self.resizeRowsToContents()
 

@@ -23,6 +23,7 @@ from reception.ui.help_pages.finding import Hit, find
 from reception.ui.help_pages.pane import HelpPane
 from reception.ui.help_pages.topics import FIRST, KEYS, topics
 from reception.ui.icons import icon
+from reception.ui.labels import plain_tip
 from reception.ui.notes import Note
 from reception.ui.row_list import RowList
 from reception.ui.scans import gives_way
@@ -121,7 +122,7 @@ class HelpWindow(QDialog):
         for hit in hits:
             item = QListWidgetItem(f"–  {hit.title}" if hit.difficulty else hit.title)
             item.setData(_HIT, hit)
-            item.setToolTip(hit.topic.title)
+            item.setToolTip(plain_tip(hit.topic.title))
             self.contents.addItem(item)
         self.contents.blockSignals(False)  # noqa: FBT003 - Qt's own signature
         self.nothing.setVisible(not hits)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QPushButton, QWidget
 
 from reception.domain.listing import ListQuery, Order, Shelf, TodayCounts
-from reception.ui.labels import DataLabel
+from reception.ui.labels import DataLabel, plain_tip
 
 _NOT_READ = "…"
 _GAP_PX = 12
@@ -127,7 +127,7 @@ class Figures(QWidget):
         self.apologised.show_text(f"{done}/{late}", none=late == 0, tone=tone)
         words = self.tr("Đã xin lỗi {done}/{late} hồ sơ quá hạn").format(done=done, late=late)
         self.apologised.setAccessibleName(words)
-        self.apologised.setToolTip(words)
+        self.apologised.setToolTip(plain_tip(words))
         self._rearrange()
 
     def show_apology_drafts(self, number: int, *, more: bool) -> None:

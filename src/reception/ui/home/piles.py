@@ -11,7 +11,7 @@ from reception.domain.listing import ListQuery, Order, Pile, Shelf
 from reception.ui.dossiers.chips import STANDING_ROLE, ChipDelegate
 from reception.ui.dossiers.words import Standing, grouped
 from reception.ui.home.short_table import ShortTable
-from reception.ui.labels import Heading
+from reception.ui.labels import Heading, plain_tip
 from reception.ui.theme import Tone
 
 MOST_SHOWN = 6
@@ -45,7 +45,7 @@ class PilesTable(ShortTable):
         self.setRowCount(len(self._piles))
         for n, pile in enumerate(self._piles):
             name = QTableWidgetItem(pile.name or self.tr("Chưa rõ"))
-            name.setToolTip(name.text())
+            name.setToolTip(plain_tip(name.text()))
             late = QTableWidgetItem(grouped(pile.overdue))
             if pile.overdue:
                 late.setData(STANDING_ROLE, Standing(late.text(), Tone.BAD))

@@ -13,6 +13,7 @@ from reception.ui.dossiers.chips import STANDING_ROLE, ChipDelegate, chip_width
 from reception.ui.dossiers.list_cells import brief_name
 from reception.ui.dossiers.words import Standing, due_words, standing
 from reception.ui.home.short_table import ShortTable
+from reception.ui.labels import plain_tip
 
 _STANDING, _DUE, _OWNER, _PROCEDURE = range(4)
 _A_MOMENT = "00:00 00/00/0000"
@@ -50,12 +51,12 @@ class PressingTable(ShortTable):
             state.setData(STANDING_ROLE, how)
             state.setData(Qt.ItemDataRole.UserRole, row.dossier_id)
             state.setData(Qt.ItemDataRole.AccessibleTextRole, how.words)
-            state.setToolTip(how.words)
+            state.setToolTip(plain_tip(how.words))
             self.setItem(n, _STANDING, state)
             texts = (due_words(row), row.owner, brief_name(row.procedure_name))
             for column, text in enumerate(texts, _DUE):
                 item = QTableWidgetItem(text)
-                item.setToolTip(row.procedure_name if column == _PROCEDURE else text)
+                item.setToolTip(plain_tip(row.procedure_name if column == _PROCEDURE else text))
                 self.setItem(n, column, item)
             if row.dossier_id == chosen:
                 self.selectRow(n)

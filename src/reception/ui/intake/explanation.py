@@ -27,7 +27,7 @@ from reception.ui.help_pages.asking import offer_help
 from reception.ui.intake.due_panel import due_words
 from reception.ui.intake.what_if import WhatIf, WhatIfStrip
 from reception.ui.known_words import weekday_date
-from reception.ui.labels import DataLabel, Heading
+from reception.ui.labels import DataLabel, Heading, plain_tip
 from reception.ui.tables import dress_table, wrap_text
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -177,9 +177,9 @@ class DaysModel(QAbstractTableModel):
             return None
         counted = self.tr("+  tính") if day.counted else self.tr("–  không tính")
         date_words = weekday_date(day.on)
-        return (date_words[:1].upper() + date_words[1:], counted, day.reason, day.basis)[
-            index.column()
-        ]
+        told = (date_words[:1].upper() + date_words[1:], counted, day.reason, day.basis)
+        cell = told[index.column()]
+        return plain_tip(cell) if role == Qt.ItemDataRole.ToolTipRole else cell
 
 
 def _days_table(model: DaysModel) -> QTableView:

@@ -18,6 +18,7 @@ from PySide6.QtGui import QFont
 
 from reception.domain.procedure import Procedure
 from reception.ui.intake.form_state import PaperLine, Standing, papers_of
+from reception.ui.labels import plain_tip
 
 MOST_OF_ONE = 999
 
@@ -138,8 +139,10 @@ class PapersModel(QAbstractTableModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return self._cell(line, column)
-            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+            case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{self._cell(line, Column.NAME)}: {self._words[line.standing]}"
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(f"{self._cell(line, Column.NAME)}: {self._words[line.standing]}")
             case Qt.ItemDataRole.CheckStateRole if column is Column.NAME:
                 there = line.standing is Standing.GIVEN
                 return Qt.CheckState.Checked if there else Qt.CheckState.Unchecked

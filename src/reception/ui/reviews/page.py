@@ -24,7 +24,7 @@ from reception.domain.rights import RIGHT_OF
 from reception.services.desk import Desk
 from reception.ui.dossiers.flow import FlowLayout
 from reception.ui.keyed_page import KeyedPage
-from reception.ui.labels import Heading
+from reception.ui.labels import Heading, plain_tip
 from reception.ui.notes import Note, Problem
 from reception.ui.reviews.sides import Sides
 from reception.ui.row_list import RowList
@@ -131,7 +131,7 @@ class ReviewsPage(KeyedPage):
         for review in found:
             whose = " · ".join(part for part in (review.reference, review.owner) if part)
             item = QListWidgetItem(f"{review.title}\n{whose}")
-            item.setToolTip(review.title)
+            item.setToolTip(plain_tip(review.title))
             self.list.addItem(item)
         self.nothing.setVisible(not found)
         buttons = (self.keep_button, self.take_button, self.open_button)

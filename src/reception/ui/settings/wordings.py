@@ -12,7 +12,7 @@ from reception.domain.moments import date_words
 from reception.domain.paper import FormWording
 from reception.services import own_wordings
 from reception.services.own_wordings import OwnForm, Revision
-from reception.ui.labels import FormField
+from reception.ui.labels import FormField, plain_tip
 from reception.ui.row_list import RowList
 from reception.ui.settings.section import Section
 from reception.ui.settings.wording_words import form_line, title_words, version_line
@@ -120,7 +120,7 @@ class WordingsSection(Section):
         for version in (form.shipped, *form.versions):
             line = version_line(form, version, self._today())
             item = QListWidgetItem(line)
-            item.setToolTip(line)
+            item.setToolTip(plain_tip(line))
             item.setData(Qt.ItemDataRole.UserRole, version)
             self.versions.addItem(item)
             if version is ruling:
