@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 from pathlib import Path
 
 from at_the_counter import BY, WallClock, asking, clock_at
 from reception.domain.dossier import Dossier
-from reception.services import intake
+from reception.services import intake, mending
 from reception.services.desk import Desk, open_desk
 from reception.services.scans import folder_of
 from reception.services.set_up import office_named, set_up
@@ -124,6 +124,13 @@ def exchanger(clock: WallClock) -> Exchanger:
 def received(desk: Desk, owner: str = "Đỗ Thị Ưởng", **more: object) -> Dossier:
     """A dossier received at a desk."""
     return intake.register(desk, asking(owner, **more), by=BY)
+
+
+def correct(desk: Desk, dossier_id: str, **owner: object) -> Dossier:
+    """The owner's particulars corrected at a desk."""
+    request = mending.request_of(desk.store.dossier(dossier_id).intake)
+    request = replace(request, owner=replace(request.owner, **owner))
+    return mending.correct(desk, dossier_id, request, reason="gõ sai", by=BY)
 
 
 def log_of(desk: Desk) -> Iterator[tuple[int, str, int, int, bytes, bytes, bytes]]:

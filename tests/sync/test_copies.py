@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import suppress
 
 import pytest
 
 from at_the_counter import BY
-from ends import AGENCY, Commune, lists_of, log_of, received
+from ends import AGENCY, Commune, correct, cut_after, lists_of, log_of, received
 from reception.domain.dossier_events import PaperIssued
 from reception.services import safekeeping
 from reception.services.desk import Desk
+from reception.sync.line import LineDown
 
 
 def all_events(desk: Desk) -> set[tuple[bytes, bytes]]:
@@ -194,6 +196,28 @@ def test_a_server_restored_from_a_copy_gets_everything_back(commune, tmp_path, d
     assert len(served(commune)) == len(log)
     assert safekeeping.verify(second).faults == ()
     assert len(list(log_of(second))) == len(log)
+
+
+def test_lists_keep_up_with_a_restored_server_wherever_the_line_breaks(commune, tmp_path):
+    """What two desks wrote comes in another order once the server has lost its places."""
+    first, second = commune.desk(0), commune.desk(1)
+    dossier_id = received(first).dossier_id
+    settle(commune, first, second)
+    before = tmp_path / "ledger-before.db"
+    _copy_ledger(tmp_path / "ledger.db", before)
+    correct(first, dossier_id, phone="0912345678")
+    correct(second, dossier_id, phone="0987654321")
+    settle(commune, second, first)
+    listed = lists_of(first)
+
+    commune.restore_server(before)
+    for requests in range(8):
+        with suppress(LineDown):
+            commune.exchange(first, commune.line(cut_after(requests)))
+        assert safekeeping.verify(first).faults == ()
+    settle(commune, first, second)
+
+    assert lists_of(first) == lists_of(second) != listed
 
 
 def _copy_ledger(file, target) -> None:

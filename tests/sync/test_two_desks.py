@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from at_the_counter import BY
-from ends import lists_of, received
+from ends import correct, lists_of, received
 from reception.domain.dossier import State
 from reception.domain.errors import RuleViolation
-from reception.services import exchange, finishing, mending, reviews, safekeeping
-from reception.services.mending import request_of
+from reception.services import exchange, finishing, reviews, safekeeping
 
 
 @pytest.fixture
@@ -27,13 +24,6 @@ def shared(commune):
 def settle(commune, *desks):
     for desk in desks * 2:
         commune.exchange(desk)
-
-
-def correct(desk, dossier_id, **owner):
-    dossier = desk.store.dossier(dossier_id)
-    request = request_of(dossier.intake)
-    request = replace(request, owner=replace(request.owner, **owner))
-    return mending.correct(desk, dossier_id, request, reason="gõ sai", by=BY)
 
 
 def agreed(first, second):
