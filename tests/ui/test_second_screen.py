@@ -37,6 +37,38 @@ def second(counter) -> SecondScreen:
     return second
 
 
+def test_it_follows_the_form_letter_by_letter_and_shows_no_number(counter, second):
+    view = second.view
+    assert view.words() == counter.workplace.rules.office.name
+    counter.form.owner.name.setFocus()
+    counter.type("Do Thi U")
+    assert "Do Thi U" in view.words()
+    counter.form.owner.name.clear()  # a scan leaves what was typed as it is
+    counter.scan()
+    counter.form.owner.phone.set_value("0912345678")
+    counter.choose("khai sinh")
+    shown = view.words()
+    assert "Lò Thị Mẫu" in shown
+    assert "05/06/1990" in shown
+    assert "đăng ký khai sinh" in shown
+    assert "10/03/2026" in shown  # due the same day
+    assert counter.form.owner.identity.text() not in shown
+    assert "0912345678" not in shown
+
+
+def test_what_is_missing_is_no_promise_and_what_is_received_is_gone(counter, second):
+    counter.scan()
+    counter.choose("khai sinh")
+    counter.key(Qt.Key.Key_Space)  # the first paper is missing
+    assert second.view.shown.due == ""
+    counter.key(Qt.Key.Key_Space)
+    assert second.view.shown.due
+    counter.commit()
+    counter.settle()
+    assert second.view.shown == NOTHING
+    assert "Mẫu" not in second.view.words()
+
+
 def test_whoever_leaves_the_form_takes_it_away_and_brings_it_back(counter, second):
     counter.scan()
     counter.page.hide()
