@@ -16,7 +16,8 @@ PROTOCOL = (1, 1)
 
 Count = Annotated[int, msgspec.Meta(ge=0, le=(1 << 53) - 1)]
 Epoch = Annotated[int, msgspec.Meta(ge=0, le=1_000_000)]
-Slot = Annotated[int, msgspec.Meta(ge=0, le=9)]
+Slot = Annotated[int, msgspec.Meta(ge=-1, le=9)]
+"""Which numbers a desk gives out; a hub, which numbers nothing, has -1."""
 Name = Annotated[str, msgspec.Meta(max_length=1000)]
 Id = Annotated[str, msgspec.Meta(max_length=200)]
 Code = Annotated[str, msgspec.Meta(pattern=r"^[a-z0-9-]{1,64}$")]
