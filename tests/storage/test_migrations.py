@@ -18,12 +18,13 @@ from reception.storage.down_tables import metadata
 from reception.storage.integrity import verify
 from reception.storage.schema import STEPS, configuration, engine_for, upgrade
 from reception.storage.store import Store
+from reception.storage.upgrading import catch_up
 from register_contents import contents
 
 NEXT_STEP = """
 import sqlalchemy as sa
 from alembic import op
-revision, down_revision, branch_labels, depends_on = "0007", "0006", None, None
+revision, down_revision, branch_labels, depends_on = "0009", "0008", None, None
 def upgrade():
     op.create_table("half_made", sa.Column("one", sa.Integer))
     op.execute("UPDATE dossier SET owner = 'X'")
@@ -47,7 +48,7 @@ def connected(path: Path):
 def history_with(folder: Path, then: str) -> Path:
     """The history with one more step, which does some things and then one more."""
     steps = Path(shutil.copytree(STEPS, folder / "migrations"))
-    (steps / "versions" / "s0007_next.py").write_text(NEXT_STEP.format(then=then), "utf-8")
+    (steps / "versions" / "s0009_next.py").write_text(NEXT_STEP.format(then=then), "utf-8")
     return steps
 
 
@@ -152,7 +153,20 @@ def test_the_print_log_of_an_older_register_is_made_of_its_journal(file):
 
     assert len(before) == 3
     assert database.rows("SELECT * FROM printed ORDER BY n") == before
+    database.close()
+
+
+def test_what_an_older_register_does_not_list_is_listed_by_whoever_opens_it(file):
+    with connected(file) as connection:
+        command.downgrade(configuration(connection), "0006")
+
+    database = open_database(file)
+    assert not verify(Store(database)).whole
+    catch_up(Store(database))
+
     assert verify(Store(database)).whole
+    received = database.rows("SELECT count(*), count(received_at), count(ended_at) FROM dossier")
+    assert received == [(4, 3, 1)]
     database.close()
 
 

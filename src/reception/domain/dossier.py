@@ -62,7 +62,8 @@ class Dossier:
     ``promise`` is the due moment that holds now, ``first_promise`` the one of the receipt, which
     never changes. ``touched_at`` is the moment of the last act. ``withdrawn`` are the refusals
     that were sent back: they no longer stand, their numbers stay used. ``voided`` names the forms
-    whose last printing no longer says what is so.
+    whose last printing no longer says what is so. ``uncorrected`` is what the dossier would be
+    without its corrections, if one of them moved a figure.
     """
 
     dossier_id: str
@@ -105,6 +106,7 @@ class Dossier:
     touched_at: datetime | None = None
     papers_issued: dict[str, int] = field(default_factory=dict[str, int])
     voided: frozenset[str] = frozenset()
+    uncorrected: Dossier | None = None
 
     @property
     def due_at(self) -> datetime | None:

@@ -12,7 +12,8 @@ from typing import Any
 
 from reception.domain import dossier_events as events
 from reception.domain import intake_events
-from reception.domain.dossier import Dossier, State
+from reception.domain.counting import counted
+from reception.domain.dossier import Dossier, State, changed
 from reception.domain.dossier_events import DossierEvent
 from reception.domain.effects import EFFECTS
 from reception.domain.errors import RuleViolation
@@ -177,6 +178,7 @@ LIFE = (
 )
 
 _ROWS = {row.event: row for row in LIFE}
+_CORRECTING = (events.Corrected, events.Reclassified, events.TimeCorrected)
 
 
 def evolve(dossier: Dossier | None, dossier_id: str, event: DossierEvent) -> Dossier:
@@ -201,4 +203,16 @@ def evolve(dossier: Dossier | None, dossier_id: str, event: DossierEvent) -> Dos
             f"Hồ sơ {dossier.reference} {STATE_WORDS[dossier.state]} nên {what};"
             " hãy mở hồ sơ để xem lịch sử và việc làm được bây giờ.",
         )
-    return EFFECTS[type(event)](dossier, state, event)
+    after = EFFECTS[type(event)](dossier, state, event)
+    if dossier.uncorrected or isinstance(event, _CORRECTING):
+        return changed(after, uncorrected=_uncorrected(dossier, after, event))
+    return after
+
+
+def _uncorrected(before: Dossier, after: Dossier, event: DossierEvent) -> Dossier | None:
+    """The dossier as it would be without its corrections, once one of them moves a figure."""
+    if not isinstance(event, _CORRECTING):
+        return evolve(before.uncorrected, before.dossier_id, event)
+    if before.uncorrected is None and counted(before) != counted(after):
+        return before
+    return before.uncorrected

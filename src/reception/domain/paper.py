@@ -78,7 +78,7 @@ class Column:
     """A table's column: its title, its share of the width, whether its cells are centred.
 
     ``figures`` sets the cells from the right, as amounts are. Neighbours with the same ``group``
-    have it as a common heading above their titles.
+    have it as a common heading above their titles; ``▸`` parts headings of several rows.
     """
 
     title: str
@@ -86,6 +86,11 @@ class Column:
     centred: bool = False
     figures: bool = False
     group: str = ""
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The headings above its title, from the top down."""
+        return tuple(part.strip() for part in self.group.split("▸")) if self.group else ()
 
 
 @dataclass(frozen=True, slots=True)

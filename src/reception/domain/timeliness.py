@@ -1,14 +1,16 @@
-"""Early, on time or overdue: how a settled dossier kept its promise, by one definition throughout.
+"""Early, on time or overdue: how a settled dossier kept its promise, by each rule in use.
 
-Whoever prints a rate prints :data:`DEFINITION` beside it: other reports draw the line elsewhere, by
-the day alone or by the national index (D-20 in ``law-and-forms``), and their figures differ.
+The desk counts to the minute, reports by the day, the national index by a formula of its own, and
+their figures differ. So whoever prints a rate prints the :class:`Definition` beside it.
 """
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 from enum import StrEnum
 
+from reception.domain.dated import Dated
 from reception.domain.moments import in_office_zone
 
 
@@ -28,22 +30,36 @@ TIMELINESS_WORDS = {
     Timeliness.NO_LIMIT: "không đặt hạn",
 }
 
-DEFINITION = (
-    "Trước hạn: xong vào một ngày trước ngày hẹn trả. Đúng hạn: xong trong ngày hẹn trả và không"
-    " sau giờ hẹn. Quá hạn: xong sau giờ hẹn trả, tính đến từng phút. “Xong” là lúc có kết quả, lúc"
-    " từ chối giải quyết hoặc lúc dừng theo yêu cầu của người nộp; “hẹn trả” là hạn gốc hoặc hạn đã"
-    " đổi theo luật (bổ sung, tạm dừng, gia hạn), không phải ngày hẹn lại khi xin lỗi. Không đặt"
-    " hạn: giải quyết ngay, không có giấy hẹn, như chứng thực."
-)
+
+class Rule(StrEnum):
+    """By which rule it is judged."""
+
+    MINUTE = "minute"
+    DAY = "day"
+    NATIONAL = "766"
 
 
-def timeliness(due_at: datetime | None, ended_at: datetime) -> Timeliness:
+@dataclass(frozen=True, slots=True)
+class Definition(Dated):
+    """A rule in words, as it is printed beside every figure that follows it."""
+
+    rule: Rule
+    name: str
+    words: str
+    source: str
+    valid_from: date
+    valid_until: date | None = None
+    confidence: str = ""
+
+
+def timeliness(due_at: datetime | None, ended_at: datetime, rule: Rule = Rule.MINUTE) -> Timeliness:
     """How a dossier that ended kept its promise."""
     if due_at is None:
         return Timeliness.NO_LIMIT
-    if ended_at > due_at:
+    ended_on, due_on = in_office_zone(ended_at).date(), in_office_zone(due_at).date()
+    if ended_on > due_on if rule is Rule.DAY else ended_at > due_at:
         return Timeliness.OVERDUE
-    early = in_office_zone(ended_at).date() < in_office_zone(due_at).date()
+    early = ended_on < due_on and rule is not Rule.NATIONAL
     return Timeliness.EARLY if early else Timeliness.ON_TIME
 
 

@@ -1,9 +1,9 @@
-"""The head of a ruled table: titles in one row, or in two where columns share a heading."""
+"""The head of a ruled table: titles in one row, or in more where columns share a heading."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, groupby
 from typing import NamedTuple
 
 from reception.domain.paper import Column
@@ -11,15 +11,18 @@ from reception.printing.fonts import Face
 from reception.printing.page import Flow, Format
 from reception.printing.sheet import Rule, Sheet, TextLine, wrap
 
+_Path = tuple[int, tuple[str, ...]]
+"""A column's place and its headings from the top down, its own title last."""
+
 
 class _Cell(NamedTuple):
-    """A title between two edges; ``upper`` and ``lower`` say in which of the two rows it is."""
+    """A title between two edges, in the rows from ``first`` until before ``until``."""
 
     left: float
     right: float
     lines: list[TextLine]
-    upper: bool
-    lower: bool
+    first: int
+    until: int
 
 
 class Head:
@@ -31,40 +34,44 @@ class Head:
         self._size = size
         self._page = page
         self._edges = edges
-        self._cells = self._arranged(columns)
-        self._upper = self._tallest(upper=True, lower=False)
-        both = self._tallest(upper=True, lower=True)
-        self.height = max(self._upper + self._tallest(upper=False, lower=True), both)
+        paths = [(n, (*column.groups, column.title)) for n, column in enumerate(columns)]
+        self._depth = max(len(path) for _n, path in paths)
+        self._cells = list(self._arranged(paths, 0))
+        self._levels = list(accumulate(self._heights(), initial=0.0))
+        self.height = self._levels[-1]
 
     def set(self, flow: Flow) -> None:
         """Set the head at the present height, and go below it."""
-        top, bottom = flow.y, flow.y + self.height
-        split = top + self._upper
         for cell in self._cells:
-            self._set(
-                flow.sheet, cell, top if cell.upper else split, bottom if cell.lower else split
-            )
-        flow.y = bottom
+            top, bottom = (flow.y + self._levels[level] for level in (cell.first, cell.until))
+            self._set(flow.sheet, cell, top, bottom)
+        flow.y += self.height
 
-    def _arranged(self, columns: Sequence[Column]) -> list[_Cell]:
-        cells: list[_Cell] = []
-        for group, members in groupby(enumerate(columns), key=lambda place: place[1].group):
-            numbers = [n for n, _column in members]
-            if group:
-                cells.append(self._cell(group, numbers[0], numbers[-1], lower=False))
-            cells += [self._cell(columns[n].title, n, n, upper=not group) for n in numbers]
-        return cells
+    def _arranged(self, paths: Sequence[_Path], level: int) -> Iterator[_Cell]:
+        """The cells of neighbours with the same headings above, from one row of the head down."""
+        for is_title, members in groupby(paths, key=lambda path: len(path[1]) == level + 1):
+            if is_title:
+                yield from (self._cell(path[-1], n, n, level, self._depth) for n, path in members)
+                continue
+            for heading, below in groupby(members, key=lambda path: path[1][level]):
+                shared = list(below)
+                first, last = shared[0][0], shared[-1][0]
+                yield self._cell(heading, first, last, level, level + 1)
+                yield from self._arranged(shared, level + 1)
 
-    def _cell(
-        self, title: str, first: int, last: int, *, upper: bool = True, lower: bool = True
-    ) -> _Cell:
+    def _cell(self, title: str, first: int, last: int, level: int, until: int) -> _Cell:
         left, right = self._edges[first], self._edges[last + 1]
         lines = wrap([(title, Face.BOLD)], self._size, right - left - 2 * self._page.pad)
-        return _Cell(left, right, lines, upper, lower)
+        return _Cell(left, right, lines, level, until)
 
-    def _tallest(self, *, upper: bool, lower: bool) -> float:
-        counts = [len(c.lines) for c in self._cells if (c.upper, c.lower) == (upper, lower)]
-        return max(counts) * self._page.leading(self._size) + self._page.pad if counts else 0
+    def _heights(self) -> list[float]:
+        """How high each row is; what stands in several may make the last of them higher."""
+        heights = [0.0] * self._depth
+        for cell in sorted(self._cells, key=lambda one: one.until - one.first):
+            wanted = len(cell.lines) * self._page.leading(self._size) + self._page.pad
+            lacking = wanted - sum(heights[cell.first : cell.until])
+            heights[cell.until - 1] += max(0.0, lacking)
+        return heights
 
     def _set(self, sheet: Sheet, cell: _Cell, top: float, bottom: float) -> None:
         leading = self._page.leading(self._size)

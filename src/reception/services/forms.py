@@ -51,6 +51,7 @@ APOLOGY_LIST = "apology-list"
 CERTIFICATION_BOOK = "certification-book"
 CASH_COUNT = "cash-count"
 RECONCILIATION = "reconciliation"
+HANDLING_REPORT = "report-handling"
 
 LIST_FORMS = (
     REGISTER,
@@ -63,6 +64,7 @@ LIST_FORMS = (
     CERTIFICATION_BOOK,
     CASH_COUNT,
     RECONCILIATION,
+    HANDLING_REPORT,
 )
 
 _MAKERS: dict[str, Callable[[Dossier, Issue], Paper]] = {

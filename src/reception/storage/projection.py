@@ -9,7 +9,7 @@ from datetime import datetime
 from reception.domain.dossier import Dossier
 from reception.domain.moments import to_utc_text
 from reception.domain.text import fold, sort_key
-from reception.storage import side_rows
+from reception.storage import counting_rows, side_rows
 from reception.storage.database import Database
 
 _GLOTTAL_STOPS = re.compile("['’‘`´ʼ-]")
@@ -17,11 +17,12 @@ _NAMES = (
     "reference", "state", "procedure", "procedure_name", "field", "owner", "owner_order",
     "identity", "phone", "channel", "opened_at", "due_at", "target_at", "provisional", "holder",
     "holder_kind", "held_since", "stage_due_at", "touched_at", "apologised_at", "result_at",
-    "handed_over_at", "blank", "words",
+    "handed_over_at", "blank", "words", "received_at", "ended_at", "kept",
 )  # fmt: skip
 _CHANGING = (
     "state", "due_at", "target_at", "provisional", "holder", "holder_kind", "held_since",
     "stage_due_at", "touched_at", "apologised_at", "result_at", "handed_over_at", "blank",
+    "received_at", "ended_at", "kept",
 )  # fmt: skip
 
 CHECKED = ", ".join(_NAMES)
@@ -130,6 +131,7 @@ def _changing_values(dossier: Dossier) -> dict[str, object]:
         "result_at": _utc(dossier.result_at),
         "handed_over_at": _utc(dossier.handed_over_at),
         "blank": dossier.blank,
+        **counting_rows.columns_of(dossier),
     }
 
 

@@ -36,6 +36,10 @@ def index_of_some(name: str, column: str, rows: str, *, unique: bool = False) ->
     return Index(name, column, unique=unique, sqlite_where=where, postgresql_where=where)
 
 
+def _counting_index(name: str, rows: str, *columns: str) -> Index:
+    return Index(f"ix_dossier_{name}", *columns, sqlite_where=text(rows))
+
+
 device = Table(
     "device",
     metadata,
@@ -122,6 +126,9 @@ dossier = Table(
     Column("blank", Text, nullable=False),
     Column("words", Text, nullable=False),
     Column("head", LargeBinary, nullable=False),
+    Column("received_at", Text),
+    Column("ended_at", Text),
+    Column("kept", Text, nullable=False, server_default=""),
     # Not unique: two copies of one register may both have given out a code.
     Index(None, "reference"),
     Index(None, "opened_at"),
@@ -138,6 +145,41 @@ dossier = Table(
     ),
     index_of_some("ix_dossier_ready", "result_at", "state = 'result-ready'"),
     index_of_some("ix_dossier_blank", "blank", "blank <> ''"),
+    # Three ranges from which reports are counted without a look at the rows.
+    _counting_index("received", "received_at IS NOT NULL", "received_at", "field", "channel"),
+    _counting_index(
+        "settled",
+        "ended_at IS NOT NULL",
+        "ended_at",
+        "field",
+        "kept",
+        "received_at",
+        "due_at",
+        "apologised_at",
+    ),
+    _counting_index(
+        "unsettled",
+        "ended_at IS NULL AND received_at IS NOT NULL",
+        "field",
+        "received_at",
+        "due_at",
+        "apologised_at",
+        "ended_at",
+    ),
+)
+
+# How a dossier would count of which a correction moved a figure.
+recorded = Table(
+    "recorded",
+    metadata,
+    Column("dossier", Text, primary_key=True),
+    Column("field", Text, nullable=False),
+    Column("channel", Text, nullable=False),
+    Column("received_at", Text, nullable=False),
+    Column("due_at", Text),
+    Column("ended_at", Text),
+    Column("ending", Text),
+    Column("apologised", Integer, nullable=False),
 )
 
 # Numbers that papers of a dossier have besides its reference.

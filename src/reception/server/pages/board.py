@@ -9,7 +9,6 @@ from starlette.responses import Response
 
 from reception.domain.errors import RuleViolation
 from reception.domain.server_users import Sight
-from reception.domain.timeliness import DEFINITION
 from reception.server.pages.asked import Asked
 from reception.server.pages.csv_out import csv_answer
 from reception.server.pages.house import House, Route
@@ -19,6 +18,7 @@ from reception.services import board as figures
 from reception.services import inspection, public_lists
 from reception.services.board import Asked as Wanted
 from reception.services.board import Board, Line
+from reception.services.definitions import words_in_use
 
 _MOST_SILENT_HOURS = 24 * 60
 ORDERS: dict[str, tuple[str, Callable[[Line], Any]]] = {
@@ -56,7 +56,7 @@ def the_board(house: House, asked: Asked) -> Response:
         order=order,
         months=months,
         fault=fault,
-        definition=DEFINITION,
+        definition=words_in_use(house.clock),
     )
 
 
@@ -86,7 +86,7 @@ def commune(house: House, asked: Asked, agency: str) -> Response:
         old_before=figures.clash_is_old_before(told.asked.now),
         months=months,
         fault=fault,
-        definition=DEFINITION,
+        definition=words_in_use(house.clock),
     )
 
 
@@ -96,7 +96,8 @@ def as_csv(house: House, asked: Asked) -> Response:
     _months, told, _fault = _told(house, asked, user.agency)
     inspection.note_seen(house.ledger, house.clock, user, "board-exported", _days(told.asked))
     rows = [_cells(line) for line in told.lines]
-    notes = [[f"Từ {told.asked.first:%d/%m/%Y} đến {told.asked.last:%d/%m/%Y}"], [DEFINITION]]
+    days = f"Từ {told.asked.first:%d/%m/%Y} đến {told.asked.last:%d/%m/%Y}"
+    notes = [[days], [words_in_use(house.clock)]]
     return csv_answer("bang-theo-doi.csv", HEAD, [*rows, [], *notes])
 
 

@@ -8,13 +8,14 @@ from reception.domain.dossier import State
 from reception.domain.errors import RuleViolation
 from reception.domain.life import STATE_WORDS
 from reception.domain.server_users import Sight
-from reception.domain.timeliness import DEFINITION, TIMELINESS_WORDS, Timeliness
+from reception.domain.timeliness import TIMELINESS_WORDS, Timeliness
 from reception.server.pages.asked import Asked
 from reception.server.pages.board import months_asked
 from reception.server.pages.csv_out import csv_answer
 from reception.server.pages.house import House, Route
 from reception.server.pages.rendering import moment
 from reception.services import inspection, public_lists
+from reception.services.definitions import words_in_use
 from reception.services.inspection import Listed
 from reception.storage.ledger.dossier_rows import Pile, PileQuery
 
@@ -61,7 +62,7 @@ def the_list(house: House, asked: Asked) -> Response:
         with_history=user.may(Sight.HISTORY),
         state_words=STATE_WORDS,
         timeliness_words=TIMELINESS_WORDS,
-        definition=DEFINITION,
+        definition=words_in_use(house.clock),
     )
 
 

@@ -6,11 +6,11 @@ from starlette.responses import Response
 
 from reception.domain.errors import RuleViolation
 from reception.domain.numbering import find_code
-from reception.domain.timeliness import DEFINITION
 from reception.server.pages.asked import Asked
 from reception.server.pages.house import House, Route
 from reception.server.pages.rendering import elsewhere
 from reception.services import public_lists, public_look_up
+from reception.services.definitions import words_in_use
 
 
 def home(_house: House, _asked: Asked) -> Response:
@@ -76,7 +76,7 @@ def results(house: House, asked: Asked) -> Response:
         month=month,
         fault=fault,
         told=public_lists.results(house.ledger, agency, month),
-        definition=DEFINITION,
+        definition=words_in_use(house.clock),
     )
 
 

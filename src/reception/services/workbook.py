@@ -1,0 +1,103 @@
+"""A paper's table as a spreadsheet: figures stay figures, text stays text, never a formula."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from reception.domain.errors import Trouble
+
+_TEXT_CHARACTERS, _FIGURE_CHARACTERS = 42, 13
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet: what stands above the table, its head, its rows, what stands below.
+
+    ``heads`` has for each column its headings from the top down; neighbours share equal ones.
+    """
+
+    name: str
+    above: Sequence[str]
+    heads: Sequence[tuple[str, ...]]
+    rows: Sequence[Sequence[str | int]]
+    below: Sequence[str] = ()
+
+
+def save(sheet: Sheet, file: Path) -> None:
+    """Write a workbook; one that is there already is replaced only by a whole one.
+
+    Raises:
+        Trouble: ``file-unwritable``.
+    """
+    import xlsxwriter  # only whoever takes a table out needs it
+    from xlsxwriter.exceptions import FileCreateError
+
+    part = file.with_name(file.name + ".part")
+    book = xlsxwriter.Workbook(str(part), {"constant_memory": False, "strings_to_formulas": False})
+    _write(book, sheet)
+    try:
+        book.close()
+        part.replace(file)
+    except (FileCreateError, OSError) as error:
+        part.unlink(missing_ok=True)
+        raise Trouble(
+            "file-unwritable",
+            f"Không ghi được tệp “{file.name}”; nếu tệp đang mở thì đóng lại, hoặc chọn nơi khác.",
+        ) from error
+
+
+def _write(book: Any, sheet: Sheet) -> None:  # noqa: ANN401 - the library tells no types
+    page = book.add_worksheet(sheet.name)
+    head = book.add_format(
+        {"bold": True, "border": 1, "align": "center", "valign": "vcenter", "text_wrap": True}
+    )
+    text = book.add_format({"border": 1, "text_wrap": True, "valign": "top"})
+    number = book.add_format({"border": 1, "num_format": "#,##0", "valign": "top"})
+    strong = book.add_format({"bold": True})
+    for line, words in enumerate(sheet.above):
+        page.write_string(line, 0, words, strong)
+    top = len(sheet.above) + 1
+    below = top + _write_head(page, sheet.heads, top, head)
+    for line, row in enumerate(sheet.rows, below):
+        for column, cell in enumerate(row):
+            if isinstance(cell, int):
+                page.write_number(line, column, cell, number)
+            else:
+                page.write_string(line, column, cell, text)
+    for line, words in enumerate(sheet.below, below + len(sheet.rows) + 1):
+        page.write_string(line, 0, words)
+    for column in range(len(sheet.heads)):
+        texts = any(isinstance(row[column], str) and row[column] for row in sheet.rows)
+        page.set_column(column, column, _TEXT_CHARACTERS if texts else _FIGURE_CHARACTERS)
+    page.set_landscape()
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(top, below - 1)
+
+
+def _write_head(page: Any, heads: Sequence[tuple[str, ...]], top: int, how: Any) -> int:  # noqa: ANN401
+    """Write the head with what neighbours share as one cell; answers how many rows it takes."""
+    depth = max(map(len, heads))
+    for level in range(depth):
+        column = 0
+        while column < len(heads):
+            path = heads[column]
+            last = column
+            if level < len(path) - 1:
+                while last + 1 < len(heads) and heads[last + 1][: level + 1] == path[: level + 1]:
+                    last += 1
+            if level < len(path):
+                bottom = depth - 1 if level == len(path) - 1 else level
+                _write_cell(page, (top + level, column, top + bottom, last), path[level], how)
+            column = last + 1
+    return depth
+
+
+def _write_cell(page: Any, place: tuple[int, int, int, int], words: str, how: Any) -> None:  # noqa: ANN401
+    first_row, first, last_row, last = place
+    if (first_row, first) == (last_row, last):
+        page.write_string(first_row, first, words, how)
+    else:
+        page.merge_range(first_row, first, last_row, last, words, how)

@@ -1,0 +1,47 @@
+"""The report by command: the figures, how they were counted, and files of them."""
+
+from __future__ import annotations
+
+import openpyxl
+import pytest
+
+from pdf_reading import text_of
+
+
+@pytest.fixture
+def march(run, folder, written):
+    for name in ("An", "Bình"):
+        file = written({"procedure": "1.004873", "owner": {"name": name}})
+        assert run("register", "--from", file, "--data", folder).status == 0
+    return "--from", "2026-01-01", "--to", "2026-12-31", "--data", folder
+
+
+def test_the_figures_are_told_with_their_definition(run, march):
+    told = run("report", "ii06a", *march)
+    assert told.status == 0
+    assert "biểu II.06a" in told.out
+    assert "Cách tính: tính theo ngày." in told.out
+
+
+def test_the_json_has_every_column_and_both_rates(run, march):
+    document = run("report", "ii06a", "--rule", "minute", "--strict", *march, "--json").json
+    assert document["rule"] == "minute"
+    assert document["definition"].startswith("Trước hạn")
+    assert list(document["total"]) == ["field", *(f"c{n}" for n in range(3, 14)), "rates"]
+    assert document["total"]["c3"] == document["total"]["c7"] + document["total"]["c11"] == 2
+    assert document["total"]["rates"] == {"of_settled": None, "of_received": 0.0}
+    assert document["recorded"] == document["total"]
+
+
+def test_the_form_is_written_as_pdf_and_as_spreadsheet(run, march, tmp_path):
+    pdf, xlsx = tmp_path / "ii06a.pdf", tmp_path / "ii06a.xlsx"
+    assert run("report", "ii06a", *march, "--pdf", pdf, "--xlsx", xlsx).status == 0
+    assert "Biểu số II.06a/VPCP/KSTT" in text_of(pdf.read_bytes())
+    assert openpyxl.load_workbook(xlsx).active["A1"].value == "Biểu số II.06a/VPCP/KSTT"
+
+
+def test_days_the_wrong_way_round_are_refused(run, folder):
+    days = ("--from", "2026-03-31", "--to", "2026-03-01")
+    told = run("report", "ii06a", *days, "--data", folder)
+    assert told.status == 1
+    assert "hãy ghi lại hai ngày" in told.err
