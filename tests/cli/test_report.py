@@ -45,3 +45,26 @@ def test_days_the_wrong_way_round_are_refused(run, folder):
     told = run("report", "ii06a", *days, "--data", folder)
     assert told.status == 1
     assert "hãy ghi lại hai ngày" in told.err
+
+
+def test_a_period_is_written_short_and_may_end_on_the_14th(run, folder):
+    place = ("--data", folder, "--json")
+    calendar = run("report", "ii06a", "--period", "2026-Q1", *place).json
+    framed = run("report", "ii06a", "--period", "2026-Q1", "--statutory", *place).json
+    assert (calendar["from"], calendar["to"]) == ("2026-01-01", "2026-03-31")
+    assert (framed["from"], framed["to"]) == ("2025-12-15", "2026-03-14")
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        (),
+        ("--from", "2026-03-01"),
+        ("--period", "2026-03", "--to", "2026-03-31"),
+        ("--statutory", "--from", "2026-03-01", "--to", "2026-03-31"),
+    ],
+)
+def test_half_a_period_is_asked_for_again(run, folder, days):
+    told = run("report", "ii06a", *days, "--data", folder)
+    assert told.status == 1
+    assert "Hãy ghi hoặc --period" in told.err

@@ -9,6 +9,7 @@ import click
 
 from reception.cli.clerk import clerk_option, known_clerk
 from reception.cli.frame import commands, names, on_register, opened_desk, print_json
+from reception.domain.errors import RuleViolation
 from reception.domain.handling_report import (
     STRICT,
     Choices,
@@ -20,6 +21,7 @@ from reception.domain.handling_report import (
 )
 from reception.domain.list_frame import Period
 from reception.domain.moments import parse_civil_date
+from reception.domain.report_periods import ReportFrame, parse_period
 from reception.domain.timeliness import Rule
 from reception.services import books, paperwork, reports
 from reception.services.drawing_up import Volume
@@ -32,8 +34,16 @@ _COLUMNS = ("(3)", "(4)", "(5)", "(6)", "(7)", "(8)", "(9)", "(10)", "(11)", "(1
 
 @commands.command()
 @click.argument("name", type=click.Choice((HANDLING,)))
-@click.option("--from", "from_on", required=True, help="Ngày đầu của kỳ, như 2026-03-01.")
-@click.option("--to", "until_on", required=True, help="Ngày cuối của kỳ, như 2026-03-31.")
+@click.option(
+    "--period",
+    default="",
+    help="Kỳ, như 2026-03 (tháng), 2026-Q1, 2026-H1, 2026-9M, 2026 (năm), 2026-W12 (tuần).",
+)
+@click.option(
+    "--statutory", is_flag=True, help="Kỳ chốt ngày 14 theo chế độ báo cáo, không theo lịch."
+)
+@click.option("--from", "from_on", default="", help="Thay cho --period: ngày đầu, 2026-03-01.")
+@click.option("--to", "until_on", default="", help="Ngày cuối, như 2026-03-31.")
 @click.option(
     "--rule",
     type=click.Choice(names(Rule)),
@@ -52,6 +62,8 @@ _COLUMNS = ("(3)", "(4)", "(5)", "(6)", "(7)", "(8)", "(9)", "(10)", "(11)", "(1
 @on_register
 def report(
     name: str,
+    period: str,
+    statutory: bool,
     from_on: str,
     until_on: str,
     rule: str,
@@ -64,13 +76,14 @@ def report(
     as_json: bool,
 ) -> None:
     """Lập báo cáo theo biểu mẫu cho một kỳ bất kỳ: ii06a là kết quả giải quyết thủ tục."""
-    period = Period(parse_civil_date(from_on), parse_civil_date(until_on))
     choices = Choices(Rule(rule))
     if strict:
         choices = Choices(Rule(rule), no_limit_on_time=False, returned_on_time=False)
     with opened_desk(folder) as desk:
         by = known_clerk(desk, clerk)
-        made = reports.handling_report(desk, period, choices)
+        frame = reports.statutory_frame(desk.now().date()) if statutory else None
+        days = _days(period, from_on, until_on, frame)
+        made = reports.handling_report(desk, days, choices)
         if pdf:
             form = reports.paper(desk, made, by=by, receiver=receiver)
             paperwork.save(books.pdf([Volume(form, ())]), pdf)
@@ -83,6 +96,18 @@ def report(
         for file in (pdf, xlsx):
             if file:
                 click.echo(f"Đã ghi {file}.")
+
+
+def _days(period: str, from_on: str, until_on: str, frame: ReportFrame | None) -> Period:
+    if period and not (from_on or until_on):
+        return parse_period(period, frame)
+    if period or frame or not (from_on and until_on):
+        raise RuleViolation(
+            "which-period",
+            "Hãy ghi hoặc --period (có thể kèm --statutory), hoặc cả --from và --to.",
+            field="period",
+        )
+    return Period(parse_civil_date(from_on), parse_civil_date(until_on))
 
 
 def _as_json(name: str, made: HandlingReport) -> dict[str, object]:

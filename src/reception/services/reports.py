@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
+import msgspec
+
+from reception import paths
 from reception.domain.counting import Counts, span, total
+from reception.domain.dated import ruling_on
 from reception.domain.errors import RuleViolation, Trouble
 from reception.domain.handling_report import Choices, Handling, handling, handling_paper
 from reception.domain.list_frame import Period
 from reception.domain.moments import date_words
 from reception.domain.paper import Paper, Sentence, Table
+from reception.domain.report_periods import ReportFrame
 from reception.domain.timeliness import Definition
 from reception.services import forms, workbook
 from reception.services.definitions import definition_on
@@ -35,6 +41,17 @@ class HandlingReport:
     def told(self) -> Handling:
         """The form's figures."""
         return handling(self.sums, self.choices)
+
+
+@dataclass(frozen=True, slots=True)
+class _Frames:
+    frame: tuple[ReportFrame, ...]
+
+
+def statutory_frame(day: date) -> ReportFrame:
+    """When the periods of statutory reports end, by the law in force on a day."""
+    file = paths.resource("rules") / "report-periods.toml"
+    return ruling_on(msgspec.toml.decode(file.read_bytes(), type=_Frames).frame, day)
 
 
 def handling_report(desk: Desk, period: Period, choices: Choices) -> HandlingReport:
