@@ -415,6 +415,10 @@
         <source>Các sổ chứng thực trong thời gian chọn.</source>
         <translation>The certification books of the chosen period.</translation>
     </message>
+    <message>
+        <source>Biểu II.06a: tiếp nhận, đã giải quyết, đang giải quyết theo lĩnh vực trong thời gian chọn, đúng hạn tính theo ngày, kèm cách tính và hai tỷ lệ.</source>
+        <translation>Form II.06a: received, settled and open by field in the chosen days, on time by the day, with how it was counted and both rates.</translation>
+    </message>
 </context>
 <context>
     <name>BookPanel</name>

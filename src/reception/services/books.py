@@ -12,6 +12,7 @@ from reception.domain.certification import CertificationKind
 from reception.domain.custody import HolderKind
 from reception.domain.dossier import Dossier, State
 from reception.domain.errors import RuleViolation
+from reception.domain.handling_report import Choices
 from reception.domain.intake import ReturnBy
 from reception.domain.list_frame import Period
 from reception.services import certification_book, forms, outgoing, takings
@@ -28,6 +29,7 @@ BOOK_WORDS = {
     forms.CASH_COUNT: "Kiểm quỹ cuối ngày",
     forms.CERTIFICATION_BOOK: "Sổ chứng thực",
     forms.RECONCILIATION: "Đối soát với máy chủ",
+    forms.HANDLING_REPORT: "Báo cáo giải quyết thủ tục (II.06a)",
 }
 LONGEST_DAYS = 366 * 2
 IN_ONE_VOLUME = 1000  # entries; more sheets than they take are hard to bind and to seal
@@ -188,6 +190,13 @@ def _reconciliations(desk: Desk, query: BookQuery, by: str, progress: Progress) 
     return reconciliation.of_period(desk, query, by, progress)
 
 
+def _handling_reports(desk: Desk, query: BookQuery, by: str, _progress: Progress) -> list[Volume]:
+    from reception.services import reports  # seldom asked for
+
+    made = reports.handling_report(desk, query.period, Choices())
+    return [Volume(reports.paper(desk, made, by=by), made.told.rows)]
+
+
 _MAKERS: dict[str, Callable[[Desk, BookQuery, str, Progress], list[Volume]]] = {
     forms.REGISTER: _registers,
     forms.CALL_LIST: outgoing.call_list,
@@ -196,4 +205,5 @@ _MAKERS: dict[str, Callable[[Desk, BookQuery, str, Progress], list[Volume]]] = {
     forms.CASH_COUNT: takings.cash_counts,
     forms.RECONCILIATION: _reconciliations,
     forms.CERTIFICATION_BOOK: _certification_books,
+    forms.HANDLING_REPORT: _handling_reports,
 }

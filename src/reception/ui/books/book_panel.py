@@ -34,6 +34,7 @@ _FILE_WORDS = {
     forms.CASH_COUNT: "kiem-quy",
     forms.CERTIFICATION_BOOK: "so-chung-thuc",
     forms.RECONCILIATION: "doi-soat",
+    forms.HANDLING_REPORT: "bao-cao-ii06a",
 }
 
 

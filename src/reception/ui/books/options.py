@@ -29,6 +29,7 @@ _SPANS = {
     forms.CASH_COUNT: Span.DAY,
     forms.CERTIFICATION_BOOK: Span.MONTH,
     forms.RECONCILIATION: Span.DAY,
+    forms.HANDLING_REPORT: Span.MONTH,
 }
 _WITH_FIELD = {forms.REGISTER, forms.CALL_LIST, forms.RESULT_HANDOVER_LIST, forms.POSTAL_LIST}
 
@@ -164,6 +165,10 @@ class BookOptions(QWidget):
                 "Các lần trao đổi với máy chủ trong ngày, và số, mã kiểm của hai đầu để đối chiếu."
             ),
             forms.CERTIFICATION_BOOK: self.tr("Các sổ chứng thực trong thời gian chọn."),
+            forms.HANDLING_REPORT: self.tr(
+                "Biểu II.06a: tiếp nhận, đã giải quyết, đang giải quyết theo lĩnh vực trong thời"
+                " gian chọn, đúng hạn tính theo ngày, kèm cách tính và hai tỷ lệ."
+            ),
         }
         return words[name]
 
