@@ -10,6 +10,7 @@ import pytest
 from at_the_counter import DEATH, SINGLE_STATUS
 from reception.domain.listing import Shelf
 from refusing import assert_refused
+from register_contents import alter
 
 RECEIVED = "2026-03-02T08:00"
 PEOPLE = ["H'Hen Niê", "Y Ka Ly", "K’Dung", "Đỗ Thị Ưởng"]
@@ -51,7 +52,7 @@ PART = {
 }  # fmt: skip
 VERDICT = {
     "whole": bool, "events": int, "dossiers": int, "chains": int, "signed_heads": int,
-    "unsigned_events": int, "faults": list,
+    "unsigned_events": int, "faults": list, "mended": list,
 }  # fmt: skip
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00")
 
@@ -265,6 +266,35 @@ def test_verify_rebuild_backup_restore(run, folder, registered, tmp_path):
         "events": verdict["events"],
     }
     assert run("verify", "--data", other, "--json").json["whole"] is True
+
+
+def test_a_copy_of_the_day(run, folder, registered, tmp_path):
+    assert_refused(run("backup", "--dated", tmp_path / "E", "--data", folder), "cắm USB", status=1)
+    assert_refused(run("backup", "--data", folder), "--dated", status=2)
+    stick = tmp_path / "usb"
+    stick.mkdir()
+
+    made = run("backup", "--dated", stick, "--data", folder, "--json").json
+
+    assert set(made) == {"file", "events", "removed", "on_one_disk"}
+    assert [str(path) for path in stick.iterdir()] == [made["file"]]
+    assert (made["removed"], made["on_one_disk"]) == (0, True)
+    assert "cùng ổ đĩa" in run("backup", "--dated", stick, "--data", folder).out
+
+
+def test_verify_mends_a_list_and_says_so(run, folder, registered):
+    alter(folder / "reception.db", "UPDATE dossier SET owner = 'X'")
+
+    looked = run("verify", "--only-look", "--data", folder)
+    assert_refused(looked, "KHÔNG nguyên vẹn", status=1)
+    mended = run("verify", "--data", folder).out
+    assert "đã lập lại danh sách" in mended
+    assert "Sổ nguyên vẹn" in mended
+    assert run("verify", "--only-look", "--data", folder).status == 0
+    alter(folder / "reception.db", "DELETE FROM counter")
+    again = run("verify", "--data", folder, "--json").json
+    assert again["whole"]
+    assert {fault["code"] for fault in again["mended"]} == {"counter"}
 
 
 def test_print(run, folder, registered, tmp_path):

@@ -13,6 +13,7 @@ from reception.services.scans import files_of, kept_here, known
 from reception.storage import integrity
 from reception.storage.backup import bring_back, copy_register
 from reception.storage.database import open_database
+from reception.storage.dated_files import scans_of
 from reception.storage.device import sign_head
 from reception.storage.integrity import Fault, Progress, Verdict, no_progress
 from reception.storage.key_file import unlock
@@ -26,6 +27,18 @@ def verify(desk: Desk, progress: Progress = no_progress) -> Verdict:
     verdict = integrity.verify(desk.store, progress)
     lost = [Fault(trouble.code, trouble.text) for trouble in files_of(desk).faults(kept_here(desk))]
     return replace(verdict, faults=(*verdict.faults, *lost))
+
+
+def mend(desk: Desk, verdict: Verdict, progress: Progress = no_progress) -> Verdict:
+    """Write anew what is wrong beside events that are whole; answers how the register stands then.
+
+    Nothing is touched where the events themselves are at fault: what they add up to is not known.
+    """
+    if not verdict.of_lists or desk.database.only_read:
+        return verdict
+    integrity.mend_lists(desk.store, progress)
+    desk.reload()
+    return verify(desk, progress)
 
 
 def rebuild(desk: Desk, progress: Progress = no_progress) -> int:
@@ -51,15 +64,23 @@ def backup(desk: Desk, target: Path) -> int:
     Raises:
         Trouble: The file cannot be written, the copy is damaged, or a scan is.
     """
+    return copy_whole(desk, target, lists=True)
+
+
+def copy_whole(desk: Desk, target: Path, *, lists: bool) -> int:
+    """As :func:`backup`; without ``lists`` only what cannot be written anew is proved.
+
+    A list that is at fault must not keep the events from being copied every day.
+    """
     sign(desk, "sao lưu")
-    events = copy_register(desk.database, target)
+    events = copy_register(desk.database, target, lists=lists)
     files_of(desk).copy_to(ScanFiles(scans_beside(target), desk.database.key), kept_here(desk))
     return events
 
 
 def scans_beside(copy: Path) -> Path:
-    """The folder with the scans of a copy."""
-    return copy.with_name(f"{copy.name}-scans")
+    """The folder with the scans of a copy; dated copies of one register share theirs."""
+    return scans_of(copy) or copy.with_name(f"{copy.name}-scans")
 
 
 def restore(copy: Path, folder: Path, clock: Clock, secret: str = "") -> Desk:
