@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from at_the_counter import DEATH, SINGLE_STATUS
+from at_the_counter import BIRTH, DEATH, SINGLE_STATUS
 from reception.domain.listing import Shelf
 from refusing import assert_refused
 from register_contents import alter
@@ -261,10 +261,10 @@ def test_verify_rebuild_backup_restore(run, folder, registered, tmp_path):
         "file": str(copy),
         "events": verdict["events"],
     }
-    assert run("restore", copy, "--data", other, "--json").json == {
-        "data": str(other),
-        "events": verdict["events"],
-    }
+    restored = run("restore", copy, "--data", other, "--json").json
+    assert set(restored) == {"data", "events", "report"}
+    assert (restored["data"], restored["events"]) == (str(other), verdict["events"])
+    assert set(restored["report"]) == {"copy", "present", "of_another_desk", "newer"}
     assert run("verify", "--data", other, "--json").json["whole"] is True
 
 
@@ -280,6 +280,29 @@ def test_a_copy_of_the_day(run, folder, registered, tmp_path):
     assert [str(path) for path in stick.iterdir()] == [made["file"]]
     assert (made["removed"], made["on_one_disk"]) == (0, True)
     assert "cùng ổ đĩa" in run("backup", "--dated", stick, "--data", folder).out
+
+
+def test_what_is_newer_than_a_copy_is_told_before(run, folder, registered, written, tmp_path):
+    stick = tmp_path / "usb"
+    stick.mkdir()
+    copy = run("backup", "--dated", stick, "--data", folder, "--json").json["file"]
+    [listed] = run("copies", stick, "--data", folder, "--json").json
+    assert (listed["file"], listed["contents"]["dossiers"]) == (copy, 4)
+    assert "4 hồ sơ" in run("copies", stick, "--data", folder).out
+    [later] = run(
+        "register", "--from", written({"procedure": BIRTH, "owner": {"name": "Lò Văn Ơn"}}),
+        "--data", folder, "--json",
+    ).json  # fmt: skip
+
+    looked = run("restore", copy, "--look", "--data", folder, "--json").json
+    assert looked["newer"] == {
+        "events": 1, "at_server": 0, "unknown": [later["code"]], "went_on": [],
+    }  # fmt: skip
+    assert later["code"] in run("restore", copy, "--look", "--data", folder).out
+    assert run("show", later["code"], "--data", folder).status == 0
+    said = run("restore", copy, "--data", folder).out
+    assert "chỉ có trong sổ đang có" in said
+    assert run("show", later["code"], "--data", folder).status == 1
 
 
 def test_verify_mends_a_list_and_says_so(run, folder, registered):

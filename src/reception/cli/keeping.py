@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from reception import paths
-from reception.cli.frame import commands, now, on_register, opened_desk, print_json, secret
+from reception.cli.frame import commands, now, on_register, opened_desk, print_json
 from reception.cli.key_words import OPEN_WORDS
 from reception.domain.errors import RuleViolation, Trouble
 from reception.domain.moments import OFFICE_ZONE, in_office_zone, parse_civil_date
@@ -161,21 +161,6 @@ def _back_up_dated(place: Path, folder: Path | None, *, as_json: bool) -> None:
     )
     if made.on_one_disk:
         click.echo(ON_ONE_DISK)
-
-
-@commands.command()
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
-@on_register
-def restore(file: Path, folder: Path | None, as_json: bool) -> None:
-    """Phục hồi sổ hồ sơ từ một bản sao; sổ đang có được giữ lại bên cạnh."""
-    where = folder or paths.default_data_dir()
-    desk = safekeeping.restore(file, where, now, secret())
-    events = desk.store.journal.count()
-    desk.close()
-    if as_json:
-        print_json({"data": str(where), "events": events})
-    else:
-        click.echo(f"Đã phục hồi {events} sự kiện vào {where}.")
 
 
 def _last_moment(day: date) -> datetime:

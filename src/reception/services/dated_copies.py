@@ -18,6 +18,7 @@ from reception.services.safekeeping import copy_whole
 from reception.settings import Settings
 from reception.storage import dated_files
 from reception.storage.dated_files import CopyFile
+from reception.storage.integrity import Progress, no_progress
 
 # So long nobody is bothered by a stick that is not there.
 PATIENCE_DAYS = 3
@@ -34,7 +35,7 @@ class Made:
     on_one_disk: bool
 
 
-def make(desk: Desk, place: Path, keep: Keep) -> Made:
+def make(desk: Desk, place: Path, keep: Keep, progress: Progress = no_progress) -> Made:
     """Copy the register into the second place under today's date, prove it, thin out older ones.
 
     A second copy of one day takes the place of the first, once it is proved.
@@ -46,7 +47,7 @@ def make(desk: Desk, place: Path, keep: Keep) -> Made:
     require(place)
     device, at = desk.store.journal.device.device, desk.now()
     target = dated_files.path_for(place, device, at.date())
-    events = copy_whole(desk, target, lists=False)
+    events = copy_whole(desk, target, lists=False, progress=progress)
     return Made(
         file=target,
         events=events,

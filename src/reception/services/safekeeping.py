@@ -67,13 +67,13 @@ def backup(desk: Desk, target: Path) -> int:
     return copy_whole(desk, target, lists=True)
 
 
-def copy_whole(desk: Desk, target: Path, *, lists: bool) -> int:
+def copy_whole(desk: Desk, target: Path, *, lists: bool, progress: Progress = no_progress) -> int:
     """As :func:`backup`; without ``lists`` only what cannot be written anew is proved.
 
     A list that is at fault must not keep the events from being copied every day.
     """
     sign(desk, "sao lưu")
-    events = copy_register(desk.database, target, lists=lists)
+    events = copy_register(desk.database, target, lists=lists, progress=progress)
     files_of(desk).copy_to(ScanFiles(scans_beside(target), desk.database.key), kept_here(desk))
     return events
 

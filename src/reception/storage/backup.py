@@ -13,7 +13,7 @@ from reception.domain.numbering import SlipMark, code_scope, slip_scope
 from reception.storage import key_file
 from reception.storage.database import Database, open_database, publish
 from reception.storage.dated_files import settle, settle_name
-from reception.storage.integrity import mend_lists, verify, verify_journal
+from reception.storage.integrity import Progress, mend_lists, no_progress, verify, verify_journal
 from reception.storage.register_key import RegisterKey
 from reception.storage.store import Store
 from reception.storage.troubles import not_a_copy, troubles
@@ -23,7 +23,13 @@ _SKIPPED_NUMBERS = 1000
 _BACKDATED = timedelta(days=366)
 
 
-def copy_register(database: Database, target: Path, *, lists: bool = True) -> int:
+def copy_register(
+    database: Database,
+    target: Path,
+    *,
+    lists: bool = True,
+    progress: Progress = no_progress,
+) -> int:
     """Copy the register to ``target`` in one step and prove the copy whole; answers its events.
 
     An encrypted register's copy is encrypted too and has its key file beside it. Without ``lists``
@@ -43,7 +49,7 @@ def copy_register(database: Database, target: Path, *, lists: bool = True) -> in
             target.parent.mkdir(parents=True, exist_ok=True)
             unfinished.unlink(missing_ok=True)
         database.copy_to(unfinished)
-        events = prove(unfinished, database.key, lists=lists)
+        events = prove(unfinished, database.key, lists=lists, progress=progress)
         settle(unfinished)
         key_file.copy(database.path, target)
         with troubles():
@@ -99,7 +105,13 @@ def _epoch_of(path: Path, key: RegisterKey | None) -> int:
     return row[0] if row else 0
 
 
-def prove(path: Path, key: RegisterKey | None, *, lists: bool = True) -> int:
+def prove(
+    path: Path,
+    key: RegisterKey | None,
+    *,
+    lists: bool = True,
+    progress: Progress = no_progress,
+) -> int:
     """Open a copy and check all of it, its lists too if asked; answers its events.
 
     Raises:
@@ -110,7 +122,7 @@ def prove(path: Path, key: RegisterKey | None, *, lists: bool = True) -> int:
     except Trouble as trouble:
         raise (not_a_copy() if trouble.code == "not-a-register" else trouble) from None
     try:
-        verdict = (verify if lists else verify_journal)(Store(copy))
+        verdict = (verify if lists else verify_journal)(Store(copy), progress)
     finally:
         copy.close()
     if not verdict.whole:

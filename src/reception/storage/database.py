@@ -240,6 +240,24 @@ def open_database(path: Path, key: RegisterKey | None = None) -> Database:
     return _with_log(_connect(path, key))
 
 
+def open_to_read(path: Path, key: RegisterKey | None = None) -> Database:
+    """Open a copy to be looked into: nothing is written, and it is not brought up to any schema.
+
+    Raises:
+        Trouble: ``no-register``, ``not-a-register``, or ``read-only`` while a write-ahead log lies
+            beside it that would have to be played in.
+    """
+    with troubles():
+        path.stat()
+    database = _connect_to_read(path, key)
+    try:
+        _schema_of(database)
+    except Trouble:
+        database.close()
+        raise
+    return database
+
+
 def _connect_as_may_be(path: Path, key: RegisterKey | None) -> Database:
     """A connection to write by or, where that is refused, one to read by."""
     if not os.access(path, os.W_OK):
