@@ -360,3 +360,18 @@ def test_for_people(run, folder, registered):
     assert (
         run("due", "--received", RECEIVED, "--limit", 3, "--unit", "day", "--explain").status == 0
     )
+
+
+def test_a_damaged_register_is_salvaged(run, folder, registered):
+    register = folder / "reception.db"
+    register.write_bytes(bytes(4096) + register.read_bytes()[4096:])
+    assert_refused(run("verify", "--data", folder), "reception salvage", status=1)
+
+    told = run("salvage", "--data", folder, "--json").json
+
+    assert set(told) == {
+        "kept", "events", "lost", "moved", "missing", "renewed", "new_device",
+    }  # fmt: skip
+    assert (told["lost"], told["missing"], told["new_device"]) == (0, [], False)
+    assert run("verify", "--data", folder, "--json").json["dossiers"] == 4
+    assert "nguyên vẹn" in run("salvage", "--data", folder).out
