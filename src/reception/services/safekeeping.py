@@ -17,6 +17,7 @@ from reception.storage.dated_files import scans_of
 from reception.storage.device import sign_head
 from reception.storage.integrity import Fault, Progress, Verdict, no_progress
 from reception.storage.key_file import unlock
+from reception.storage.register_key import RegisterKey
 from reception.storage.scan_files import ScanFiles
 
 
@@ -92,7 +93,11 @@ def restore(copy: Path, folder: Path, clock: Clock, secret: str = "") -> Desk:
         Trouble: The copy is no register, ``locked``, damaged, or the folder cannot be written.
         RuleViolation: ``wrong-passphrase``.
     """
-    key = unlock(copy, secret)
+    return restore_with(copy, folder, clock, unlock(copy, secret))
+
+
+def restore_with(copy: Path, folder: Path, clock: Clock, key: RegisterKey | None) -> Desk:
+    """As :func:`restore`, from a copy of the register in use, whose key is known."""
     now = in_office_zone(clock())
     keep_as = f"reception-truoc-phuc-hoi-{now:%Y%m%d-%H%M%S-%f}.db"
     bring_back(copy, folder / DATABASE_NAME, now.date(), keep_as=keep_as, key=key)
@@ -102,3 +107,12 @@ def restore(copy: Path, folder: Path, clock: Clock, secret: str = "") -> Desk:
     there = [name for name in known(desk) if beside.path_of(name).exists()]
     beside.copy_to(files_of(desk), there)
     return desk
+
+
+def restored_words(desk: Desk, copy: Path) -> str:
+    """What a restoring brought back, in one sentence."""
+    events = desk.store.journal.count()
+    return (
+        f"Đã phục hồi {events} sự kiện từ {copy.name}; sổ trước đó, nếu có, được giữ trong"
+        f" {desk.database.path.parent}."
+    )
