@@ -4567,8 +4567,8 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
 <context>
     <name>SecondPlace</name>
     <message>
-        <source>&amp;Nơi sao lưu thứ hai (USB, ổ khác, máy chủ)</source>
-        <translation>Seco&amp;nd place for copies (USB stick, another disk, server)</translation>
+        <source>&amp;Nơi sao lưu (USB, ổ khác, máy chủ)</source>
+        <translation>Place for copies (USB stick, a&amp;nother disk, server)</translation>
     </message>
     <message>
         <source>C&amp;họn thư mục</source>

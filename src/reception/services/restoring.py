@@ -111,17 +111,18 @@ def _present(folder: Path, secret: str, key: RegisterKey | None) -> Database | N
 
 
 def contents_words(copy: Contents) -> str:
-    """A copy's figures as one line."""
-    if not copy.last_at:
+    """A copy's figures as one short line."""
+    if not copy.last_code:
         return "chưa có hồ sơ nào"
-    return (
-        f"{grouped(copy.dossiers)} hồ sơ, mã cuối {copy.last_code} lúc {short_moment(copy.last_at)}"
-    )
+    return f"{grouped(copy.dossiers)} hồ sơ, mã cuối {copy.last_code}"
 
 
 def report_words(told: Report) -> list[str]:
     """What a restoring brings and what it leaves behind, a sentence each."""
-    sentences = [f"Bản sao có {grouped(told.copy.events)} sự kiện: {contents_words(told.copy)}."]
+    last_at = f" lúc {short_moment(told.copy.last_at)}" if told.copy.last_at else ""
+    sentences = [
+        f"Bản sao có {grouped(told.copy.events)} sự kiện: {contents_words(told.copy)}{last_at}."
+    ]
     if told.of_another_desk:
         sentences.append("Bản sao này là của MÁY KHÁC; hãy chắc chắn đó là sổ muốn dùng ở đây.")
     if told.newer is None:

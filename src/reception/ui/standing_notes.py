@@ -6,9 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QWidget
 
 from reception.ui.labels import DataLabel
+
+_NARROW_LETTERS = 110
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +64,25 @@ class NoticeBar(QWidget):
         self.read = QPushButton(self.tr("Đã đọc"))
         self.read.setAutoDefault(True)
         self.read.clicked.connect(self._read)
-        across = QHBoxLayout(self)
-        across.setContentsMargins(12, 8, 12, 0)
-        across.setSpacing(12)
-        across.addWidget(self.words, 1)
-        across.addWidget(self.act)
-        across.addWidget(self.read)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(12)
+        buttons.addStretch(1)
+        buttons.addWidget(self.act)
+        buttons.addWidget(self.read)
+        self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._across.setContentsMargins(12, 8, 12, 0)
+        self._across.setSpacing(8)
+        self._across.addWidget(self.words, 1)
+        self._across.addLayout(buttons)
         notes.changed.connect(self._show)
         self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With large letters or little room the buttons stand under the words."""
+        super().resizeEvent(event)
+        narrow = self.width() < _NARROW_LETTERS * self.fontMetrics().averageCharWidth()
+        direction = QBoxLayout.Direction
+        self._across.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 
     def _show(self) -> None:
         note = self._notes.first

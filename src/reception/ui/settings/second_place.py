@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from reception.domain.errors import disk_words
@@ -24,7 +25,7 @@ class SecondPlace(QWidget):
         self._workplace = workplace
         self.folder = TextField()
         self.folder.setText(workplace.settings.copies_folder)
-        self.field = FormField(self.tr("&Nơi sao lưu thứ hai (USB, ổ khác, máy chủ)"), self.folder)
+        self.field = FormField(self.tr("&Nơi sao lưu (USB, ổ khác, máy chủ)"), self.folder)
         self.choose = self._button(self.tr("C&họn thư mục"))
         self.choose.clicked.connect(self._choose)
         self.save = self._button(self.tr("&Lưu"), main=True)
@@ -110,12 +111,9 @@ class SecondPlace(QWidget):
 
     def _lay_out(self) -> None:
         across = QHBoxLayout()
-        for button in (self.choose, self.save, self.copy_now):
+        for button in (self.choose, self.save):
             across.addWidget(button)
         across.addStretch(1)
-        below = QHBoxLayout()
-        below.addWidget(self.seek)
-        below.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
@@ -131,5 +129,6 @@ class SecondPlace(QWidget):
         column.addWidget(self.field)
         column.addLayout(across)
         column.addWidget(self.state)
-        column.addLayout(below)
+        for button in (self.copy_now, self.seek):
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.panel)
