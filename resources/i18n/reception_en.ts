@@ -824,6 +824,10 @@
         <translation>The copy lies on the same disk as the register; choose a USB stick or another disk.</translation>
     </message>
     <message>
+        <source>Sổ hồ sơ có chỗ hỏng nên chưa sao lưu được; hãy nhờ người phụ trách chạy “reception verify” rồi “reception salvage”.</source>
+        <translation>Part of the register is damaged, so it could not be backed up; have whoever looks after this PC run “reception verify”, then “reception salvage”.</translation>
+    </message>
+    <message>
         <source>Sổ hồ sơ chưa có bản sao nào.</source>
         <translation>The register has no copy yet.</translation>
     </message>

@@ -196,6 +196,31 @@ def test_a_register_that_is_whole_is_made_anew_without_loss(place):
     desk.close()
 
 
+def test_a_desk_whose_key_is_lost_is_a_new_one_with_the_slot_it_had(tmp_path):
+    clock = clock_at()
+    desk = set_up(tmp_path, office_named("Xã Mường Lay", "H40.16"), clock, slot=3)
+    before = receive(desk, 5)
+    (key,) = desk.database.row("SELECT public_key FROM device") or (b"",)
+    old = desk.store.journal.device.device
+    desk.close()
+    file = tmp_path / "reception.db"
+    data = bytearray(file.read_bytes())
+    zero(data, [page for page in range(len(data) // PAGE) if key in data[page * PAGE :][:PAGE]])
+    file.write_bytes(data)
+
+    saved, told = salvaging.salvage(tmp_path, clock)
+
+    assert told.filled.new_device
+    assert "ghi danh lại" in " ".join(salvaging.salvaged_words(told))
+    assert saved.store.journal.device.device != old
+    assert codes(saved) == set(before)
+    again = receive(saved, 2)
+    assert set(again).isdisjoint(before)
+    assert all(code.split("-")[-1][-4] == "3" for code in again)
+    assert safekeeping.verify(saved).whole
+    saved.close()
+
+
 def test_what_stood_only_in_the_log_is_saved_too(place, tmp_path):
     desk = opened(place)
     given = receive(desk, 3)

@@ -21,6 +21,7 @@ from reception.ui.rail import Place
 from reception.ui.recover.page import RecoverPage
 from reception.ui.sign_in.page import SignInPage
 from reception.ui.standing_notes import NoticeBar
+from register_contents import alter
 
 
 @pytest.fixture
@@ -104,6 +105,17 @@ def test_a_stick_that_is_missing_is_said_quietly_and_after_days_in_a_note(
         sitting.settle()
         assert shown_note(sitting) == ""
         assert not bar.isVisible()
+
+
+def test_a_register_with_a_torn_page_is_told_by_its_first_copy(app, folder, clock, stick, qtbot):
+    receive(folder, clock)
+    alter(folder / "reception.db", "UPDATE event SET body = x'00' WHERE seq = 3")
+    save_settings(folder, Settings(copies_folder=str(stick)))
+    with sitting_down(app, folder, clock, qtbot) as sitting:
+        sitting.program.watching.copying.go()
+        sitting.settle()
+        assert "reception salvage" in shown_note(sitting)
+    assert dated_copies.found(stick) == []
 
 
 def test_the_second_place_is_chosen_and_the_first_copy_made_at_once(

@@ -148,7 +148,7 @@ def exchange(desk: Desk, line: Line, exchanger: Exchanger) -> Exchanged:
         bytes_up=outcome.bytes_up,
         bytes_down=outcome.bytes_down,
         outcome=code,
-        words=words or _done_words(outcome) + _clock_words(outcome, desk.now()),
+        words=words or _done_words(outcome) + _clock_words(outcome, desk.shown_at()),
     )
     note(desk, row)
     received_packs.judge_again(desk)

@@ -23,6 +23,8 @@ _CALM_S = 20.0
 # A stick that was not there is looked for again after so many looks.
 _LOOKS_BETWEEN = 10
 _ABOUT = "copies"
+# A fresh copy that does not hold tells of the register itself.
+_DAMAGED = frozenset({"copy-damaged", "not-a-register"})
 
 
 class Copying(QObject):
@@ -125,7 +127,12 @@ class Copying(QObject):
             self._messages.tell(failure.text)
         self.trouble = failure.text
         days = dated_copies.days_without(self._settings, self._rules.now().date())
-        if days is None:
+        if failure.code in _DAMAGED:
+            words = self.tr(
+                "Sổ hồ sơ có chỗ hỏng nên chưa sao lưu được; hãy nhờ người phụ trách chạy"
+                " “reception verify” rồi “reception salvage”."
+            )
+        elif days is None:
             words = self.tr("Sổ hồ sơ chưa có bản sao nào.")
         elif days >= dated_copies.PATIENCE_DAYS:
             words = self.tr("Đã {days} ngày sổ hồ sơ không được sao lưu.").format(days=days)
