@@ -167,8 +167,12 @@
         <translation>Backup</translation>
     </message>
     <message>
-        <source>Chép cả sổ hồ sơ ra một tệp, nên để ở USB hoặc ổ khác, rồi kiểm tra bản chép. Vẫn tiếp nhận được trong lúc sao lưu.</source>
-        <translation>Copies the whole register into one file, best kept on a USB stick or another drive, and then checks the copy. You can go on receiving meanwhile.</translation>
+        <source>Chép cả sổ hồ sơ ra nơi khác rồi mở bản chép ra kiểm tra. Vẫn tiếp nhận được trong lúc sao lưu.</source>
+        <translation>Copies the whole register elsewhere and opens the copy to check it. Intake goes on meanwhile.</translation>
+    </message>
+    <message>
+        <source>Sao lưu ra một tệp</source>
+        <translation>Back up to one file</translation>
     </message>
     <message>
         <source>&amp;Sao lưu bây giờ…</source>
@@ -233,12 +237,20 @@
         <translation>&amp;Try it with invented data</translation>
     </message>
     <message>
+        <source>&amp;Phục hồi từ bản sao</source>
+        <translation>&amp;Restore from a copy</translation>
+    </message>
+    <message>
         <source>Khai tên cơ quan, giờ làm việc, tài khoản và máy in, rồi làm việc ngay.</source>
         <translation>Give the office’s name, working hours, an account and the printer, and start work.</translation>
     </message>
     <message>
         <source>Xem chương trình với khoảng 400 hồ sơ bịa; đóng lại thì mọi thứ bị xoá.</source>
         <translation>See the program with some 400 invented dossiers; closing it deletes everything.</translation>
+    </message>
+    <message>
+        <source>Máy cũ hỏng hoặc mất: làm tiếp từ bản sao trên USB, ổ khác hoặc máy chủ.</source>
+        <translation>The old PC broke or was lost: go on from a copy on a USB stick, another disk or a server.</translation>
     </message>
 </context>
 <context>
@@ -735,6 +747,13 @@
     </message>
 </context>
 <context>
+    <name>ClockWatch</name>
+    <message>
+        <source>Giờ máy đang đúng</source>
+        <translation>This PC’s time is right</translation>
+    </message>
+</context>
+<context>
     <name>CodeField</name>
     <message>
         <source>Sửa chữ do bộ gõ tiếng Việt</source>
@@ -750,10 +769,75 @@
     </message>
 </context>
 <context>
+    <name>ComingBack</name>
+    <message>
+        <source>Đang phục hồi từ bản sao…</source>
+        <translation>Restoring from the copy…</translation>
+    </message>
+    <message>
+        <source>Sổ đang có được giữ lại bên cạnh, không bị xoá.</source>
+        <translation>The present register is kept beside it, nothing is deleted.</translation>
+    </message>
+</context>
+<context>
     <name>Companions</name>
     <message>
         <source>Hướng dẫn &amp;từng bước</source>
         <translation>Step by &amp;step</translation>
+    </message>
+</context>
+<context>
+    <name>CopiesPanel</name>
+    <message>
+        <source>Các bản sao</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Mật khẩu mở sổ, hoặc khoá phục hồi đã in</source>
+        <translation>Passphrase, or the printed recovery key</translation>
+    </message>
+    <message>
+        <source>&amp;Phục hồi bản này</source>
+        <translation>&amp;Restore this one</translation>
+    </message>
+    <message>
+        <source>Đang tìm các bản sao…</source>
+        <translation>Looking for copies…</translation>
+    </message>
+    <message>
+        <source>Đang so bản sao với sổ đang có…</source>
+        <translation>Comparing the copy with the present register…</translation>
+    </message>
+    <message>
+        <source>Trong thư mục này chưa có bản sao nào.</source>
+        <translation>There is no copy in this folder yet.</translation>
+    </message>
+    <message>
+        <source>đã khoá, gõ mật khẩu để xem</source>
+        <translation>locked, type the passphrase to see it</translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message>
+        <source>Đã sao lưu vào {file}; bản sao nguyên vẹn.</source>
+        <translation>Backed up to {file}; the copy is whole.</translation>
+    </message>
+    <message>
+        <source>Bản sao nằm cùng ổ đĩa với sổ; nên chọn USB hoặc ổ khác.</source>
+        <translation>The copy lies on the same disk as the register; choose a USB stick or another disk.</translation>
+    </message>
+    <message>
+        <source>Sổ hồ sơ có chỗ hỏng nên chưa sao lưu được; hãy nhờ người phụ trách chạy “reception verify” rồi “reception salvage”.</source>
+        <translation>Part of the register is damaged, so it could not be backed up; have whoever looks after this PC run “reception verify”, then “reception salvage”.</translation>
+    </message>
+    <message>
+        <source>Sổ hồ sơ chưa có bản sao nào.</source>
+        <translation>The register has no copy yet.</translation>
+    </message>
+    <message>
+        <source>Đã {days} ngày sổ hồ sơ không được sao lưu.</source>
+        <translation>The register has not been backed up for {days} days.</translation>
     </message>
 </context>
 <context>
@@ -810,6 +894,17 @@
     <message>
         <source>–  không tính</source>
         <translation>–  not counted</translation>
+    </message>
+</context>
+<context>
+    <name>DemoFolder</name>
+    <message>
+        <source>Đang chuẩn bị dữ liệu thử…</source>
+        <translation>Preparing trial data…</translation>
+    </message>
+    <message>
+        <source>Vài giây nữa là xong. Mọi người và hồ sơ đều là bịa.</source>
+        <translation>A few seconds more. All people and dossiers are invented.</translation>
     </message>
 </context>
 <context>
@@ -2796,6 +2891,13 @@ Opens the exchange page · Ctrl+7</translation>
     </message>
 </context>
 <context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Đã đọc</source>
+        <translation>I have read it</translation>
+    </message>
+</context>
+<context>
     <name>Offer</name>
     <message>
         <source>Đã nhập</source>
@@ -3437,6 +3539,18 @@ trạng</source>
         <source>Lần đầu mất vài giây. Mọi người và hồ sơ trong sổ tập đều là bịa.</source>
         <translation>The first time takes a few seconds. All people and dossiers in it are invented.</translation>
     </message>
+    <message>
+        <source>Một cửa</source>
+        <translation>One-stop shop</translation>
+    </message>
+    <message>
+        <source>DỮ LIỆU THỬ</source>
+        <translation>TRIAL DATA</translation>
+    </message>
+    <message>
+        <source>TẬP LÀM</source>
+        <translation>PRACTICE</translation>
+    </message>
 </context>
 <context>
     <name>PracticeBand</name>
@@ -3935,32 +4049,8 @@ trạng</source>
 <context>
     <name>Program</name>
     <message>
-        <source>Đang chuẩn bị dữ liệu thử…</source>
-        <translation>Preparing trial data…</translation>
-    </message>
-    <message>
-        <source>Vài giây nữa là xong. Mọi người và hồ sơ đều là bịa.</source>
-        <translation>A few seconds more. All people and dossiers are invented.</translation>
-    </message>
-    <message>
-        <source>Một cửa</source>
-        <translation>One-stop shop</translation>
-    </message>
-    <message>
-        <source>DỮ LIỆU THỬ</source>
-        <translation>TRIAL DATA</translation>
-    </message>
-    <message>
-        <source>TẬP LÀM</source>
-        <translation>PRACTICE</translation>
-    </message>
-    <message>
         <source>Người và dữ liệu bịa: mã PIN của ai cũng là {pin}.</source>
         <translation>Invented people and data: everybody&apos;s PIN is {pin}.</translation>
-    </message>
-    <message>
-        <source>Đã đóng “{title}” để nhận mã vừa quét.</source>
-        <translation>Closed “{title}” to take the scanned code.</translation>
     </message>
 </context>
 <context>
@@ -4067,6 +4157,49 @@ trạng</source>
 Số {numbers} · {copies} bản · {fee} đồng · {book}</source>
         <translation>{hour} · {name}
 No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
+    </message>
+</context>
+<context>
+    <name>RecoverPage</name>
+    <message>
+        <source>&amp;Thư mục các bản sao (USB, ổ khác, máy chủ)</source>
+        <translation>&amp;Folder of copies (USB stick, another disk, server)</translation>
+    </message>
+    <message>
+        <source>C&amp;họn thư mục</source>
+        <translation>C&amp;hoose a folder</translation>
+    </message>
+    <message>
+        <source>&amp;Tìm bản sao</source>
+        <translation>Find &amp;copies</translation>
+    </message>
+    <message>
+        <source>&amp;Mật khẩu mở sổ, nếu máy hỏi khi mở</source>
+        <translation>&amp;Passphrase, if this PC asks for one when opening</translation>
+    </message>
+    <message>
+        <source>&amp;Cứu sổ</source>
+        <translation>&amp;Salvage the register</translation>
+    </message>
+    <message>
+        <source>Thư mục các bản sao</source>
+        <translation>Folder of copies</translation>
+    </message>
+    <message>
+        <source>Sổ hồ sơ bị hỏng</source>
+        <translation>The register is damaged</translation>
+    </message>
+    <message>
+        <source>“Cứu sổ” đọc mọi hồ sơ còn đọc được, lấp chỗ mất từ các bản sao, và giữ nguyên tệp hỏng. Hoặc tìm một bản sao để phục hồi.</source>
+        <translation>“Salvage” reads every dossier that can still be read, fills what is lost from the copies, and keeps the damaged file as it is. Or find a copy to restore.</translation>
+    </message>
+    <message>
+        <source>Phục hồi từ bản sao</source>
+        <translation>Restore from a copy</translation>
+    </message>
+    <message>
+        <source>Cắm USB hoặc chọn thư mục có các bản sao, chọn bản mới nhất rồi Enter hai lần. Những gì máy chủ đã nhận sau bản sao sẽ tự về.</source>
+        <translation>Plug the USB stick in or choose the folder of copies, choose the newest and press Enter twice. What the server received after the copy comes back by itself.</translation>
     </message>
 </context>
 <context>
@@ -4383,6 +4516,13 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     </message>
 </context>
 <context>
+    <name>Scans</name>
+    <message>
+        <source>Đã đóng “{title}” để nhận mã vừa quét.</source>
+        <translation>Closed “{title}” to take the scanned code.</translation>
+    </message>
+</context>
+<context>
     <name>ScansPanel</name>
     <message>
         <source>Bản quét</source>
@@ -4430,6 +4570,69 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     <message>
         <source>Không tìm thấy. Hãy gõ ít chữ hơn hoặc kiểm tra lại mã.</source>
         <translation>Nothing found. Type fewer words, or check the code.</translation>
+    </message>
+</context>
+<context>
+    <name>SecondPlace</name>
+    <message>
+        <source>&amp;Nơi sao lưu (USB, ổ khác, máy chủ)</source>
+        <translation>Place for copies (USB stick, a&amp;nother disk, server)</translation>
+    </message>
+    <message>
+        <source>C&amp;họn thư mục</source>
+        <translation>C&amp;hoose a folder</translation>
+    </message>
+    <message>
+        <source>&amp;Lưu</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>Sao ra đó n&amp;gay</source>
+        <translation>Copy there no&amp;w</translation>
+    </message>
+    <message>
+        <source>&amp;Tìm bản sao để phục hồi</source>
+        <translation>&amp;Find a copy to restore</translation>
+    </message>
+    <message>
+        <source>Chưa chọn nơi sao lưu: máy hỏng thì mất hồ sơ từ lần sao lưu tay cuối.</source>
+        <translation>No second place chosen: if this PC breaks, all dossiers since the last backup by hand are lost.</translation>
+    </message>
+    <message>
+        <source>Chưa có bản sao nào; bản đầu tiên được chép khi máy rảnh tay.</source>
+        <translation>No copy yet; the first one is made in the next calm moment.</translation>
+    </message>
+    <message>
+        <source>Bản sao gần nhất: {time}, đã mở ra kiểm tra.</source>
+        <translation>Last copy: {time}, opened and checked.</translation>
+    </message>
+    <message>
+        <source>Nơi sao lưu thứ hai</source>
+        <translation>Second place for copies</translation>
+    </message>
+    <message>
+        <source>Không có thư mục này; hãy cắm USB, bấm “Chọn thư mục”, hoặc để trống.</source>
+        <translation>There is no such folder; plug the USB stick in, press “Choose a folder”, or leave it empty.</translation>
+    </message>
+    <message>
+        <source>Không ghi được thiết lập ({reason}); hãy kiểm tra ổ đĩa.</source>
+        <translation>The settings could not be written ({reason}); check the disk.</translation>
+    </message>
+    <message>
+        <source>Đã lưu nơi sao lưu.</source>
+        <translation>The place for copies is saved.</translation>
+    </message>
+    <message>
+        <source>Đang sao lưu và kiểm tra bản sao…</source>
+        <translation>Backing up and checking the copy…</translation>
+    </message>
+    <message>
+        <source>Mỗi ngày tự sao lưu</source>
+        <translation>Backed up by itself every day</translation>
+    </message>
+    <message>
+        <source>Mỗi ngày một bản, lúc máy rảnh tay; giữ 7 ngày, 4 tuần và 12 tháng gần nhất. Bản sao nào cũng được mở ra kiểm tra rồi mới bỏ bản cũ.</source>
+        <translation>One copy a day, in a calm moment; those of the last 7 days, 4 weeks and 12 months are kept. Every copy is opened and checked before old ones go.</translation>
     </message>
 </context>
 <context>

@@ -21,8 +21,9 @@ class Settings:
     An empty ``printer`` means the system's own choice; ``print_at_once`` prints a receipt without
     showing it first. Scans that appear in ``watched_folder`` are offered to the dossier on screen.
     ``notices_folder`` is where messages to applicants are put for the gateways
-    (docs/gateways.md). A desk at which nobody is locks itself ``lock_after_minutes``. How the
-    window looks is kept by the window itself.
+    (docs/gateways.md). A desk at which nobody is locks itself ``lock_after_minutes``. Dated copies
+    go to ``copies_folder``, so many of which are kept; ``last_copy_at`` is UTC text. How the window
+    looks is kept by the window itself.
     """
 
     printer: str = ""
@@ -33,6 +34,11 @@ class Settings:
     watched_folder: str = ""
     notices_folder: str = ""
     lock_after_minutes: int = 5
+    copies_folder: str = ""
+    copies_days: int = 7
+    copies_weeks: int = 4
+    copies_months: int = 12
+    last_copy_at: str = ""
 
 
 def load_settings(folder: Path) -> Settings:

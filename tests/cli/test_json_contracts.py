@@ -7,9 +7,10 @@ from datetime import datetime, timedelta
 
 import pytest
 
-from at_the_counter import DEATH, SINGLE_STATUS
+from at_the_counter import BIRTH, DEATH, SINGLE_STATUS
 from reception.domain.listing import Shelf
 from refusing import assert_refused
+from register_contents import alter
 
 RECEIVED = "2026-03-02T08:00"
 PEOPLE = ["H'Hen Niê", "Y Ka Ly", "K’Dung", "Đỗ Thị Ưởng"]
@@ -51,7 +52,7 @@ PART = {
 }  # fmt: skip
 VERDICT = {
     "whole": bool, "events": int, "dossiers": int, "chains": int, "signed_heads": int,
-    "unsigned_events": int, "faults": list,
+    "unsigned_events": int, "faults": list, "mended": list,
 }  # fmt: skip
 MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00")
 
@@ -260,11 +261,63 @@ def test_verify_rebuild_backup_restore(run, folder, registered, tmp_path):
         "file": str(copy),
         "events": verdict["events"],
     }
-    assert run("restore", copy, "--data", other, "--json").json == {
-        "data": str(other),
-        "events": verdict["events"],
-    }
+    restored = run("restore", copy, "--data", other, "--json").json
+    assert set(restored) == {"data", "events", "report"}
+    assert (restored["data"], restored["events"]) == (str(other), verdict["events"])
+    assert set(restored["report"]) == {"copy", "present", "of_another_desk", "newer"}
     assert run("verify", "--data", other, "--json").json["whole"] is True
+
+
+def test_a_copy_of_the_day(run, folder, registered, tmp_path):
+    assert_refused(run("backup", "--dated", tmp_path / "E", "--data", folder), "cắm USB", status=1)
+    assert_refused(run("backup", "--data", folder), "--dated", status=2)
+    stick = tmp_path / "usb"
+    stick.mkdir()
+
+    made = run("backup", "--dated", stick, "--data", folder, "--json").json
+
+    assert set(made) == {"file", "events", "removed", "on_one_disk"}
+    assert [str(path) for path in stick.iterdir()] == [made["file"]]
+    assert (made["removed"], made["on_one_disk"]) == (0, True)
+    assert "cùng ổ đĩa" in run("backup", "--dated", stick, "--data", folder).out
+
+
+def test_what_is_newer_than_a_copy_is_told_before(run, folder, registered, written, tmp_path):
+    stick = tmp_path / "usb"
+    stick.mkdir()
+    copy = run("backup", "--dated", stick, "--data", folder, "--json").json["file"]
+    [listed] = run("copies", stick, "--data", folder, "--json").json
+    assert (listed["file"], listed["contents"]["dossiers"]) == (copy, 4)
+    assert "4 hồ sơ" in run("copies", stick, "--data", folder).out
+    [later] = run(
+        "register", "--from", written({"procedure": BIRTH, "owner": {"name": "Lò Văn Ơn"}}),
+        "--data", folder, "--json",
+    ).json  # fmt: skip
+
+    looked = run("restore", copy, "--look", "--data", folder, "--json").json
+    assert looked["newer"] == {
+        "events": 1, "at_server": 0, "unknown": [later["code"]], "went_on": [],
+    }  # fmt: skip
+    assert later["code"] in run("restore", copy, "--look", "--data", folder).out
+    assert run("show", later["code"], "--data", folder).status == 0
+    said = run("restore", copy, "--data", folder).out
+    assert "chỉ có trong sổ đang có" in said
+    assert run("show", later["code"], "--data", folder).status == 1
+
+
+def test_verify_mends_a_list_and_says_so(run, folder, registered):
+    alter(folder / "reception.db", "UPDATE dossier SET owner = 'X'")
+
+    looked = run("verify", "--only-look", "--data", folder)
+    assert_refused(looked, "KHÔNG nguyên vẹn", status=1)
+    mended = run("verify", "--data", folder).out
+    assert "đã lập lại danh sách" in mended
+    assert "Sổ nguyên vẹn" in mended
+    assert run("verify", "--only-look", "--data", folder).status == 0
+    alter(folder / "reception.db", "DELETE FROM counter")
+    again = run("verify", "--data", folder, "--json").json
+    assert again["whole"]
+    assert {fault["code"] for fault in again["mended"]} == {"counter"}
 
 
 def test_print(run, folder, registered, tmp_path):
@@ -307,3 +360,18 @@ def test_for_people(run, folder, registered):
     assert (
         run("due", "--received", RECEIVED, "--limit", 3, "--unit", "day", "--explain").status == 0
     )
+
+
+def test_a_damaged_register_is_salvaged(run, folder, registered):
+    register = folder / "reception.db"
+    register.write_bytes(bytes(4096) + register.read_bytes()[4096:])
+    assert_refused(run("verify", "--data", folder), "reception salvage", status=1)
+
+    told = run("salvage", "--data", folder, "--json").json
+
+    assert set(told) == {
+        "kept", "events", "lost", "moved", "missing", "renewed", "new_device",
+    }  # fmt: skip
+    assert (told["lost"], told["missing"], told["new_device"]) == (0, [], False)
+    assert run("verify", "--data", folder, "--json").json["dossiers"] == 4
+    assert "nguyên vẹn" in run("salvage", "--data", folder).out

@@ -12,6 +12,7 @@ from reception.domain import chain
 from reception.domain.accounts import Account, Role
 from reception.domain.calendar import CalendarDay, DayKind
 from reception.domain.certification import Certification, CertificationKind, CertifiedItem
+from reception.domain.clock_jump import ClockConfirmed, ClockJumped
 from reception.domain.custody import DESK, Holder, HolderKind
 from reception.domain.delay import Cause, Ground
 from reception.domain.dossier_events import (
@@ -153,6 +154,8 @@ EVENTS: list[Event] = [
     ),
     LookUpAnnounced("https://mot-cua.example", RECEIVED_AT),
     ProgramOffered("1.3.0", "ab" * 32, 1_000_000, RECEIVED_AT),
+    ClockJumped(DUE_AT, RECEIVED_AT, "running"),
+    ClockConfirmed(RECEIVED_AT, DUE_AT),
     SubmissionSettled(RECEIVED_AT, Outcome.REFUSED, "d1", DUE_AT, "không thuộc thẩm quyền"),
 ]
 
@@ -174,7 +177,7 @@ def test_the_name_tells_what_it_is_about(event):
                 "AccountChanged": "account", "WordingRevised": "form",
                 "PackReleased": "pack", "PackWithdrawn": "pack",
                 "SubmissionArrived": "submission", "LookUpAnnounced": "look-up",
-                "ProgramOffered": "program",
+                "ProgramOffered": "program", "ClockJumped": "clock", "ClockConfirmed": "clock",
                 "SubmissionSettled": "submission"}  # fmt: skip
 
     assert entity_type_of(kind_of(event)) == expected.get(type(event).__name__, "dossier")
@@ -184,6 +187,16 @@ def test_a_decision_that_names_no_id_is_written_as_it_ever_was():
     assert chain.write(ReviewSettled(RECEIVED_AT, "ab" * 32)) == (
         b'{"about":"%s","at":"2026-02-13T14:00:00+07:00","choice":"kept","field":"","note":""}'
         % (b"ab" * 32)
+    )
+
+
+def test_what_is_written_of_a_clock():
+    assert chain.write(ClockJumped(RECEIVED_AT, RECEIVED_AT, "journal")) == (
+        b'{"expected_at":"2026-02-13T14:00:00+07:00","noticed":"journal",'
+        b'"shown_at":"2026-02-13T14:00:00+07:00"}'
+    )
+    assert chain.write(ClockConfirmed(RECEIVED_AT, RECEIVED_AT)) == (
+        b'{"journal_at":"2026-02-13T14:00:00+07:00","shown_at":"2026-02-13T14:00:00+07:00"}'
     )
 
 

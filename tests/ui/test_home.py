@@ -66,7 +66,7 @@ def test_the_age_of_a_draft(since, words):
 
 @pytest.fixture
 def sitting(app, folder, qtbot):
-    add_people(folder, clock_at())
+    add_people(folder, clock_at("2026-03-01T08:00"))
     desk = open_desk(folder, clock_at("2026-03-02T08:00"))
     late = register(desk, asking("Đỗ Thị Ưởng"), by=CLERK.login)
     desk.close()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
@@ -11,14 +11,17 @@ from typing import Any
 import click
 
 from reception import paths
-from reception.cli.frame import commands, now, on_register, opened_desk, print_json, secret
+from reception.cli.frame import commands, now, on_register, opened_desk, print_json
 from reception.cli.key_words import OPEN_WORDS
-from reception.domain.errors import Trouble
+from reception.domain.errors import RuleViolation, Trouble
 from reception.domain.moments import OFFICE_ZONE, in_office_zone, parse_civil_date
-from reception.services import generate, safekeeping
-from reception.storage.integrity import Verdict
+from reception.services import dated_copies, generate, safekeeping
+from reception.settings import load_settings, save_settings
+from reception.storage.integrity import Fault, Verdict
 
-_OF_LISTS = {"list", "table", "counter"}
+ON_ONE_DISK = (
+    "Bản sao nằm cùng ổ đĩa với sổ: ổ hỏng thì mất cả hai; nên sao ra USB, ổ khác hoặc máy chủ."
+)
 
 
 def _progress(label: str) -> Callable[[int, int], None]:
@@ -30,15 +33,20 @@ def _progress(label: str) -> Callable[[int, int], None]:
 
 
 @commands.command()
+@click.option("--only-look", is_flag=True, help="Chỉ kiểm tra, không lập lại danh sách sai.")
 @on_register
-def verify(folder: Path | None, as_json: bool) -> None:
-    """Kiểm tra mọi chuỗi sự kiện, chữ ký và danh sách."""
+def verify(only_look: bool, folder: Path | None, as_json: bool) -> None:
+    """Kiểm tra mọi chuỗi sự kiện, chữ ký, danh sách; danh sách sai thì lập lại từ sổ gốc."""
     with opened_desk(folder) as desk:
-        verdict = safekeeping.verify(desk, _progress("Đang kiểm tra"))
+        found = safekeeping.verify(desk, _progress("Đang kiểm tra"))
+        verdict = found if only_look else safekeeping.mend(desk, found, _progress("Đang lập lại"))
         lies_open = desk.database.key is None
+    mended = () if verdict is found else found.faults
     if as_json:
-        print_json(verdict_as_json(verdict))
+        print_json(verdict_as_json(verdict, mended))
     elif verdict.whole:
+        if mended:
+            click.echo(mended_as_text(mended))
         click.echo(verdict_as_text(verdict))
         if lies_open:
             click.echo(OPEN_WORDS)
@@ -46,8 +54,8 @@ def verify(folder: Path | None, as_json: bool) -> None:
         raise Trouble("not-whole", verdict_as_text(verdict))
 
 
-def verdict_as_json(verdict: Verdict) -> dict[str, Any]:
-    """What ``verify`` prints for programs."""
+def verdict_as_json(verdict: Verdict, mended: Sequence[Fault] = ()) -> dict[str, Any]:
+    """What ``verify`` prints for programs; ``mended`` is what was wrong before."""
     return {
         "whole": verdict.whole,
         "events": verdict.events,
@@ -56,7 +64,16 @@ def verdict_as_json(verdict: Verdict) -> dict[str, Any]:
         "signed_heads": verdict.signed_heads,
         "unsigned_events": verdict.unsigned_events,
         "faults": [{"code": fault.code, "text": fault.text} for fault in verdict.faults],
+        "mended": [{"code": fault.code, "text": fault.text} for fault in mended],
     }
+
+
+def mended_as_text(mended: Sequence[Fault]) -> str:
+    """That lists were written anew, in one sentence; the events were whole all along."""
+    return (
+        f"Sổ gốc nguyên vẹn, chỉ danh sách có {len(mended)} chỗ khác với sổ gốc; đã lập lại danh"
+        " sách từ sổ gốc, không mất gì."
+    )
 
 
 def verdict_as_text(verdict: Verdict) -> str:
@@ -73,11 +90,11 @@ def verdict_as_text(verdict: Verdict) -> str:
 
 def _advice(verdict: Verdict) -> str:
     """What to do about a fault of the journal itself; those of a list tell their own remedy."""
-    if all(fault.code in _OF_LISTS for fault in verdict.faults):
+    if verdict.of_lists:
         return ""
     return (
         " Hãy thôi ghi vào sổ này, giữ nguyên tệp, và phục hồi bản sao gần nhất vào thư mục khác"
-        " bằng “reception restore”."
+        " bằng “reception restore”, hoặc cứu sổ bằng “reception salvage”."
     )
 
 
@@ -94,10 +111,24 @@ def rebuild(folder: Path | None, as_json: bool) -> None:
 
 
 @commands.command()
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False), required=False)
+@click.option(
+    "--dated",
+    "place",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Thư mục (USB, ổ khác, máy chủ) nhận bản sao mang ngày hôm nay; bản cũ được tỉa bớt.",
+)
 @on_register
-def backup(file: Path, folder: Path | None, as_json: bool) -> None:
-    """Sao sổ hồ sơ ra một tệp và kiểm tra bản sao."""
+def backup(file: Path | None, place: Path | None, folder: Path | None, as_json: bool) -> None:
+    """Sao sổ hồ sơ ra một tệp, hoặc ra thư mục các bản sao theo ngày, và kiểm tra bản sao."""
+    if place and not file:
+        _back_up_dated(place, folder, as_json=as_json)
+        return
+    if file is None or place:
+        raise RuleViolation(
+            "usage",
+            "Lệnh gõ chưa đúng: hãy ghi tên tệp để sao ra, hoặc --dated THƯ_MỤC, một trong hai.",
+        )
     with opened_desk(folder) as desk:
         events = safekeeping.backup(desk, file)
     if as_json:
@@ -106,19 +137,30 @@ def backup(file: Path, folder: Path | None, as_json: bool) -> None:
         click.echo(f"Đã sao {events} sự kiện ra {file}; bản sao nguyên vẹn.")
 
 
-@commands.command()
-@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
-@on_register
-def restore(file: Path, folder: Path | None, as_json: bool) -> None:
-    """Phục hồi sổ hồ sơ từ một bản sao; sổ đang có được giữ lại bên cạnh."""
+def _back_up_dated(place: Path, folder: Path | None, *, as_json: bool) -> None:
     where = folder or paths.default_data_dir()
-    desk = safekeeping.restore(file, where, now, secret())
-    events = desk.store.journal.count()
-    desk.close()
+    settings = load_settings(where)
+    with opened_desk(folder) as desk:
+        made = dated_copies.make(desk, place, dated_copies.keep_of(settings))
+    if not settings.copies_folder or Path(settings.copies_folder) == place:
+        # So that the window does not copy once more what a scheduled task copied.
+        save_settings(where, dated_copies.remembered(settings, made))
     if as_json:
-        print_json({"data": str(where), "events": events})
-    else:
-        click.echo(f"Đã phục hồi {events} sự kiện vào {where}.")
+        print_json(
+            {
+                "file": str(made.file),
+                "events": made.events,
+                "removed": made.removed,
+                "on_one_disk": made.on_one_disk,
+            }
+        )
+        return
+    click.echo(
+        f"Đã sao {made.events} sự kiện ra {made.file}; bản sao nguyên vẹn."
+        f" Đã bỏ {made.removed} bản cũ."
+    )
+    if made.on_one_disk:
+        click.echo(ON_ONE_DISK)
 
 
 def _last_moment(day: date) -> datetime:

@@ -3,7 +3,7 @@
 Events of a dossier stand in ``intake_events`` and ``dossier_events``. The others here change what
 the desk works by: its office, catalogue, calendar and accounts. They lie in the same chain, so the
 register tells who changed the rules, too. What comes down from the server above stands in ``pack``,
-``submission`` and ``look_up``.
+``submission`` and ``look_up``. What ``clock_jump`` tells of changes nothing, and is only kept.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from msgspec import json
 from reception.domain import chain, dossier_events, intake_events
 from reception.domain.accounts import Account
 from reception.domain.calendar import CalendarDay
+from reception.domain.clock_jump import ClockConfirmed, ClockJumped
 from reception.domain.dossier_events import DossierEvent
 from reception.domain.look_up import LookUpAnnounced
 from reception.domain.office import Office
@@ -81,8 +82,15 @@ ReferenceEvent = (
     | AccountChanged
     | WordingRevised
 )
+ClockEvent = ClockJumped | ClockConfirmed
 Event = (
-    DossierEvent | ReferenceEvent | PackEvent | SubmissionEvent | LookUpAnnounced | ProgramOffered
+    DossierEvent
+    | ReferenceEvent
+    | PackEvent
+    | SubmissionEvent
+    | LookUpAnnounced
+    | ProgramOffered
+    | ClockEvent
 )
 
 _KINDS: dict[str, type[Any]] = {
@@ -128,6 +136,8 @@ _KINDS: dict[str, type[Any]] = {
     "submission.settled": SubmissionSettled,
     "look-up.announced": LookUpAnnounced,
     "program.offered": ProgramOffered,
+    "clock.jumped": ClockJumped,
+    "clock.confirmed": ClockConfirmed,
 }
 _LONG_NUMBER = re.compile(rb"[:,\[]\s*-?[0-9]{19}")
 _NAMES = {event_type: name for name, event_type in _KINDS.items()}

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from pathlib import Path
 
 from reception.domain.calendar import WorkingCalendar
+from reception.domain.clock_jump import require_believable, told_time
 from reception.domain.errors import Trouble
 from reception.domain.listing import Horizon
 from reception.domain.moments import OFFICE_ZONE, Clock, in_office_zone
@@ -33,6 +35,13 @@ UNTOUCHED_WORKING_DAYS = 5
 _RECENT_USE_DAYS = 30
 
 
+@dataclass(slots=True)
+class Floor:
+    """The moment before which nothing new is dated; all desks on one register share it."""
+
+    at: datetime | None
+
+
 class Desk:
     """An office's register, its rules as of now, and a clock.
 
@@ -40,10 +49,13 @@ class Desk:
     after :meth:`reload`.
     """
 
-    def __init__(self, store: Store, clock: Clock) -> None:
+    def __init__(self, store: Store, clock: Clock, floor: Floor | None = None) -> None:
         self.store = store
         store.judge = _unprintable
         self._clock = clock
+        self._floor = floor
+        if floor:
+            store.require_time = self._require_time
 
     @property
     def database(self) -> Database:
@@ -51,8 +63,31 @@ class Desk:
         return self.store.database
 
     def now(self) -> datetime:
-        """The present moment in the office's zone, in whole seconds."""
+        """The present moment in the office's zone, in whole seconds.
+
+        A clock that was set back a little does not go before what was written down last.
+        """
+        return told_time(self.shown_at(), self._floor.at if self._floor else None)
+
+    def shown_at(self) -> datetime:
+        """What the PC's clock shows, right or wrong."""
         return in_office_zone(self._clock()).replace(microsecond=0)
+
+    def journal_at(self) -> datetime | None:
+        """When this desk wrote last, by its own clock."""
+        return self.store.journal.last_at()
+
+    def believe_clock(self) -> None:
+        """Date by the clock again: a person has said that it is right, and that is written down."""
+        if self._floor:
+            self._floor.at = self.store.journal.last_at()
+
+    def _require_time(self, at: datetime) -> None:
+        """Hold a moment against the journal as it stands, inside the present transaction."""
+        floor = self.store.journal.last_at()
+        require_believable(at, floor)
+        if self._floor:
+            self._floor.at = max(at, floor) if floor else at
 
     @cached_property
     def office(self) -> Office:
@@ -147,7 +182,7 @@ class Desk:
 
     def another(self) -> Desk:
         """A desk on the same register for another thread."""
-        return Desk(Store(self.database.another()), self._clock)
+        return Desk(Store(self.database.another()), self._clock, self._floor)
 
     def close(self) -> None:
         """Close the register."""
@@ -182,7 +217,8 @@ def open_desk(folder: Path, clock: Clock, secret: str = "") -> Desk:
 
 def desk_on(database: Database, clock: Clock) -> Desk:
     """A desk on a register that was just opened; what an older program left unlisted is listed."""
-    desk = Desk(Store(database), clock)
+    store = Store(database)
+    desk = Desk(store, clock, Floor(store.journal.last_at()))
     if not (database.only_read or is_this_program(database)):
         # Only once after the program was brought up to date.
         from reception.storage.upgrading import catch_up

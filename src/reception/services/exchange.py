@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
+from reception.domain.clock_jump import SERVER_APART
 from reception.domain.errors import RuleViolation, Trouble
 from reception.domain.moments import in_office_zone, short_moment
 from reception.domain.text import clean
@@ -23,7 +24,6 @@ from reception.sync.exchanging import Exchanger, Outcome, enrolled
 from reception.sync.line import Later, Line, LineDown, RefusedBy
 
 BY_LINE = "line"
-_CLOCKS_APART = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,7 @@ def exchange(desk: Desk, line: Line, exchanger: Exchanger) -> Exchanged:
         bytes_up=outcome.bytes_up,
         bytes_down=outcome.bytes_down,
         outcome=code,
-        words=words or _done_words(outcome) + _clock_words(outcome, desk.now()),
+        words=words or _done_words(outcome) + _clock_words(outcome, desk.shown_at()),
     )
     note(desk, row)
     received_packs.judge_again(desk)
@@ -224,7 +224,7 @@ def _done_words(outcome: Outcome) -> str:
 
 def _clock_words(outcome: Outcome, now: datetime) -> str:
     """A warning where this PC's clock is far from the server's; no decision hangs on either."""
-    if outcome.server_at is None or abs(now - outcome.server_at) <= _CLOCKS_APART:
+    if outcome.server_at is None or abs(now - outcome.server_at) <= SERVER_APART:
         return ""
     return (
         f" Đồng hồ máy này ghi {short_moment(now)}, máy chủ ghi"

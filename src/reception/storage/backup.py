@@ -12,7 +12,8 @@ from reception.domain.moments import from_utc_text
 from reception.domain.numbering import SlipMark, code_scope, slip_scope
 from reception.storage import key_file
 from reception.storage.database import Database, open_database, publish
-from reception.storage.integrity import verify
+from reception.storage.dated_files import settle, settle_name
+from reception.storage.integrity import Progress, mend_lists, no_progress, verify, verify_journal
 from reception.storage.register_key import RegisterKey
 from reception.storage.store import Store
 from reception.storage.troubles import not_a_copy, troubles
@@ -22,10 +23,17 @@ _SKIPPED_NUMBERS = 1000
 _BACKDATED = timedelta(days=366)
 
 
-def copy_register(database: Database, target: Path) -> int:
+def copy_register(
+    database: Database,
+    target: Path,
+    *,
+    lists: bool = True,
+    progress: Progress = no_progress,
+) -> int:
     """Copy the register to ``target`` in one step and prove the copy whole; answers its events.
 
-    An encrypted register's copy is encrypted too and has its key file beside it.
+    An encrypted register's copy is encrypted too and has its key file beside it. Without ``lists``
+    only what cannot be written anew is proved.
 
     Raises:
         Trouble: ``copy-damaged``, or the target cannot be written; an earlier file stays.
@@ -41,10 +49,12 @@ def copy_register(database: Database, target: Path) -> int:
             target.parent.mkdir(parents=True, exist_ok=True)
             unfinished.unlink(missing_ok=True)
         database.copy_to(unfinished)
-        events = prove(unfinished, database.key)
+        events = prove(unfinished, database.key, lists=lists, progress=progress)
+        settle(unfinished)
         key_file.copy(database.path, target)
         with troubles():
             unfinished.replace(target)
+        settle_name(target.parent)
     finally:
         sweep(unfinished)
     return events
@@ -69,8 +79,9 @@ def bring_back(
                 source = copy.with_name(copy.name + companion)
                 if not companion or source.exists():
                     shutil.copyfile(source, unfinished.with_name(unfinished.name + companion))
-        prove(unfinished, key)
+        prove(unfinished, key, lists=False)
         database = open_database(unfinished, key)
+        mend_lists(Store(database))
         with database.writing():
             start_new_epoch(Store(database), today, replaced=_epoch_of(path, key))
         publish(database, path, keep_as=keep_as, keys_of=copy)
@@ -94,8 +105,14 @@ def _epoch_of(path: Path, key: RegisterKey | None) -> int:
     return row[0] if row else 0
 
 
-def prove(path: Path, key: RegisterKey | None) -> int:
-    """Open a copy and check all of it; answers its events.
+def prove(
+    path: Path,
+    key: RegisterKey | None,
+    *,
+    lists: bool = True,
+    progress: Progress = no_progress,
+) -> int:
+    """Open a copy and check all of it, its lists too if asked; answers its events.
 
     Raises:
         Trouble: ``not-a-register`` or ``copy-damaged``.
@@ -105,7 +122,7 @@ def prove(path: Path, key: RegisterKey | None) -> int:
     except Trouble as trouble:
         raise (not_a_copy() if trouble.code == "not-a-register" else trouble) from None
     try:
-        verdict = verify(Store(copy))
+        verdict = (verify if lists else verify_journal)(Store(copy), progress)
     finally:
         copy.close()
     if not verdict.whole:

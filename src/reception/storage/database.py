@@ -182,24 +182,37 @@ def publish(
 
 def _set_aside(path: Path, kept: Path, key: RegisterKey | None) -> None:
     try:
-        present = _connect(path, None if key_file.lies_open(path) else key)
-        try:
-            # Brings the write-ahead log home. Refused while another program has the register
-            # open: what that one wrote from now on would be lost.
-            present.rows("PRAGMA busy_timeout=1000")
-            present.rows("PRAGMA journal_mode=DELETE")
-        finally:
-            present.close()
+        refuse_in_use(path, None if key_file.lies_open(path) else key)
     except Trouble as trouble:
         if trouble.code != "not-a-register":
             raise
         # Too damaged to be opened, it is kept byte for byte.
     key_file.copy(path, kept)
-    for companion in ("", "-wal"):
-        if (source := path.with_name(path.name + companion)).exists():
-            shutil.copyfile(source, kept.with_name(kept.name + companion))
+    keep_bytes(path, kept)
     for companion in ("-wal", "-shm"):
         path.with_name(path.name + companion).unlink(missing_ok=True)
+
+
+def refuse_in_use(path: Path, key: RegisterKey | None) -> None:
+    """Bring a register's write-ahead log home, which only works while nobody else has it open.
+
+    Raises:
+        Trouble: ``busy``: what another program wrote from now on would be lost. Or it is damaged.
+    """
+    present = _connect(path, key)
+    try:
+        present.rows("PRAGMA busy_timeout=1000")
+        present.rows("PRAGMA journal_mode=DELETE")
+    finally:
+        present.close()
+
+
+def keep_bytes(path: Path, kept: Path) -> None:
+    """Copy a register's file and its log as they lie, in whatever state they are."""
+    with troubles():
+        for companion in ("", "-wal"):
+            if (source := path.with_name(path.name + companion)).exists():
+                shutil.copyfile(source, kept.with_name(kept.name + companion))
 
 
 def open_database(path: Path, key: RegisterKey | None = None) -> Database:
@@ -238,6 +251,24 @@ def open_database(path: Path, key: RegisterKey | None = None) -> Database:
     database.close()
     _upgrade(path, key)
     return _with_log(_connect(path, key))
+
+
+def open_to_read(path: Path, key: RegisterKey | None = None) -> Database:
+    """Open a copy to be looked into: nothing is written, and it is not brought up to any schema.
+
+    Raises:
+        Trouble: ``no-register``, ``not-a-register``, or ``read-only`` while a write-ahead log lies
+            beside it that would have to be played in.
+    """
+    with troubles():
+        path.stat()
+    database = _connect_to_read(path, key)
+    try:
+        _schema_of(database)
+    except Trouble:
+        database.close()
+        raise
+    return database
 
 
 def _connect_as_may_be(path: Path, key: RegisterKey | None) -> Database:

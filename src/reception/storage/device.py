@@ -106,3 +106,16 @@ def change_slot(database: Database, slot: int) -> None:
         "UPDATE device SET slot = :slot, epoch = epoch + 1 WHERE own = 1 AND slot <> :slot",
         slot=slot,
     )
+
+
+def pair_holds(private: bytes, public: bytes) -> bool:
+    """Whether two raw keys belong together; a damaged one belongs to none."""
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import (
+        Ed25519PrivateKey,
+    )
+
+    try:
+        key = Ed25519PrivateKey.from_private_bytes(private)
+    except ValueError:
+        return False
+    return key.public_key().public_bytes_raw() == public

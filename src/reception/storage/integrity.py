@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from reception.domain import chain
@@ -14,11 +14,14 @@ from reception.storage.database import Database
 from reception.storage.foreign import UNREADABLE, labels
 from reception.storage.journal import StoredEvent
 from reception.storage.listing_foreign import list_dossier
-from reception.storage.side_tables import altered_counters, altered_tables
+from reception.storage.side_tables import altered_counters, altered_tables, raise_counters
 from reception.storage.store import Store, fold
 from reception.storage.upgrading import fold_beside_dossiers
 
 Progress = Callable[[int, int], None]
+
+# What the events write anew.
+_OF_LISTS = frozenset({"list", "search", "table"})
 
 
 def no_progress(_done: int, _total: int) -> None:
@@ -49,16 +52,27 @@ class Verdict:
         """Whether nothing at all was found wrong."""
         return not self.faults
 
+    @property
+    def of_lists(self) -> bool:
+        """Whether something is wrong, and all of it beside the events, which tell it anew."""
+        beside = _OF_LISTS | {"counter"}
+        return bool(self.faults) and all(fault.code in beside for fault in self.faults)
+
 
 def verify(store: Store, progress: Progress = no_progress) -> Verdict:
     """Check every chain, body, signature and list row against one another."""
+    journal = verify_journal(store, progress)
+    return replace(journal, faults=(*journal.faults, *_list_faults(store)))
+
+
+def verify_journal(store: Store, progress: Progress = no_progress) -> Verdict:
+    """Check the file, every chain, body and signature: all that cannot be written anew."""
     database = store.database
     faults = [*_file_faults(database)]
     heads, chain_faults = _check_chains(store, progress)
     faults += chain_faults
     signed, head_faults = _check_heads(database, heads)
     faults += head_faults
-    faults += _list_faults(store)
     dossiers = database.row("SELECT count(*) FROM dossier")
     return Verdict(
         events=store.journal.count(),
@@ -87,6 +101,21 @@ def rebuild(store: Store, progress: Progress = no_progress) -> int:
                 progress(done, total)
         program_mark.note(database)
     return dossiers
+
+
+def mend_lists(store: Store, progress: Progress = no_progress) -> tuple[Fault, ...]:
+    """Write lists anew that differ from the events, and counters that lie behind the numbers given.
+
+    Answers what was wrong. What events cannot tell stays, for :func:`verify` to name.
+    """
+    wrong = tuple(_list_faults(store))
+    if any(fault.code in _OF_LISTS for fault in wrong):
+        rebuild(store, progress)
+        store.forget()
+    if any(fault.code == "counter" for fault in wrong):
+        with store.writing():
+            raise_counters(store)
+    return wrong
 
 
 def _project_again(store: Store, stored: StoredEvent) -> bool:

@@ -13,6 +13,7 @@ from reception.domain import chain
 from reception.domain.dossier_events import ScanAttached
 from reception.domain.errors import Trouble
 from reception.domain.events import Event, entity_type_of, kind_of, read_event
+from reception.domain.moments import from_utc_text
 from reception.domain.submission import names_content
 from reception.storage.database import Database
 
@@ -157,6 +158,21 @@ class Journal:
             hash=link.hash,
         )
         return link.hash
+
+    def last_at(self) -> datetime | None:
+        """When this device wrote last, by its own clock; what it only noticed does not count."""
+        row = self._database.row(
+            "SELECT header FROM event WHERE device = (SELECT device FROM device WHERE own = 1)"
+            " AND kind <> 'clock.jumped' ORDER BY epoch DESC, seq DESC LIMIT 1"
+        )
+        try:
+            return from_utc_text(chain.read(row[0], chain.Header).at) if row else None
+        except ValueError:
+            return None  # altered here: the check of the chain names it
+
+    def has_dossiers(self) -> bool:
+        """Whether anything was ever received here."""
+        return self._database.row("SELECT 1 FROM event WHERE kind LIKE 'dossier.%'") is not None
 
     def head(self) -> tuple[int, bytes]:
         """The sequence number and hash of this device's last event; 0 and genesis before any."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from functools import lru_cache
 
-from reception.domain import chain, look_up
+from reception.domain import chain, clock_jump, look_up
 from reception.domain.accounts import Account, Role
 from reception.domain.calendar import CalendarDay
 from reception.domain.events import (
@@ -43,7 +43,9 @@ def entity_of(event: ReferenceEvent) -> str:
             return "wording"
 
 
-_ENTITIES = frozenset({"office", "catalogue", "calendar", "blanks", "wording", look_up.ENTITY})
+_ENTITIES = frozenset(
+    {"office", "catalogue", "calendar", "blanks", "wording", look_up.ENTITY, clock_jump.ENTITY}
+)
 
 
 def is_reference(entity: str) -> bool:

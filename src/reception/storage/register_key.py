@@ -35,6 +35,15 @@ class RegisterKey:
         """The key as ``PRAGMA key`` takes it: raw, so that nothing is derived at each opening."""
         return f"\"x'{self._secret.hex()}'\""
 
+    def opened_page(self, data: bytes, nonce: bytes) -> bytes:
+        """A page of SQLCipher's; nothing proves its bytes, so that a torn one is read, too."""
+        from cryptography.hazmat.primitives.ciphers import Cipher
+        from cryptography.hazmat.primitives.ciphers.algorithms import AES
+        from cryptography.hazmat.primitives.ciphers.modes import CBC
+
+        decryptor = Cipher(AES(self._secret), CBC(nonce)).decryptor()
+        return decryptor.update(data) + decryptor.finalize()
+
     def locked_under(self, secret: bytes, name: str) -> bytes:
         """The key itself, sealed under another secret of 32 bytes."""
         return sealed(_cipher(secret), self._secret, name)

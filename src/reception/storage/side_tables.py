@@ -43,6 +43,30 @@ def altered_counters(store: Store) -> Iterator[str]:
     of its own that another desk was before with is on paper, and in no list. Others leave out none.
     """
     device = store.journal.device
+    alone = device.epoch == 1 and store.database.row("SELECT 1 FROM line") is None
+    for scope, counted, used in _counters(store):
+        if counted < used or (alone and counted > used):
+            yield scope
+
+
+def raise_counters(store: Store) -> None:
+    """Bring counters up to the numbers given out, inside the present transaction.
+
+    One that is ahead stays: it may know of numbers that stand only on paper.
+    """
+    for scope, counted, used in _counters(store):
+        if counted < used:
+            store.database.run(
+                "INSERT INTO counter (scope, last) VALUES (:scope, :used)"
+                " ON CONFLICT (scope) DO UPDATE SET last = :used",
+                scope=scope,
+                used=used,
+            )
+
+
+def _counters(store: Store) -> list[tuple[str, int, int]]:
+    """Each scope, how far it has counted, and the highest of its numbers that this desk gave."""
+    device = store.journal.device
     given: dict[str, int] = {}
     for (number,) in store.database.rows(
         "SELECT reference FROM dossier UNION ALL SELECT number FROM slip"
@@ -52,11 +76,8 @@ def altered_counters(store: Store) -> Iterator[str]:
         given[scope] = max(count, given.get(scope, 0))
     given |= store.database.rows("SELECT book, max(number) FROM certified GROUP BY book")
     last = dict(store.database.rows("SELECT scope, last FROM counter"))
-    alone = device.epoch == 1 and store.database.row("SELECT 1 FROM line") is None
-    for scope in sorted(given.keys() | last.keys()):
-        counted, used = last.get(scope, 0), given.get(scope, 0)
-        if counted < used or (alone and counted > used):
-            yield scope
+    scopes = sorted(given.keys() | last.keys())
+    return [(scope, last.get(scope, 0), given.get(scope, 0)) for scope in scopes]
 
 
 def _shadow(database: Database, table: str) -> None:

@@ -7,10 +7,11 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 
+from reception.domain import clock_jump
 from reception.domain.dossier import Dossier
 from reception.domain.dossier_events import DossierEvent
 from reception.domain.errors import RuleViolation
-from reception.domain.events import Event, ReferenceEvent, knows
+from reception.domain.events import ClockEvent, Event, ReferenceEvent, knows
 from reception.domain.life import evolve
 from reception.domain.merging import NONSENSE, Merged, Told, merge
 from reception.domain.moments import from_utc_text
@@ -39,16 +40,22 @@ def nothing_more(_pack: Pack) -> str:
     return ""
 
 
+def any_time(_at: datetime) -> None:
+    """No moment is refused."""
+
+
 class Store:
     """One unit of work that speaks the domain's words; each write stands in :meth:`writing`.
 
-    ``judge`` says what is wrong with a pack that comes down, beyond what its own rules say.
+    ``judge`` says what is wrong with a pack that comes down, beyond what its own rules say;
+    ``require_time`` refuses a moment that no paper may carry.
     """
 
     def __init__(self, database: Database) -> None:
         self.database = database
         self.journal = Journal(database)
         self.judge: Callable[[Pack], str] = nothing_more
+        self.require_time: Callable[[datetime], None] = any_time
         self._seen: dict[str, tuple[bytes, Dossier | None]] = {}
 
     def writing(self) -> AbstractContextManager[None]:
@@ -69,6 +76,7 @@ class Store:
     ) -> Dossier:
         """Record a dossier's first event and list it."""
         dossier = evolve(None, dossier_id, event)
+        self.require_time(at)
         head = self.journal.append(event, dossier_id, base=b"", at=at, by=by)
         projection.insert(self.database, dossier, head)
         return dossier
@@ -97,6 +105,7 @@ class Store:
         base, before = self._as_it_stands(dossier_id)
         event = make(before)
         after = evolve(before, dossier_id, event)
+        self.require_time(at)  # last: what is refused is dated by nobody
         head = self.journal.append(event, dossier_id, base=base, at=at, by=by)
         printed.put(self.database, dossier_id, event, at=at, by=by)
         projection.update(self.database, before, after, head)
@@ -109,6 +118,11 @@ class Store:
         base = self.journal.last_of(entity)
         self.journal.append(event, entity, base=base, at=at, by=by)
         reference.apply(self.database, event)
+
+    def record_clock(self, event: ClockEvent, *, at: datetime, by: str) -> None:
+        """Keep what was noticed of this PC's clock, or said of it; it changes nothing else."""
+        base = self.journal.last_of(clock_jump.ENTITY)
+        self.journal.append(event, clock_jump.ENTITY, base=base, at=at, by=by)
 
     def dossier(self, dossier_id: str) -> Dossier | None:
         """A dossier, folded from its events; ``None`` when there is none of this id."""

@@ -106,5 +106,6 @@ def not_a_register() -> Trouble:
     return Trouble(
         "not-a-register",
         "Tệp này không phải là sổ hồ sơ của chương trình hoặc đã hỏng;"
-        " hãy chọn đúng thư mục dữ liệu, hoặc phục hồi từ bản sao bằng “reception restore”.",
+        " hãy chọn đúng thư mục dữ liệu, cứu sổ bằng “reception salvage”, hoặc phục hồi từ bản sao"
+        " bằng “reception restore”.",
     )

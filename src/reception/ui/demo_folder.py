@@ -6,10 +6,31 @@ import shutil
 from pathlib import Path
 from tempfile import TemporaryDirectory, gettempdir
 
-from PySide6.QtCore import QLockFile
+from PySide6.QtCore import QCoreApplication, QLockFile
+
+from reception.domain.moments import Clock
+from reception.services.desk import Desk
+from reception.ui.waiting_screen import WaitingScreen
 
 _PREFIX = "reception-demo-"
 _IN_USE = "in-use.lock"
+
+
+def demo_waiting_screen() -> WaitingScreen:
+    """What stands there while the trial is made ready."""
+    return WaitingScreen(
+        QCoreApplication.translate("DemoFolder", "Đang chuẩn bị dữ liệu thử…"),
+        QCoreApplication.translate(
+            "DemoFolder", "Vài giây nữa là xong. Mọi người và hồ sơ đều là bịa."
+        ),
+    )
+
+
+def make_demo(folder: Path, clock: Clock) -> Desk:
+    """Invent an office and its work."""
+    from reception.services.demo import set_up_demo  # only for a trial
+
+    return set_up_demo(folder, clock)
 
 
 class DemoFolder:

@@ -71,6 +71,10 @@ class IdleLock(QObject):
         if slept or (idle_s >= 60 * FEWEST_MINUTES and idle_s >= 60 * self._allowed()):
             self.due.emit()
 
+    def idle_s(self) -> float:
+        """For how many seconds nobody has touched the PC."""
+        return self._seconds() - self._last_s
+
     def end(self) -> None:
         """Look no more."""
         self._timer.stop()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-from dataclasses import replace
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -18,11 +17,11 @@ from reception.domain.moments import Clock, in_office_zone
 from reception.paths import DATABASE_NAME
 from reception.services import sign_in, training
 from reception.services.desk import Desk, open_desk
-from reception.settings import load_settings, save_settings
+from reception.settings import load_settings
 from reception.ui.changes import Changes
 from reception.ui.crash_reports import CrashReports
 from reception.ui.curtain import Curtain
-from reception.ui.demo_folder import DemoFolder
+from reception.ui.demo_folder import DemoFolder, demo_waiting_screen, make_demo
 from reception.ui.exchange.lane import Exchanging
 from reception.ui.exchange.plan import Plan, usual_plan
 from reception.ui.exchange.words import line_tone, line_words
@@ -30,9 +29,13 @@ from reception.ui.idle_lock import IdleLock
 from reception.ui.main_window import MainWindow
 from reception.ui.messages import Messages
 from reception.ui.rail import Place
+from reception.ui.recover.coming_back import ComingBack
+from reception.ui.recover.watching import Watching, sign_off
 from reception.ui.scanner import Scanner
-from reception.ui.scans import clear_the_way, is_worth_catching, read_scan
+from reception.ui.scans import is_worth_catching, make_way, read_scan
+from reception.ui.sign_in.last_person import likeliest, remember
 from reception.ui.sign_in.page import SignInPage
+from reception.ui.standing_notes import StandingNotes
 from reception.ui.tasks import Failure, Tasks
 from reception.ui.training import practice
 from reception.ui.waiting_screen import WaitingScreen
@@ -82,6 +85,8 @@ class Program(QObject):
         self._clock = clock
         self._plan = plan
         self.exchanging: Exchanging | None = None
+        self.watching: Watching | None = None
+        self.notes = StandingNotes(self)
         self._demo_folder: DemoFolder | None = None
         self._desk: Desk | None = None
         self._rules: Desk | None = None
@@ -92,6 +97,9 @@ class Program(QObject):
         self.reports = CrashReports(lambda: self.folder, clock, self.tasks)
         self.messages.reporting = self.reports.write
         self.changes = Changes(self)
+        self.coming_back = ComingBack(
+            window, folder, clock, self.messages, self.notes, self.tasks, self._let_go
+        )
         self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
         self.curtain = Curtain(app, window)
         self.idle_lock = IdleLock(app, window, self._minutes_alone, lambda: clock().timestamp())
@@ -116,9 +124,13 @@ class Program(QObject):
         try:
             desk = open_desk(self.folder, self._clock, self._secret)
         except Trouble as trouble:
-            if trouble.code != "locked":
+            if trouble.code == "not-a-register":
+                self.coming_back.ask(trouble.text)
+                self.window.when_painted(self.asking_first.emit)
+            elif trouble.code == "locked":
+                self._ask_passphrase()
+            else:
                 raise
-            self._ask_passphrase()
             return
         self._begin_on(desk, straight_in=straight_in)
 
@@ -127,7 +139,7 @@ class Program(QObject):
         self.window.drop_all()
         people = sign_in.accounts(self._known(self._rules))
         if straight_in and people:
-            self._enter(self._likeliest(people))
+            self._enter(likeliest(self.folder, people))
         else:
             self._ask_who(people)
 
@@ -145,33 +157,26 @@ class Program(QObject):
         """Make invented data in a folder that goes when the program ends, and let its clerk in."""
         self._demo_folder = DemoFolder()
         self.folder = self._demo_folder.path
-        self.window.drop_all()
-        self.window.show_screen(
-            WaitingScreen(
-                self.tr("Đang chuẩn bị dữ liệu thử…"),
-                self.tr("Vài giây nữa là xong. Mọi người và hồ sơ đều là bịa."),
-            )
-        )
-        self.tasks.run(
-            partial(_make_demo, self.folder, self._clock), self._demo_made, self._demo_failed
-        )
+        self._prepare(demo_waiting_screen(), partial(make_demo, self.folder, self._clock))
 
     def begin_training(self) -> None:
         """Open the practice register, made anew where there is none, and let its clerk in."""
-        self.window.drop_all()
-        self.window.show_screen(practice.waiting_screen())
         opening = partial(training.open_training, self.folder, self._clock)
+        self._prepare(practice.waiting_screen(), opening)
+
+    def _prepare(self, screen: WaitingScreen, opening: Callable[[], Desk]) -> None:
+        self.window.drop_all()
+        self.window.show_screen(screen)
         self.tasks.run(opening, self._demo_made, self._demo_failed)
 
     def end(self) -> None:
         """Sign the chain's head and close the register; closed pages have kept their drafts."""
         self._idle.stop()
+        self._leave_beside()
         self.idle_lock.end()
         self.curtain.end()
         if self._desk and self.workspace:
-            self.tasks.run(partial(_sign, self._desk))
-        if self.exchanging:
-            self.exchanging.end()
+            self.tasks.run(partial(sign_off, self._desk))
         self.tasks.close()
         for desk in (self._rules, self._desk):
             if desk:
@@ -181,10 +186,9 @@ class Program(QObject):
             self._demo_folder.remove()
 
     def _demo_made(self, desk: Desk) -> None:
-        self.window.drop_all()
-        self._open(desk)
-        people = sign_in.accounts(self._known(self._rules))
-        self._enter(next((one for one in people if one.role is Role.CLERK), people[0]))
+        people = sign_in.accounts(desk)
+        clerk = next((one for one in people if one.role is Role.CLERK), people[0])
+        self._register_made(desk, clerk.login)
 
     def _demo_failed(self, failure: Failure) -> None:
         self.messages.fail(failure)
@@ -196,6 +200,7 @@ class Program(QObject):
 
         first_run = FirstRun(self.folder, self._clock, self.tasks, self.messages)
         first_run.trial_wanted.connect(self.begin_demo)
+        first_run.restore_wanted.connect(self.coming_back.ask)
         first_run.made.connect(self._register_made)
         self.window.show_screen(first_run.screen)
         self.window.when_painted(self.asking_first.emit)
@@ -217,12 +222,35 @@ class Program(QObject):
         self.exchanging = Exchanging(desk, self._rules, self.tasks, self.changes, plan, self)
         self.exchanging.looked.connect(self._show_line)
         self.window.when_painted(self.exchanging.begin)
+        if not self._rules.office.is_invented:
+            self._watch_over(desk, self._rules)
+
+    def _watch_over(self, desk: Desk, rules: Desk) -> None:
+        self.watching = Watching(
+            self.folder, desk, rules, self._clock, self.tasks, self.messages, self.notes,
+            idle_s=self.idle_lock.idle_s, exchanging=self._lane(),
+        )  # fmt: skip
+        self.window.when_painted(self.watching.begin)
+
+    def _leave_beside(self) -> None:
+        if self.watching:
+            self.watching.end()
+        if self.exchanging:
+            self.exchanging.end()
+            self.exchanging.deleteLater()
+        self.watching = self.exchanging = None
+
+    def _let_go(self) -> Desk:
+        desk = self._known(self._desk)
+        self._idle.stop()
+        self._leave_beside()
+        self._known(self._rules).close()
+        self._desk = self._rules = self.workspace = self._cover = None
+        return desk
 
     def _show_title(self) -> None:
-        parts = [self.tr("Một cửa"), self._known(self._rules).office.name]
-        if self._known(self._rules).office.is_invented:
-            parts.insert(1, self.tr("DỮ LIỆU THỬ") if self._demo_folder else self.tr("TẬP LÀM"))
-        self.window.setWindowTitle(" – ".join(parts))
+        office = self._known(self._rules).office
+        self.window.setWindowTitle(practice.title(office, is_demo=self._demo_folder is not None))
 
     # --- who is at the desk -----------------------------------------------------------------------
 
@@ -289,13 +317,17 @@ class Program(QObject):
         self.curtain.open()
         if self.workspace:
             self.window.drop_screen(self.workspace)
-        self._remember(account)
+        remember(self.folder, account)
+        if self.watching:
+            self.watching.login = account.login
         workplace = Workplace(
             self.folder, self._known(self._desk), self._known(self._rules), account, self.tasks,
             self.changes, self.messages, self.window.memory, Ways(),
-            demo=self._demo_folder is not None,
+            demo=self._demo_folder is not None, notes=self.notes,
+            copying=self.watching.copying if self.watching else None,
         )  # fmt: skip
         workplace.ways.lock_wanted.connect(self.lock)
+        workplace.ways.restore_wanted.connect(self.coming_back.go_back)
         self.workspace = Workspace(workplace, self.window.looks, self._lane())
         self.window.status.hush()
         self.workspace.stack.currentChanged.connect(self.window.status.leave_screen)
@@ -303,16 +335,6 @@ class Program(QObject):
         self.workspace.home.filled.connect(self.ready)
         self.window.show_screen(self.workspace)
         self.window.when_painted(self.workspace.begin)
-
-    def _remember(self, account: Account) -> None:
-        settings = load_settings(self.folder)
-        # Whose name is offered next time is a comfort; a full disk is told of when it matters.
-        with suppress(OSError):
-            save_settings(self.folder, replace(settings, last_login=account.login))
-
-    def _likeliest(self, people: list[Account]) -> Account:
-        last = load_settings(self.folder).last_login
-        return next((one for one in people if one.login == last), people[0])
 
     # --- beside it --------------------------------------------------------------------------------
 
@@ -329,6 +351,8 @@ class Program(QObject):
             change.connect(self._changed)
         self.changes.office_changed.connect(self._show_title)
         self._idle.timeout.connect(self._rest)
+        self.coming_back.ready.connect(self._begin_on)
+        self.coming_back.back_wanted.connect(self.begin)
         self.idle_lock.due.connect(self.lock)
         self._scanner.scanned.connect(self._scanned)
 
@@ -350,12 +374,12 @@ class Program(QObject):
         self.window.status.show_saved(self._now())
         self._idle.start()
 
-    def _minutes_alone(self) -> int:
-        return load_settings(self.folder).lock_after_minutes
-
     def _rest(self) -> None:
         if self._desk:
             self.tasks.run(self._desk.database.checkpoint)
+
+    def _minutes_alone(self) -> int:
+        return load_settings(self.folder).lock_after_minutes
 
     def _wants_scan(self, text: str) -> bool:
         at_work = self.workspace is not None and self._cover is None
@@ -363,14 +387,7 @@ class Program(QObject):
 
     def _scanned(self, text: str) -> None:
         if self.workspace and self._cover is None:
-            closed = clear_the_way()
-            if closed:
-                self.window.activateWindow()
-                self.messages.tell(
-                    self.tr("Đã đóng “{title}” để nhận mã vừa quét.").format(
-                        title=closed[-1].windowTitle()
-                    )
-                )
+            make_way(self.window, self.messages)
             self.workspace.take_scan(read_scan(text))
 
     def _now(self) -> datetime:
@@ -381,15 +398,3 @@ class Program(QObject):
         if desk is None:
             raise RuntimeError("the register is not open")
         return desk
-
-
-def _make_demo(folder: Path, clock: Clock) -> Desk:
-    from reception.services.demo import set_up_demo  # only for a trial
-
-    return set_up_demo(folder, clock)
-
-
-def _sign(desk: Desk) -> None:
-    from reception.services import safekeeping  # cryptography is slow to load
-
-    safekeeping.sign(desk, "đóng chương trình")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from reception.domain.citizen_card import CitizenCard, parse_card
 from reception.domain.numbering import find_blank, find_code
+from reception.ui.messages import Messages
 
 _GIVES_WAY = "givesWayToScans"
 _EDITORS = (QLineEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox)
@@ -65,3 +67,14 @@ def clear_the_way() -> list[QWidget]:
     for widget in closed:
         widget.close()
     return closed
+
+
+def make_way(window: QWidget, messages: Messages) -> None:
+    """Close the dialogs that give way to a scan, and say so."""
+    if closed := clear_the_way():
+        window.activateWindow()
+        messages.tell(
+            QCoreApplication.translate("Scans", "Đã đóng “{title}” để nhận mã vừa quét.").format(
+                title=closed[-1].windowTitle()
+            )
+        )

@@ -34,6 +34,7 @@ class Lane(StrEnum):
     OUTSIDE = "outside"
     GATEWAYS = "gateways"
     EXCHANGE = "exchange"
+    COPIES = "copies"
 
 
 class Cancelled(Exception):

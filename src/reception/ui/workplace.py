@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -16,6 +16,8 @@ from reception.services.desk import Desk
 from reception.settings import Settings, load_settings, save_settings
 from reception.ui.changes import Changes
 from reception.ui.messages import Messages
+from reception.ui.recover.copying import Copying
+from reception.ui.standing_notes import StandingNotes
 from reception.ui.tasks import Failure, Task, Tasks
 from reception.ui.window_memory import WindowMemory
 
@@ -44,6 +46,8 @@ class Ways(QObject):
     catalogue_wanted = Signal()
     settings_wanted = Signal()
     lock_wanted = Signal()
+    # A copies_panel.ChosenCopy to go on from.
+    restore_wanted = Signal(object)
 
     def show_list(self, query: ListQuery) -> None:
         """Ask for the dossier list with a query."""
@@ -69,6 +73,8 @@ class Workplace:
     memory: WindowMemory
     ways: Ways
     demo: bool = False
+    copying: Copying | None = None
+    notes: StandingNotes = field(default_factory=StandingNotes)
 
     @property
     def settings(self) -> Settings:

@@ -24,6 +24,7 @@ from reception.ui.looks import Looks
 from reception.ui.pages import Pages
 from reception.ui.rail import Place, Rail
 from reception.ui.scans import Scan
+from reception.ui.standing_notes import NoticeBar
 from reception.ui.top_bar import TopBar
 from reception.ui.workplace import Workplace
 
@@ -301,6 +302,7 @@ class Workspace(QWidget):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.top_bar)
+        right.addWidget(NoticeBar(self.workplace.notes))
         right.addWidget(self.stack, 1)
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)

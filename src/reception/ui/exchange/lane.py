@@ -40,6 +40,9 @@ class Exchanging(QObject):
     looked = Signal(object)
     """Carries the :class:`LineState`; ``None`` for a desk without a server."""
 
+    heard = Signal(object)
+    """Carries what the server's clock showed, or ``None``."""
+
     turned = Signal()
     """An exchange has ended, well or badly."""
 
@@ -139,6 +142,7 @@ class Exchanging(QObject):
         if turn is None:
             return  # no line to go by; enrolling begins anew
         waiting, done = self._plan.waiting, turn.exchanged
+        self.heard.emit(done.outcome.server_at)
         if done.whole:
             self._failures = 0
             self._alarm.set(waiting.soon if self._news else waiting.after_success(turn.answer))

@@ -32,6 +32,7 @@ class FirstRun(QObject):
     """Carries the open :class:`Desk` and the login of its first account."""
 
     trial_wanted = Signal()
+    restore_wanted = Signal()
 
     def __init__(self, folder: Path, clock: Clock, tasks: Tasks, messages: Messages) -> None:
         super().__init__(tasks)
@@ -42,6 +43,7 @@ class FirstRun(QObject):
         self.screen = SetUpWizard(tasks, pc_keeps_secrets=locking.pc_keeps_secrets())
         self.screen.wanted.connect(self._make)
         self.screen.trial_wanted.connect(self.trial_wanted)
+        self.screen.restore_wanted.connect(self.restore_wanted)
         self.screen.sample_wanted.connect(self._try_printer)
         self.screen.sheet_wanted.connect(self._print_key)
 

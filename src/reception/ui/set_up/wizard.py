@@ -147,6 +147,7 @@ class SetUpWizard(StepsPage):
     """Carries a :class:`NewOffice`."""
 
     trial_wanted = Signal()
+    restore_wanted = Signal()
     sample_wanted = Signal(object)
     sheet_wanted = Signal(object)
     """Carries a :class:`NewOffice` whose recovery key is to be printed."""
@@ -177,6 +178,8 @@ class SetUpWizard(StepsPage):
         """Leave for the trial if that was chosen; else take the answers and go on."""
         if self.step is self.begin and self.begin.trial.isChecked():
             self.trial_wanted.emit()
+        elif self.step is self.begin and self.begin.restore.isChecked():
+            self.restore_wanted.emit()
         else:
             super().go_on()
             if self.step is self.recovery:

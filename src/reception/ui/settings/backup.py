@@ -9,26 +9,31 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QProgressBar
 
 from reception.services.desk import Desk
+from reception.ui.labels import Heading
 from reception.ui.notes import Note
+from reception.ui.settings.second_place import SecondPlace
 from reception.ui.settings.section import Section
 from reception.ui.tasks import Failure, Lane
 from reception.ui.workplace import Workplace
 
 
 class BackupSection(Section):
-    """One button; the result is one sentence."""
+    """The second place, and one button for a copy by hand; the result is one sentence."""
 
     def __init__(self, workplace: Workplace, *, allowed: bool) -> None:
         super().__init__(
             QCoreApplication.translate("BackupSection", "Sao lưu"),
             QCoreApplication.translate(
                 "BackupSection",
-                "Chép cả sổ hồ sơ ra một tệp, nên để ở USB hoặc ổ khác, rồi kiểm tra bản chép."
-                " Vẫn tiếp nhận được trong lúc sao lưu.",
+                "Chép cả sổ hồ sơ ra nơi khác rồi mở bản chép ra kiểm tra. Vẫn tiếp nhận được trong"
+                " lúc sao lưu.",
             ),
             allowed=allowed,
         )
         self._workplace = workplace
+        self.second_place = SecondPlace(workplace)
+        self.column.addWidget(self.second_place)
+        self.column.addWidget(Heading(self.tr("Sao lưu ra một tệp"), 2))
         self.start = self.add_button(self.tr("&Sao lưu bây giờ…"))
         self.start.clicked.connect(self._ask)
         self.bar = QProgressBar()
@@ -37,7 +42,7 @@ class BackupSection(Section):
         self.result = Note()
         self.column.addWidget(self.bar)
         self.column.addWidget(self.result)
-        self.setFocusProxy(self.start)
+        self.setFocusProxy(self.second_place)
 
     def back_up(self, target: Path) -> None:
         """Copy the register to a file."""
@@ -45,13 +50,13 @@ class BackupSection(Section):
         self.result.setText(self.tr("Đang sao lưu và kiểm tra bản chép…"))
         self.bar.show()
         self.start.setEnabled(False)
-        # Not in the register's lane: a large copy must not hold up a citizen.
+        # Not in the register's lane, nor the printer's: a large copy must not hold up a citizen.
         self._workplace.tasks.run(
             partial(_copy, self._workplace.desk, target),
             partial(self._done, target),
             self._failed,
             on_ended=self._ended,
-            lane=Lane.OUTSIDE,
+            lane=Lane.COPIES,
             owner=self,
         )
 

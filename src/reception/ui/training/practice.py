@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from reception.domain.office import Office
 from reception.ui.main_window import MainWindow
 from reception.ui.messages import Messages
 from reception.ui.sign_in.page import SignInPage
@@ -42,3 +43,12 @@ def mark(window: MainWindow, folder: Path, messages: Messages) -> None:
     band = PracticeBand(folder, messages)
     band.ended.connect(window.close)
     window.setMenuWidget(band)
+
+
+def title(office: Office, *, is_demo: bool) -> str:
+    """The window's title: whose desk it is, and that it is none where all is invented."""
+    parts = [translate("Practice", "Một cửa"), office.name]
+    if office.is_invented:
+        word = translate("Practice", "DỮ LIỆU THỬ") if is_demo else translate("Practice", "TẬP LÀM")
+        parts.insert(1, word)
+    return " – ".join(parts)

@@ -1,0 +1,1 @@
+"""Copies by themselves, coming back from one, and saving a damaged register."""
