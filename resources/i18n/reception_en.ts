@@ -348,6 +348,10 @@
         <translation>Only items the post has &amp;not answered</translation>
     </message>
     <message>
+        <source>Ghi đủ &amp;số điện thoại (việc này được ghi lại)</source>
+        <translation>Whole &amp;phone numbers (this is recorded)</translation>
+    </message>
+    <message>
         <source> ngày làm việc</source>
         <translation> working days</translation>
     </message>
@@ -2225,6 +2229,10 @@
         <translation>Open the chosen line</translation>
     </message>
     <message>
+        <source>Hiện số định danh, điện thoại; việc hiện số được ghi lại</source>
+        <translation>Show identity and phone numbers; that they were shown is recorded</translation>
+    </message>
+    <message>
         <source>Ký thư (thẻ “Dự thảo”)</source>
         <translation>Sign letters (tab “Drafts”)</translation>
     </message>
@@ -3975,6 +3983,17 @@ trạng</source>
     </message>
 </context>
 <context>
+    <name>PurposeDialog</name>
+    <message>
+        <source>Hiện số định danh, điện thoại</source>
+        <translation>Show identity and phone numbers</translation>
+    </message>
+    <message>
+        <source>Cần các số này để làm gì? Bấm một phím số. Việc hiện số được ghi lại: ai, lúc nào, danh sách nào, để làm gì.</source>
+        <translation>What are these numbers wanted for? Press a digit. It is recorded who had them shown, when, in which list, and what for.</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Hôm nay</source>
@@ -4741,6 +4760,41 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     <message>
         <source>Quên mật khẩu thì gõ khoá phục hồi trên tờ giấy đã in khi lập sổ; tờ ấy do người phụ trách cất giữ.</source>
         <translation>If the passphrase is forgotten, type the recovery key from the sheet printed at set-up; whoever is in charge keeps it.</translation>
+    </message>
+</context>
+<context>
+    <name>Unmasking</name>
+    <message>
+        <source>Liên hệ người nộp</source>
+        <translation>Reach the applicant</translation>
+    </message>
+    <message>
+        <source>Đối chiếu giấy tờ của người đến quầy</source>
+        <translation>Compare with the papers of whoever is at the counter</translation>
+    </message>
+    <message>
+        <source>Trả kết quả</source>
+        <translation>Hand over a result</translation>
+    </message>
+    <message>
+        <source>Theo yêu cầu của người có thẩm quyền</source>
+        <translation>Asked for by somebody with authority</translation>
+    </message>
+    <message>
+        <source>Kiểm tra, báo cáo</source>
+        <translation>Inspection, report</translation>
+    </message>
+    <message>
+        <source>&amp;Che số lại (F12)</source>
+        <translation>&amp;Hide numbers (F12)</translation>
+    </message>
+    <message>
+        <source>&amp;Hiện số (F12)</source>
+        <translation>&amp;Show numbers (F12)</translation>
+    </message>
+    <message>
+        <source>Số định danh, điện thoại hiện trong 2 phút; việc hiện số được ghi lại.</source>
+        <translation>Identity and phone numbers are shown for two minutes; that they were is recorded.</translation>
     </message>
 </context>
 <context>

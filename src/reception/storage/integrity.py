@@ -9,7 +9,7 @@ from typing import Any
 from reception.domain import chain
 from reception.domain.errors import RuleViolation, Trouble
 from reception.domain.events import OPENING_KINDS, entity_type_of
-from reception.storage import printed, program_mark, projection, review_rows, side_rows
+from reception.storage import access_rows, printed, program_mark, projection, review_rows, side_rows
 from reception.storage.database import Database
 from reception.storage.foreign import UNREADABLE, labels
 from reception.storage.journal import StoredEvent
@@ -58,6 +58,7 @@ def verify(store: Store, progress: Progress = no_progress) -> Verdict:
     faults += chain_faults
     signed, head_faults = _check_heads(database, heads)
     faults += head_faults
+    faults += _access_faults(database)
     faults += _list_faults(store)
     dossiers = database.row("SELECT count(*) FROM dossier")
     return Verdict(
@@ -169,6 +170,13 @@ def _unsigned(heads: dict[tuple[str, int, int], bytes], signed: set[tuple[str, i
     for device, epoch, seq in signed:
         last[device, epoch] = max(seq, last.get((device, epoch), 0))
     return sum(seq > last.get((device, epoch), 0) for device, epoch, seq in heads)
+
+
+def _access_faults(database: Database) -> Iterator[Fault]:
+    for number in access_rows.broken(database):
+        yield Fault(
+            "access", f"Dòng số {number} của nhật ký truy cập đã bị sửa, hoặc thiếu dòng trước nó."
+        )
 
 
 def _list_faults(store: Store) -> Iterator[Fault]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reception.domain.accounts import Account
 from reception.domain.listing import ListQuery
+from reception.services.access import Sitting, note_seen
 from reception.services.desk import Desk
 from reception.settings import Settings, load_settings, save_settings
 from reception.ui.changes import Changes
@@ -69,6 +70,7 @@ class Workplace:
     memory: WindowMemory
     ways: Ways
     demo: bool = False
+    sitting: Sitting = field(default_factory=Sitting)
 
     @property
     def settings(self) -> Settings:
@@ -78,6 +80,11 @@ class Workplace:
     def keep_settings(self, settings: Settings) -> None:
         """Write this machine's settings down."""
         save_settings(self.folder, settings)
+
+    def note_seen(self, dossier_id: str) -> None:
+        """Write down, behind whatever the lane has to do, that this person opened a dossier."""
+        if self.sitting.begins_with(dossier_id, self.rules.now().date()):
+            self.in_lane(partial(note_seen, dossier_id=dossier_id, by=self.account.login))
 
     def in_lane(
         self,
