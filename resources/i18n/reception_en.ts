@@ -161,6 +161,93 @@
     </message>
 </context>
 <context>
+    <name>AuditSection</name>
+    <message>
+        <source>Ai đã xem, in, sửa</source>
+        <translation>Who saw, printed, changed</translation>
+    </message>
+    <message>
+        <source>Ai đã mở hồ sơ nào, in giấy nào, ghi sửa gì, hiện số đang che để làm gì. Mỗi lần xem trang này cũng được ghi lại.</source>
+        <translation>Who opened which dossier, printed which paper, wrote down or changed what, had hidden numbers shown and what for. That this page was read is recorded, too.</translation>
+    </message>
+    <message>
+        <source>Ngườ&amp;i</source>
+        <translation>Pe&amp;rson</translation>
+    </message>
+    <message>
+        <source>&amp;Việc</source>
+        <translation>&amp;Act</translation>
+    </message>
+    <message>
+        <source>&amp;Mã hồ sơ</source>
+        <translation>&amp;Dossier code</translation>
+    </message>
+    <message>
+        <source>Đã lưu {file}.</source>
+        <translation>Saved {file}.</translation>
+    </message>
+    <message>
+        <source>{count} việc gần nhất</source>
+        <translation>the latest {count} acts</translation>
+    </message>
+    <message>
+        <source>{count} việc</source>
+        <translation>{count} acts</translation>
+    </message>
+    <message>
+        <source>Lưu thành bảng tính</source>
+        <translation>Save as a table</translation>
+    </message>
+    <message>
+        <source>Tệp (*.csv)</source>
+        <translation>File (*.csv)</translation>
+    </message>
+    <message>
+        <source>Mọi người</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>Mọi việc</source>
+        <translation>Every act</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>Saw</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>Ghi, sửa</source>
+        <translation>Wrote, changed</translation>
+    </message>
+    <message>
+        <source>&amp;Xem</source>
+        <translation>&amp;Look</translation>
+    </message>
+    <message>
+        <source>&amp;Lưu thành bảng tính…</source>
+        <translation>&amp;Save as a table…</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Ai</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>Hồ sơ</source>
+        <translation>Dossier</translation>
+    </message>
+</context>
+<context>
     <name>BackupSection</name>
     <message>
         <source>Sao lưu</source>
