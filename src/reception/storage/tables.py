@@ -309,6 +309,9 @@ access = Table(
     Index(None, "subject"),
 )
 
+# What was blanked and may still lie in free pages, and scans that must go; see :mod:`.redacting`.
+unscrubbed = Table("unscrubbed", metadata, Column("what", Text, primary_key=True))
+
 draft = Table(
     "draft",
     metadata,

@@ -1,4 +1,4 @@
-"""The record of access: who saw which dossier, and who had hidden numbers shown."""
+"""The record of access: who saw what; and what was blanked and is still to be scrubbed off."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Make the table."""
+    """Make the tables."""
     op.create_table(
         "access",
         sa.Column("n", sa.Integer, nullable=False),
@@ -26,8 +26,14 @@ def upgrade() -> None:
     )
     op.create_index("ix_access_at", "access", ["at"])
     op.create_index("ix_access_subject", "access", ["subject"])
+    op.create_table(
+        "unscrubbed",
+        sa.Column("what", sa.Text, nullable=False),
+        sa.PrimaryKeyConstraint("what", name="pk_unscrubbed"),
+    )
 
 
 def downgrade() -> None:
-    """Take the table away again."""
+    """Take the tables away again."""
+    op.drop_table("unscrubbed")
     op.drop_table("access")
