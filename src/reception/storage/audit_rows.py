@@ -9,10 +9,13 @@ from reception.storage.journal import StoredEvent
 
 PRINTED = "dossier.paper-issued"
 # No index is kept for this: it would be as large as the headers, for a question asked once a month.
-_AT, _BY = "CAST(header AS TEXT) ->> '$.at'", "CAST(header AS TEXT) ->> '$.by'"
+_TEXT = "CAST(header AS TEXT)"
+# Another desk's program may have written anything; what is no JSON says nothing.
+AT, _BY = (
+    f"CASE WHEN json_valid({_TEXT}) THEN {_TEXT} ->> '$.{name}' END" for name in ("at", "by")
+)
 _WANTED = (
-    f"kind <> 'unreadable' AND {_AT} >= :first AND {_AT} < :after"
-    f" AND (:login = '' OR {_BY} = :login)"
+    f"kind <> 'unreadable' AND {AT} >= :first AND {AT} < :after AND (:login = '' OR {_BY} = :login)"
 )
 _COLUMNS = "n, device, epoch, seq, entity, kind, header, body, hash, position"
 
@@ -24,7 +27,7 @@ def events(
     about = " AND entity = :dossier" if dossier else ""
     values: dict[str, object] = {"dossier": dossier} if dossier else {}
     rows = database.rows(
-        f"SELECT {_COLUMNS} FROM event WHERE {_WANTED}{about} ORDER BY {_AT} DESC, n DESC"
+        f"SELECT {_COLUMNS} FROM event WHERE {_WANTED}{about} ORDER BY {AT} DESC, n DESC"
         " LIMIT :most",
         login=login,
         most=most,
