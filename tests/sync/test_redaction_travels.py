@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 
 import pytest
+from PIL import Image
 
 from at_the_counter import BY, asking
 from ends import AGENCY, received
@@ -12,7 +14,16 @@ from reception.domain import chain
 from reception.domain.applicant import Party
 from reception.domain.closing_events import BlankedBody, Redacted, RedactionGround
 from reception.domain.redaction import GONE
-from reception.services import finishing, folding, intake, redaction, safekeeping
+from reception.services import (
+    finishing,
+    folding,
+    inspection,
+    intake,
+    redaction,
+    safekeeping,
+    scans,
+    server_scrub,
+)
 from reception.storage.program_mark import nothing_unscrubbed
 from sent_down import settle
 
@@ -36,6 +47,45 @@ def redact(desk, dossier):
         desk, dossier.dossier_id, RedactionGround.DECISION,
         decision="QĐ 12/2026", decided_by="Lò Văn A", by=BY,
     )  # fmt: skip
+
+
+def picture():
+    target = io.BytesIO()
+    Image.new("L", (60, 80), 77).save(target, "PNG")
+    return target.getvalue()
+
+
+def test_scans_go_at_every_desk_and_at_the_server(commune, two):
+    here, there = two
+    dossier = over(here)
+    scans.attach(here, dossier.dossier_id, picture(), "to-khai.png", by=BY)
+    settle(commune, here, there)
+    folders = (commune.scans, scans.folder_of(here), scans.folder_of(there))
+    assert [count_files(folder) for folder in folders] == [1, 1, 1]
+    redact(here, dossier)
+    settle(commune, here, there)
+    assert told_above(commune) == ([], [])
+    assert server_scrub.destroy_scans(commune.ledger, commune.scans) == 1
+    assert [count_files(folder) for folder in folders] == [0, 0, 0]
+    settle(commune, here, there)
+    assert [count_files(folder) for folder in folders] == [0, 0, 0]
+
+
+def count_files(folder):
+    return sum(path.is_file() for path in folder.rglob("*"))
+
+
+def test_the_server_proves_a_blanked_event(commune, two):
+    here, _there = two
+    dossier = over(here)
+    redact(here, dossier)
+    settle(commune, here)
+    told_above(commune)
+    with commune.ledger.reading() as work:
+        events = work.events_of(AGENCY, [dossier.dossier_id], 1 << 62)[dossier.dossier_id]
+        assert all(inspection.prove(work, AGENCY, event).body for event in events)
+        forged = replace(events[0], body=events[0].body.replace(GONE.encode(), b"X"))
+        assert not inspection.prove(work, AGENCY, forged).body
 
 
 def told_at(desk):

@@ -6,14 +6,15 @@ state refuses blanks nothing, nor does one that says anything else than was writ
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from sqlalchemy import delete, update
+from sqlalchemy import delete, select, update
 
 from reception.domain.redaction import only_blanks
 from reception.domain.submission import SubmissionSettled, entity_of
 from reception.storage.journal import StoredEvent
 from reception.storage.ledger import tables
+from reception.storage.ledger.engines import AS_BYTES
 from reception.storage.ledger.part import Part
 from reception.storage.redacting import KIND, bodies_of, redactions_among
 from reception.storage.store import fold
@@ -43,6 +44,15 @@ class Redacting(Part):
                 aside.code == BODY_ALTERED,
             )
         )
+
+    def bodies_of_kind(self, agency: str, kind: str) -> Iterator[bytes]:
+        """What the events of one kind in a commune's log say."""
+        event = tables.event.c
+        rows = self.connection.execute(
+            select(event.body).where(event.agency == agency, event.kind == kind),
+            execution_options=AS_BYTES,
+        )
+        yield from rows.scalars()
 
 
 def blank(
