@@ -64,7 +64,7 @@ def lines(
         most=most,
         **bounds(period),
     )
-    return [_line(row) for row in rows]
+    return list(filter(None, map(_readable, rows)))
 
 
 def broken(database: Database) -> Iterator[int]:
@@ -82,6 +82,13 @@ def _follows(told: Row, previous: bytes, held: bytes) -> bool:
         return _line(told).hash_after(previous) == held
     except (TypeError, ValueError):
         return False  # altered into what no line can say
+
+
+def _readable(row: Row) -> AccessLine | None:
+    try:
+        return _line(row)
+    except (TypeError, ValueError):
+        return None  # the check of the register names it
 
 
 def _line(row: Row) -> AccessLine:

@@ -26,6 +26,7 @@ from reception.services.audit import AuditLine, AuditQuery, Did
 from reception.services.desk import Desk
 from reception.ui.books.periods import PeriodField
 from reception.ui.dossiers.words import grouped
+from reception.ui.help_pages.asking import helped_by
 from reception.ui.labels import DataLabel, FormField, plain_tip
 from reception.ui.settings.section import Section
 from reception.ui.tables import dress_table
@@ -69,6 +70,7 @@ class AuditSection(Section):
         self._set_up_table()
         self.column.addWidget(self.table)
         self.setFocusProxy(self.period)
+        helped_by(self, "audit")
         if allowed:
             workplace.in_lane(sign_in.everyone, self._offer_people, owner=self)
 
