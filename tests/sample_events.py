@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from invented_dossier import DUE_AT, INTAKE, RECEIVED
+from reception.domain.closing_events import Redacted, RedactionGround
 from reception.domain.custody import Holder, HolderKind
 from reception.domain.delay import Cause, Ground
 from reception.domain.dossier_events import (
@@ -80,4 +81,5 @@ def every_event(at: datetime) -> tuple[LaterEvent, ...]:
         KeyedIn(at, "0001/2026/PTG"),
         ReceiptUndone(at, "nhầm người"),
         ReviewSettled(at, "ab" * 32),
+        Redacted(at, RedactionGround.DECISION, "QĐ 1", "Lò A", ()),
     )

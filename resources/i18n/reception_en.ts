@@ -161,6 +161,93 @@
     </message>
 </context>
 <context>
+    <name>AuditSection</name>
+    <message>
+        <source>Ai đã xem, in, sửa</source>
+        <translation>Who saw, printed, changed</translation>
+    </message>
+    <message>
+        <source>Ai đã mở hồ sơ nào, in giấy nào, ghi sửa gì, hiện số đang che để làm gì. Mỗi lần xem trang này cũng được ghi lại.</source>
+        <translation>Who opened which dossier, printed which paper, wrote down or changed what, had hidden numbers shown and what for. That this page was read is recorded, too.</translation>
+    </message>
+    <message>
+        <source>Ngườ&amp;i</source>
+        <translation>Pe&amp;rson</translation>
+    </message>
+    <message>
+        <source>&amp;Việc</source>
+        <translation>&amp;Act</translation>
+    </message>
+    <message>
+        <source>&amp;Mã hồ sơ</source>
+        <translation>&amp;Dossier code</translation>
+    </message>
+    <message>
+        <source>Đã lưu {file}.</source>
+        <translation>Saved {file}.</translation>
+    </message>
+    <message>
+        <source>{count} việc gần nhất</source>
+        <translation>the latest {count} acts</translation>
+    </message>
+    <message>
+        <source>{count} việc</source>
+        <translation>{count} acts</translation>
+    </message>
+    <message>
+        <source>Lưu thành bảng tính</source>
+        <translation>Save as a table</translation>
+    </message>
+    <message>
+        <source>Tệp (*.csv)</source>
+        <translation>File (*.csv)</translation>
+    </message>
+    <message>
+        <source>Mọi người</source>
+        <translation>Everybody</translation>
+    </message>
+    <message>
+        <source>Mọi việc</source>
+        <translation>Every act</translation>
+    </message>
+    <message>
+        <source>Xem</source>
+        <translation>Saw</translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>Ghi, sửa</source>
+        <translation>Wrote, changed</translation>
+    </message>
+    <message>
+        <source>&amp;Xem</source>
+        <translation>&amp;Look</translation>
+    </message>
+    <message>
+        <source>&amp;Lưu thành bảng tính…</source>
+        <translation>&amp;Save as a table…</translation>
+    </message>
+    <message>
+        <source>Lúc</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Ai</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Việc</source>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>Hồ sơ</source>
+        <translation>Dossier</translation>
+    </message>
+</context>
+<context>
     <name>BackupSection</name>
     <message>
         <source>Sao lưu</source>
@@ -358,6 +445,10 @@
     <message>
         <source>Chỉ bưu gửi bưu điện &amp;chưa trả lời</source>
         <translation>Only items the post has &amp;not answered</translation>
+    </message>
+    <message>
+        <source>Ghi đủ &amp;số điện thoại (việc này được ghi lại)</source>
+        <translation>Whole &amp;phone numbers (this is recorded)</translation>
     </message>
     <message>
         <source> ngày làm việc</source>
@@ -2324,6 +2415,10 @@
         <translation>Open the chosen line</translation>
     </message>
     <message>
+        <source>Hiện số định danh, điện thoại; việc hiện số được ghi lại</source>
+        <translation>Show identity and phone numbers; that they were shown is recorded</translation>
+    </message>
+    <message>
         <source>Ký thư (thẻ “Dự thảo”)</source>
         <translation>Sign letters (tab “Drafts”)</translation>
     </message>
@@ -4069,6 +4164,17 @@ trạng</source>
     </message>
 </context>
 <context>
+    <name>PurposeDialog</name>
+    <message>
+        <source>Hiện số định danh, điện thoại</source>
+        <translation>Show identity and phone numbers</translation>
+    </message>
+    <message>
+        <source>Cần các số này để làm gì? Bấm một phím số. Việc hiện số được ghi lại: ai, lúc nào, danh sách nào, để làm gì.</source>
+        <translation>What are these numbers wanted for? Press a digit. It is recorded who had them shown, when, in which list, and what for.</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Hôm nay</source>
@@ -4948,6 +5054,41 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     <message>
         <source>Quên mật khẩu thì gõ khoá phục hồi trên tờ giấy đã in khi lập sổ; tờ ấy do người phụ trách cất giữ.</source>
         <translation>If the passphrase is forgotten, type the recovery key from the sheet printed at set-up; whoever is in charge keeps it.</translation>
+    </message>
+</context>
+<context>
+    <name>Unmasking</name>
+    <message>
+        <source>Liên hệ người nộp</source>
+        <translation>Reach the applicant</translation>
+    </message>
+    <message>
+        <source>Đối chiếu giấy tờ của người đến quầy</source>
+        <translation>Compare with the papers of whoever is at the counter</translation>
+    </message>
+    <message>
+        <source>Trả kết quả</source>
+        <translation>Hand over a result</translation>
+    </message>
+    <message>
+        <source>Theo yêu cầu của người có thẩm quyền</source>
+        <translation>Asked for by somebody with authority</translation>
+    </message>
+    <message>
+        <source>Kiểm tra, báo cáo</source>
+        <translation>Inspection, report</translation>
+    </message>
+    <message>
+        <source>&amp;Che số lại (F12)</source>
+        <translation>&amp;Hide numbers (F12)</translation>
+    </message>
+    <message>
+        <source>&amp;Hiện số (F12)</source>
+        <translation>&amp;Show numbers (F12)</translation>
+    </message>
+    <message>
+        <source>Số định danh, điện thoại hiện trong 2 phút; việc hiện số được ghi lại.</source>
+        <translation>Identity and phone numbers are shown for two minutes; that they were is recorded.</translation>
     </message>
 </context>
 <context>

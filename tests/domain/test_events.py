@@ -13,6 +13,7 @@ from reception.domain.accounts import Account, Role
 from reception.domain.calendar import CalendarDay, DayKind
 from reception.domain.certification import Certification, CertificationKind, CertifiedItem
 from reception.domain.clock_jump import ClockConfirmed, ClockJumped
+from reception.domain.closing_events import BlankedBody, Redacted, RedactionGround, ReviewChoice
 from reception.domain.custody import DESK, Holder, HolderKind
 from reception.domain.delay import Cause, Ground
 from reception.domain.dossier_events import (
@@ -36,7 +37,6 @@ from reception.domain.dossier_events import (
     Rejected,
     ResultRecorded,
     Resumed,
-    ReviewChoice,
     ReviewSettled,
     ScanAttached,
     SentBack,
@@ -112,6 +112,7 @@ EVENTS: list[Event] = [
     Reclassified(RECEIVED_AT, INTAKE, RECEIVED.promise, "chọn nhầm"),
     TimeCorrected(RECEIVED_AT, Moment.RESULT, RECEIVED_AT, DUE_AT, "ghi nhầm ngày"),
     ReviewSettled(RECEIVED_AT, "ab" * 32, "owner.phone", ReviewChoice.TAKEN, "hỏi lại người nộp"),
+    Redacted(RECEIVED_AT, RedactionGround.DECISION, "QĐ 1", "Lò A", (BlankedBody("0199", "{}"),)),
     OfficeChanged(Office("Trung tâm", "H40.16", "UBND", "TRUNG TÂM", "Mường Lay")),
     CatalogueRevised("tay", (Procedure("1", 1, "A", "B", "xã", None, date(2020, 1, 1)),)),
     CalendarRevised("tay", (CalendarDay(date(2026, 9, 2), DayKind.HOLIDAY, "Quốc khánh", "BLLĐ"),)),
@@ -197,6 +198,22 @@ def test_what_is_written_of_a_clock():
     )
     assert chain.write(ClockConfirmed(RECEIVED_AT, RECEIVED_AT)) == (
         b'{"journal_at":"2026-02-13T14:00:00+07:00","shown_at":"2026-02-13T14:00:00+07:00"}'
+    )
+
+
+def test_a_redaction_is_written_as_it_ever_was():
+    event = Redacted(
+        RECEIVED_AT,
+        RedactionGround.RETENTION_OVER,
+        "DS 1/2036",
+        "Lò A",
+        (BlankedBody("0199-a", '{"note":""}'),),
+        ("ab" * 32,),
+    )
+    assert chain.write(event) == (
+        b'{"at":"2026-02-13T14:00:00+07:00","bodies":[{"body":"{\\"note\\":\\"\\"}","event":"0199-a"}],'
+        b'"decided_by":"L\xc3\xb2 A","decision":"DS 1/2036","ground":"retention-over",'
+        b'"scans":["%s"],"submission":""}' % (b"ab" * 32)
     )
 
 

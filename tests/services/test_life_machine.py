@@ -25,6 +25,7 @@ from hypothesis.stateful import (
 from at_the_counter import BIRTH, BY, SINGLE_STATUS, WallClock
 from reception.domain.allowed import in_turn
 from reception.domain.applicant import Party
+from reception.domain.closing_events import Redacted, RedactionGround
 from reception.domain.custody import DESK, Holder, HolderKind, worked
 from reception.domain.delay import Cause, Ground
 from reception.domain.dossier import Dossier, State
@@ -340,8 +341,16 @@ def _settle_review(desk: Desk, dossier_id: str, _form: Form) -> Dossier:
     return perform(desk, dossier_id, Act.SETTLE_REVIEW, make, by=BY)
 
 
+def _redact(desk: Desk, dossier_id: str, _form: Form) -> Dossier:
+    def make(_dossier: Dossier, at: datetime) -> Redacted:
+        return Redacted(at, RedactionGround.DECISION, "QĐ 1", "Lò A", ())
+
+    return perform(desk, dossier_id, Act.REDACT, make, by=BY)
+
+
 DOING: Mapping[Act, Callable[[Desk, str, Form], Dossier]] = {
     Act.SETTLE_REVIEW: _settle_review,
+    Act.REDACT: _redact,
     Act.FORWARD: _forward,
     Act.TAKE_OVER: _take_over,
     Act.SEND_BACK: _send_back,
@@ -631,6 +640,7 @@ class Lives(RuleBasedStateMachine):
             used_up = (row.act is Act.REQUEST_SUPPLEMENT and dossier.supplement is not None) or (
                 row.act is Act.APOLOGISE and dossier.apology is not None
             )
+            used_up |= bool(dossier.redactions) and row.act not in {Act.REDACT, Act.SETTLE_REVIEW}
             assert row.act not in allowed or (required and row.offered)
             assert required == (evolved and not used_up)
 

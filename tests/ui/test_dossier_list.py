@@ -11,6 +11,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from reception.domain.access import masked
 from reception.domain.life import STATE_WORDS
 from reception.domain.listing import ListQuery, Order, Shelf
 from reception.domain.moments import short_moment
@@ -20,7 +21,7 @@ from reception.ui.dossiers.list_cells import Column, brief_name
 from reception.ui.dossiers.list_model import FIRST_ROWS, PAGE_ROWS, PAGES_KEPT, DossierListModel
 from reception.ui.dossiers.list_page import DossierListPage
 from reception.ui.dossiers.two_lines import BELOW_ROLE, cell_padding, wrapped
-from reception.ui.dossiers.words import masked, state_standing
+from reception.ui.dossiers.words import state_standing
 from reception.ui.theme import ThemeName, apply_theme
 
 COUNT = 700
@@ -153,7 +154,7 @@ def test_chosen_rows_are_copied_for_a_sheet(page, qtbot):
 def test_identities_show_their_last_four_digits_only(page):
     row = page.model.row_at(0)
     below = page.model.index(0, Column.OWNER).data(BELOW_ROLE)
-    assert below == (f"{row.phone} · {masked(row.identity)}", row.phone)
+    assert below == (f"{masked(row.phone)} · {masked(row.identity)}", masked(row.phone))
     assert masked(row.identity) == f"•••• {row.identity[-4:]}"
 
 

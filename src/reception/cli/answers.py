@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from reception.domain.access import masked
 from reception.domain.dossier import Dossier
 from reception.domain.life import ACT_WORDS, STATE_WORDS, Act
 from reception.domain.listing import DossierRow, Pile
@@ -30,15 +31,18 @@ def registered_as_json(dossier: Dossier, receipt: Path | None) -> dict[str, Any]
     }
 
 
-def row_as_json(desk: Desk, row: DossierRow) -> dict[str, Any]:
-    """A list row as ``search`` and ``worklist`` print it."""
+def row_as_json(desk: Desk, row: DossierRow, *, bare: bool = False) -> dict[str, Any]:
+    """A list row as ``search`` and ``worklist`` print it; numbers are hidden, unless ``bare``."""
+    identity, phone = row.identity, row.phone
+    if not bare:
+        identity, phone = masked(identity), masked(phone)
     return {
         "code": row.reference,
         "dossier_id": row.dossier_id,
         "state": row.state.value,
         "owner": row.owner,
-        "identity": row.identity,
-        "phone": row.phone,
+        "identity": identity,
+        "phone": phone,
         "procedure": {"code": row.procedure_code, "name": row.procedure_name, "field": row.field},
         "channel": row.channel,
         "received_at": iso(row.opened_at),

@@ -39,6 +39,7 @@ NAMES = (
     type=click.IntRange(0, 1000),
     help="Chờ ít nhất ngần ấy ngày làm việc: kết quả chưa nhận, bưu gửi chưa trả lời.",
 )
+@click.option("--unmasked", is_flag=True, help="Ghi đủ số điện thoại; việc này được ghi lại.")
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Tệp PDF.")
 @clerk_option
 @on_register
@@ -50,6 +51,7 @@ def book(
     holder: str,
     taker: str,
     days: int | None,
+    unmasked: bool,
     out: Path | None,
     clerk: str,
     folder: Path | None,
@@ -60,9 +62,10 @@ def book(
         by = known_clerk(desk, clerk)
         query = BookQuery(
             name, _period(desk, from_on, until_on), field=field, holder=holder,
-            clerk=taker.strip().lower(), days=days,
+            clerk=taker.strip().lower(), days=days, bare=unmasked,
         )  # fmt: skip
         made = books.volumes(desk, query, by=by)
+        books.note_drawn(desk, query, made, by=by)
         if out:
             paperwork.save(books.pdf(made), out)
     if as_json:

@@ -10,19 +10,21 @@ import click
 from reception.cli import answers, life_answers, life_words
 from reception.cli.clerk import clerk_option, known_clerk
 from reception.cli.frame import (
+    BY_COMMAND_LINE,
     commands,
     names,
     on_register,
     opened_desk,
     print_json,
 )
+from reception.domain.access import Purpose
 from reception.domain.dossier import Dossier
 from reception.domain.errors import RuleViolation, Trouble
 from reception.domain.listing import DossierRow
 from reception.domain.moments import short_moment
 from reception.domain.text import clean
 from reception.printing.page import PaperSize
-from reception.services import intake, lookup, paperwork, safekeeping
+from reception.services import access, intake, lookup, paperwork, safekeeping
 from reception.services.desk import Desk
 from reception.services.intake_file import read_requests
 
@@ -95,10 +97,18 @@ def show(code: str, folder: Path | None, as_json: bool) -> None:
     """Xem một hồ sơ và những gì đã xảy ra với nó."""
     with opened_desk(folder) as desk:
         found = lookup.show(desk, code)
+        access.note_seen(desk, found.dossier.dossier_id, by=BY_COMMAND_LINE)
         if as_json:
             print_json(life_answers.found_as_json(desk, found))
         else:
             click.echo(life_words.found_as_text(desk, found))
+
+
+unmasked_option = click.option(
+    "--unmasked",
+    type=click.Choice(names(Purpose)),
+    help="Hiện đủ số định danh, điện thoại, để làm gì; việc này được ghi lại.",
+)
 
 
 @commands.command()
@@ -110,17 +120,30 @@ def show(code: str, folder: Path | None, as_json: bool) -> None:
     show_default=True,
     help="Nhiều nhất bao nhiêu dòng.",
 )
+@unmasked_option
 @on_register
-def search(text: str, most: int, folder: Path | None, as_json: bool) -> None:
+def search(text: str, most: int, unmasked: str | None, folder: Path | None, as_json: bool) -> None:
     """Tìm hồ sơ theo tên không dấu, mã, số định danh, điện thoại."""
     with opened_desk(folder) as desk:
-        print_rows(desk, lookup.search(desk, text, most), as_json=as_json)
+        rows = lookup.search(desk, text, most)
+        bare = note_unmasking(desk, unmasked, f"tìm hồ sơ ({len(rows)} hồ sơ)")
+        print_rows(desk, rows, as_json=as_json, bare=bare)
 
 
-def print_rows(desk: Desk, rows: Sequence[DossierRow], *, as_json: bool) -> None:
+def note_unmasking(desk: Desk, purpose: str | None, what: str) -> bool:
+    """Whether numbers are shown whole: if so, it is written down what for."""
+    if purpose is None:
+        return False
+    access.note_unmasked(desk, what, Purpose(purpose), by=BY_COMMAND_LINE)
+    return True
+
+
+def print_rows(
+    desk: Desk, rows: Sequence[DossierRow], *, as_json: bool, bare: bool = False
+) -> None:
     """Print the rows of a list."""
     if as_json:
-        print_json([answers.row_as_json(desk, row) for row in rows])
+        print_json([answers.row_as_json(desk, row, bare=bare) for row in rows])
         return
     for row in rows:
         until = f"hẹn {short_moment(row.due_at)}" if row.due_at else "không có thời hạn"

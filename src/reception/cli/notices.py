@@ -16,11 +16,12 @@ from reception.cli.frame import (
     opened_desk,
     print_json,
 )
+from reception.domain.access import Purpose
 from reception.domain.errors import RuleViolation, Trouble
 from reception.domain.moments import parse_civil_date
 from reception.domain.notice import HOLD
 from reception.domain.paper import Paper
-from reception.services import apology_lists, notices, paperwork
+from reception.services import access, apology_lists, notices, paperwork
 from reception.services.gateways import gateways_in
 from reception.services.notices import ChannelQueue, Sending
 from reception.settings import load_settings
@@ -76,6 +77,9 @@ def call_list(
     """Danh sách gọi điện cho người chưa được báo: apologies là hồ sơ chậm đã ký thư xin lỗi."""
     with opened_desk(folder) as desk:
         paper = apology_lists.call_list(desk)
+        access.note_exported(
+            desk, "danh sách gọi điện xin lỗi", by=BY_COMMAND_LINE, purpose=Purpose.CALL
+        )
     _write(paper, out, as_json=as_json)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from reception.cli import answers
-from reception.cli.dossiers import print_rows
+from reception.cli.dossiers import note_unmasking, print_rows, unmasked_option
 from reception.cli.frame import commands, names, on_register, opened_desk, print_json
 from reception.domain.errors import RuleViolation
 from reception.domain.listing import Pile, Shelf
@@ -37,6 +37,7 @@ class _Narrowed:
 @click.option("--days", type=click.IntRange(1, 250), help="Sắp đến hạn, hoặc bỏ quên: mấy ngày.")
 @click.option("--field", default="", help="Chỉ một lĩnh vực.")
 @click.option("--holder", default="", help="Chỉ hồ sơ đang giải quyết ở người, cơ quan này.")
+@unmasked_option
 @on_register
 def worklist(
     name: str | None,
@@ -44,6 +45,7 @@ def worklist(
     days: int | None,
     field: str,
     holder: str,
+    unmasked: str | None,
     folder: Path | None,
     as_json: bool,
 ) -> None:
@@ -59,7 +61,8 @@ def worklist(
                 _print_piles(piles, as_json=as_json)
             case _:
                 shelves = [Shelf(wanted)] if wanted else list(lookup.WORK_SHELVES)
-                _print_shelves(desk, shelves, narrowed, as_json=as_json)
+                bare = note_unmasking(desk, unmasked, f"danh sách {wanted or 'việc hôm nay'}")
+                _print_shelves(desk, shelves, narrowed, as_json=as_json, bare=bare)
         if not as_json and wanted in {"", APOLOGIES, Shelf.OVERDUE}:
             click.echo(coverage_as_text(apologies.coverage(desk)))
 
@@ -107,7 +110,7 @@ def _drafts(desk: Desk, narrowed: _Narrowed) -> list[Draft]:
 
 
 def _print_shelves(
-    desk: Desk, shelves: Sequence[Shelf], narrowed: _Narrowed, *, as_json: bool
+    desk: Desk, shelves: Sequence[Shelf], narrowed: _Narrowed, *, as_json: bool, bare: bool
 ) -> None:
     lists = {
         shelf: lookup.shelf(
@@ -118,7 +121,7 @@ def _print_shelves(
     if as_json:
         print_json(
             {
-                shelf.value: [answers.row_as_json(desk, row) for row in rows]
+                shelf.value: [answers.row_as_json(desk, row, bare=bare) for row in rows]
                 for shelf, rows in lists.items()
             }
         )

@@ -43,6 +43,7 @@ class Right(StrEnum):
     WORK = "work"
     APPROVE = "approve"
     CORRECT = "correct"
+    AUDIT = "audit"
 
 
 _ALLOWED = {
@@ -54,6 +55,7 @@ _ALLOWED = {
     Right.WORK: {Role.CLERK, Role.SPECIALIST, Role.LEADER, Role.ADMINISTRATOR},
     Right.APPROVE: {Role.LEADER, Role.ADMINISTRATOR},
     Right.CORRECT: {Role.CLERK, Role.LEADER, Role.ADMINISTRATOR},
+    Right.AUDIT: {Role.LEADER, Role.ADMINISTRATOR},
 }
 
 

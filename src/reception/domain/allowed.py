@@ -19,6 +19,8 @@ from reception.domain.life import ACT_WORDS, LIFE, STATE_WORDS, Act
 UNDO_WITHIN = timedelta(minutes=10)
 _STAYS_AT_THE_DESK = (Received, PaperIssued, ScanAttached)
 _ROWS = {row.act: row for row in LIFE}
+# Nothing can be done for somebody of whom nothing is known; what another desk added may go, too.
+_AFTER_REDACTION = frozenset({Act.REDACT, Act.SETTLE_REVIEW})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,11 @@ def undo_until(written_at: datetime, events: Iterable[object]) -> datetime | Non
 
 def in_turn(dossier: Dossier, act: Act) -> bool:
     """Whether the state allows an act that has not come as often as it may."""
-    return dossier.state in _ROWS[act].leads and not _used_up(dossier, act)
+    return (
+        dossier.state in _ROWS[act].leads
+        and not _used_up(dossier, act)
+        and not (dossier.redactions and act not in _AFTER_REDACTION)
+    )
 
 
 def allowed_acts(dossier: Dossier, limits: Limits, now: datetime) -> tuple[Act, ...]:
@@ -70,11 +76,17 @@ def require(dossier: Dossier, act: Act, allowed: Callable[[], tuple[Act, ...]]) 
         allowed: Tells what may be done instead; asked only where the act is refused.
 
     Raises:
-        RuleViolation: ``act-not-allowed``, or ``once-only`` for a second supplement request
-            (61/2018 Đ11 k2 c) or a second new appointment (Đ19 k9).
+        RuleViolation: ``act-not-allowed``, ``redacted``, or ``once-only`` for a second supplement
+            request (61/2018 Đ11 k2 c) or a second new appointment (Đ19 k9).
     """
     if in_turn(dossier, act):
         return
+    if dossier.redactions and act not in _AFTER_REDACTION:
+        raise RuleViolation(
+            "redacted",
+            f"Hồ sơ {dossier.reference} đã xoá thông tin cá nhân theo quy định nên không"
+            f" {ACT_WORDS[act]} được; {_instead(())}",
+        )
     if dossier.state in _ROWS[act].leads:
         raise RuleViolation(
             "once-only",

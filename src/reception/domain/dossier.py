@@ -22,6 +22,7 @@ from reception.domain.dossier_events import (
     Posted,
     PostReconciled,
     Reclassified,
+    Redacted,
     Rejected,
     ReviewSettled,
     ScanAttached,
@@ -102,6 +103,7 @@ class Dossier:
     post_answers: tuple[PostReconciled, ...] = ()
     corrections: tuple[Corrected | Reclassified | TimeCorrected, ...] = ()
     reviews: tuple[ReviewSettled, ...] = ()
+    redactions: tuple[Redacted, ...] = ()
     certification: Certification | None = None
     touched_at: datetime | None = None
     papers_issued: dict[str, int] = field(default_factory=dict[str, int])

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from msgspec import UNSET, UnsetType
-
+from reception.domain.closing_events import Redacted, ReviewSettled
 from reception.domain.custody import Holder
 from reception.domain.delay import Cause, Ground
 from reception.domain.intake import Intake, SubmittedPaper
@@ -347,28 +346,6 @@ class TimeCorrected:
     promise: Promise | None = None
 
 
-class ReviewChoice(StrEnum):
-    """What a person decided about two desks' acts that did not fit together."""
-
-    KEPT = "kept"
-    TAKEN = "taken"
-
-
-@dataclass(frozen=True, slots=True)
-class ReviewSettled:
-    """A person decided about an event that clashed; what is ``taken`` of it was done anew.
-
-    ``about`` is its hash, ``event`` the id in its header: that stays when a chain is hung anew.
-    """
-
-    at: datetime
-    about: str
-    field: str = ""
-    choice: ReviewChoice = ReviewChoice.KEPT
-    note: str = ""
-    event: str | UnsetType = UNSET
-
-
 LaterEvent = (
     KeyedIn
     | ReceiptUndone
@@ -396,5 +373,6 @@ LaterEvent = (
     | Reclassified
     | TimeCorrected
     | ReviewSettled
+    | Redacted
 )
 DossierEvent = OpeningEvent | LaterEvent

@@ -307,6 +307,11 @@ def _review_settled(dossier: Dossier, state: State, event: events.ReviewSettled)
     return changed(dossier, state=state, reviews=(*dossier.reviews, event))
 
 
+def _redacted(dossier: Dossier, state: State, event: events.Redacted) -> Dossier:
+    redactions = (*dossier.redactions, event)
+    return changed(dossier, state=state, redactions=redactions, scans=())
+
+
 # --- all of them ----------------------------------------------------------------------------------
 
 
@@ -349,6 +354,7 @@ EFFECTS: Mapping[type[Any], Callable[[Dossier, State, Any], Dossier]] = {
         events.Reclassified: _reclassified,
         events.TimeCorrected: _time_corrected,
         events.ReviewSettled: _review_settled,
+        events.Redacted: _redacted,
         intake_events.KeyedIn: _keyed_in,
         intake_events.ReceiptUndone: _undone,
     }.items()

@@ -124,6 +124,7 @@ _KINDS: dict[str, type[Any]] = {
     "dossier.reclassified": dossier_events.Reclassified,
     "dossier.time-corrected": dossier_events.TimeCorrected,
     "dossier.review-settled": dossier_events.ReviewSettled,
+    "dossier.redacted": dossier_events.Redacted,
     "office.changed": OfficeChanged,
     "catalogue.revised": CatalogueRevised,
     "calendar.revised": CalendarRevised,

@@ -50,6 +50,7 @@ class Act(StrEnum):
     UNDO = "undo"
     PRINT = "print"
     SETTLE_REVIEW = "settle-review"
+    REDACT = "redact"
 
 
 ACT_WORDS = {
@@ -79,6 +80,7 @@ ACT_WORDS = {
     Act.UNDO: "huỷ tiếp nhận",
     Act.PRINT: "in giấy tờ",
     Act.SETTLE_REVIEW: "quyết việc cần xem lại",
+    Act.REDACT: "xoá thông tin cá nhân",
 }
 
 STATE_WORDS = {
@@ -175,6 +177,12 @@ LIFE = (
         offered=False,
     ),
     Row(Act.SETTLE_REVIEW, events.ReviewSettled, _staying(*State), offered=False),
+    Row(
+        Act.REDACT,
+        events.Redacted,
+        _staying(_GUIDED, _REFUSED, _HANDED, _STOPPED, _UNDONE),
+        offered=False,
+    ),
 )
 
 _ROWS = {row.event: row for row in LIFE}

@@ -183,6 +183,7 @@ _NO_STEP: dict[type[Any], str] = {
     events.PostReconciled: _INSIDE,
     events.PaperIssued: _INSIDE,
     events.ReviewSettled: _INSIDE,
+    events.Redacted: _INSIDE,
     events.FeeSettled: _RECORD,
     events.ScanAttached: _RECORD,
     events.Corrected: _RECORD,

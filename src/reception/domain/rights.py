@@ -34,5 +34,6 @@ RIGHT_OF: Mapping[Act, Right] = {
     Act.UNDO: Right.RECEIVE,
     Act.PRINT: Right.PRINT,
     Act.SETTLE_REVIEW: Right.CORRECT,
+    Act.REDACT: Right.APPROVE,
 }
 """Every act and its right; what begins a dossier takes :attr:`Right.RECEIVE`."""

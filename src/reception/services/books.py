@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from itertools import count, groupby
 
 from reception.domain import books
+from reception.domain.access import Purpose, masked
 from reception.domain.books import RegisterRow
 from reception.domain.certification import CertificationKind
 from reception.domain.custody import HolderKind
@@ -15,7 +16,7 @@ from reception.domain.errors import RuleViolation
 from reception.domain.handling_report import Choices
 from reception.domain.intake import ReturnBy
 from reception.domain.list_frame import Period
-from reception.services import certification_book, forms, outgoing, takings
+from reception.services import access, certification_book, forms, outgoing, takings
 from reception.services.desk import Desk
 from reception.services.drawing_up import BookQuery, Volume, drawing, name_of, read
 from reception.storage import book_rows
@@ -84,6 +85,17 @@ def pdf(made: Sequence[Volume], progress: Progress = no_progress) -> bytes:
     return pile.pdf(lambda: progress(rows + rows * next(written) // len(pile), 2 * rows))
 
 
+def note_drawn(desk: Desk, query: BookQuery, made: Sequence[Volume], *, by: str) -> None:
+    """Write down in the record of access that people's names left the register on a list."""
+    period = f"{query.period.from_on:%d/%m/%Y} - {query.period.until_on:%d/%m/%Y}"
+    count = sum(len(volume.rows) for volume in made)
+    purpose = {forms.CALL_LIST: Purpose.CALL}.get(query.name)
+    if query.bare:
+        purpose = Purpose.REPORT
+    what = f"{BOOK_WORDS[query.name]}, {period} ({count} dòng)"
+    access.note_exported(desk, what, by=by, purpose=purpose)
+
+
 def check_period(period: Period) -> None:
     """Refuse a period that ends before it begins, or is longer than any book.
 
@@ -112,7 +124,7 @@ def _registers(desk: Desk, query: BookQuery, by: str, progress: Progress) -> lis
     rows = read(desk, [dossier_id for of_part in ids for dossier_id in of_part], progress)
     made: list[Volume] = []
     for part, of_part in zip(parts, ids, strict=True):
-        entries = [_register_row(desk, next(rows)) for _dossier_id in of_part]
+        entries = [_register_row(desk, next(rows), bare=query.bare) for _dossier_id in of_part]
         made += _register(desk, part, query.field, by, entries)
     return made
 
@@ -144,7 +156,7 @@ def _year_and_regime(day: date) -> tuple[int, str]:
     return day.year, forms.regime_on(day)
 
 
-def _register_row(desk: Desk, dossier: Dossier) -> RegisterRow:
+def _register_row(desk: Desk, dossier: Dossier, *, bare: bool) -> RegisterRow:
     intake = dossier.intake
     away = (HolderKind.DESK, HolderKind.APPLICANT)
     forwarded = (part.from_at for part in dossier.custody if part.holder.kind not in away)
@@ -153,7 +165,7 @@ def _register_row(desk: Desk, dossier: Dossier) -> RegisterRow:
         procedure=intake.procedure.name,
         applicant=intake.owner.name,
         address=intake.owner.address.words(),
-        phone=intake.owner.phone,
+        phone=intake.owner.phone if bare else masked(intake.owner.phone),
         authority=intake.competent_authority or desk.office.body,
         received_at=dossier.opened_at,
         due_at=dossier.due_at,

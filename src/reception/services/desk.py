@@ -25,7 +25,7 @@ from reception.storage import lists, reference
 from reception.storage.announced import look_up_address
 from reception.storage.database import Database, open_database
 from reception.storage.key_file import unlock
-from reception.storage.program_mark import is_this_program
+from reception.storage.program_mark import is_this_program, nothing_unscrubbed
 from reception.storage.store import Store
 
 # A dossier is called "due soon" this many working days before it is due.
@@ -224,4 +224,8 @@ def desk_on(database: Database, clock: Clock) -> Desk:
         from reception.storage.upgrading import catch_up
 
         catch_up(desk.store)
+    if not (database.only_read or nothing_unscrubbed(database)):
+        from reception.storage.redacting import scrub_if_free  # once after a power cut
+
+        scrub_if_free(desk.store)
     return desk

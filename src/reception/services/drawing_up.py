@@ -23,7 +23,8 @@ class BookQuery:
 
     ``days`` is how many working days something waits at least: results for their people, things
     sent for the post's answer. A list of the latter is asked for by any number of days.
-    ``opening_vnd`` lay in the drawer before the day began.
+    ``opening_vnd`` lay in the drawer before the day began. ``bare`` has a register's phone numbers
+    whole; a list of people to call has them anyway.
     """
 
     name: str
@@ -33,6 +34,7 @@ class BookQuery:
     clerk: str = ""
     days: int | None = None
     opening_vnd: int = 0
+    bare: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,7 @@ EVENT_WORDS = {
     "dossier.reclassified": "Đổi thủ tục",
     "dossier.time-corrected": "Sửa thời điểm",
     "dossier.review-settled": "Quyết việc cần xem lại",
+    "dossier.redacted": "Xoá thông tin cá nhân theo quy định",
     "submission.settled": "Trả lời hồ sơ nộp trực tuyến",
 }
 SHELF_WORDS = {

@@ -9,8 +9,9 @@ from typing import Any
 
 from msgspec import UNSET, UnsetType
 
+from reception.domain.closing_events import ReviewChoice
 from reception.domain.dossier import Dossier
-from reception.domain.dossier_events import Corrected, ReviewChoice, ReviewSettled
+from reception.domain.dossier_events import Corrected, ReviewSettled
 from reception.domain.errors import RuleViolation, Trouble
 from reception.domain.field_words import field_words, value_words
 from reception.domain.life import Act

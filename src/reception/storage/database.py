@@ -25,6 +25,7 @@ from reception.storage.troubles import not_a_register, read_only, troubles
 
 SCHEMA = "0008"
 _BUSY_MS = 15_000
+_SCRUB_MS = 500
 # A safety net only: the idle checkpoint keeps the log far below this many pages (4 KiB each).
 _CHECKPOINT_PAGES = 20_000
 
@@ -92,6 +93,26 @@ class Database:
     def another(self) -> Database:
         """A second connection to the same register, for another thread."""
         return _connect(self.path, self.key, only_read=self.only_read)
+
+    def scrub(self) -> None:
+        """Write the whole database anew, so that nothing deleted lies in it or in its log any more.
+
+        Raises:
+            Trouble: ``busy`` while somebody else reads or writes; it has to be done again.
+        """
+        with troubles():
+            # It can be done later, so nobody waits for it.
+            self._connection.execute(f"PRAGMA busy_timeout={_SCRUB_MS}").fetchall()
+            try:
+                self._connection.execute("VACUUM")
+                told = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            finally:
+                self._connection.execute(f"PRAGMA busy_timeout={_BUSY_MS}").fetchall()
+        blocked = told[0][0]
+        if blocked:
+            raise Trouble(
+                "busy", "Sổ hồ sơ đang được dùng nên chưa dọn hết được; chương trình sẽ làm lại."
+            )
 
     def checkpoint(self) -> None:
         """Move the write-ahead log into the database without making anyone wait."""

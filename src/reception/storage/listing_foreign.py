@@ -19,7 +19,9 @@ from reception.storage import (
     line_rows,
     pack_rows,
     printed,
+    program_mark,
     projection,
+    redacting,
     reference,
     reference_fold,
     review_rows,
@@ -62,6 +64,8 @@ def list_news(store: Store) -> list[str]:
         _apply_reference(store, [row[0] for row in rows])
         line_rows.move_listed(store.database, rows[-1][0] if rows else line.position)
     store.forget()
+    if not program_mark.nothing_unscrubbed(store.database):
+        redacting.scrub_if_free(store)
     return list(dict.fromkeys(row[1] for row in rows))
 
 
@@ -146,6 +150,10 @@ def list_dossier(store: Store, dossier_id: str) -> Dossier | None:
     """
     database = store.database
     events = store.journal.of_entity(dossier_id)
+    if any(stored.kind == redacting.KIND for stored in events) and redacting.blank(
+        store, dossier_id
+    ):
+        events = store.journal.of_entity(dossier_id)
     merged = fold_all(dossier_id, events)
     if merged.dossier is None:
         return None

@@ -29,3 +29,8 @@ def note(database: Database) -> None:
 def _read(database: Database) -> tuple[str, frozenset[str]]:
     row = database.row("SELECT version, kinds FROM program")
     return (row[0], frozenset(row[1].split())) if row else ("", frozenset())
+
+
+def nothing_unscrubbed(database: Database) -> bool:
+    """Whether nothing that was blanked is left to scrub off; see :mod:`.redacting`."""
+    return database.row("SELECT 1 FROM unscrubbed") is None

@@ -336,6 +336,24 @@ sign_in_try = Table(
     Column("last_s", Float, nullable=False),
 )
 
+# Who saw what: a chain of its own (see ``docs/decisions``).
+access = Table(
+    "access",
+    metadata,
+    Column("n", Integer, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("login", Text, nullable=False),
+    Column("look", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("purpose", Text, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+    Index(None, "at"),
+    Index(None, "subject"),
+)
+
+# What was blanked and may still lie in free pages, and scans that must go; see :mod:`.redacting`.
+unscrubbed = Table("unscrubbed", metadata, Column("what", Text, primary_key=True))
+
 draft = Table(
     "draft",
     metadata,

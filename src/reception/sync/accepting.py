@@ -102,7 +102,11 @@ def _liked(work: Work, device: DeviceRow, epoch: int, first: int, like: int) -> 
     if not like:
         return []
     held = work.events_of_chain(device.agency, device.device, epoch, first, like)
-    return [(event.header, event.body) for event in held]
+    told = [(event.header, event.body) for event in held]
+    if not all(map(wire.is_as_written, told)):
+        # The desk has not heard yet that they were blanked; it sends this batch by itself.
+        raise refused(422, "not-a-batch", "like")
+    return told
 
 
 def _chained(device_id: str, epoch: int, first: int, batch: wire.Batch) -> list[NewEvent]:

@@ -19,6 +19,8 @@ class BatchSize:
         self.events = FIRST
         self._ceiling = float(MOST_EVENTS)
         self._broke = False
+        # Whether batches are packed by themselves: the server could not open one that was not.
+        self.plain = False
 
     def arrived(self, seconds: float, *, full: bool) -> None:
         """A batch arrived after so many seconds; ``full`` says that it was as large as allowed."""

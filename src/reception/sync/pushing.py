@@ -95,6 +95,9 @@ def _answered(pusher: Pusher, under_way: Future[_Answered], breaks: int) -> _Ans
     except RefusedBy as refusal:
         if refusal.code in {"gap", "fork"}:
             raise Diverged from refusal
+        if refusal.code == "not-a-batch" and not pusher.size.plain:
+            pusher.size.plain = True
+            return None
         if refusal.code != "too-large" or pusher.size.events == 1:
             raise
     pusher.size.broke()
@@ -119,11 +122,14 @@ class Packed:
     body: bytes
 
 
-def pack(database: Database, chain: Chain, acked: int, size: int) -> Packed:
-    """Pack the next events of a chain after a place, at most ``size`` of them."""
+def pack(database: Database, chain: Chain, acked: int, size: int, *, plain: bool = False) -> Packed:
+    """Pack the next events of a chain after a place, at most ``size`` of them.
+
+    ``plain`` packs them by themselves: the server may hold those before them blanked by now.
+    """
     events = foreign.chain_events(database, chain.device, chain.epoch, acked, size)
     events = _within_limits(events)
-    like = _like(database, chain, acked, len(events))
+    like = [] if plain else _like(database, chain, acked, len(events))
     prev = foreign.hash_at(database, chain.device, chain.epoch, acked)
     last, _header, _body, head = events[-1]
     told = [wire.slim((header, body)) for _seq, header, body, _hash in events]
@@ -134,7 +140,7 @@ def pack(database: Database, chain: Chain, acked: int, size: int) -> Packed:
 def _packed(pusher: Pusher, chain: Chain, acked: int, upto: int) -> Packed:
     # Another device's chain is handed on from one head that it signed to the next.
     size = min(pusher.size.events, upto - acked) if chain.own else upto - acked
-    return pack(pusher.database, chain, acked, size)
+    return pack(pusher.database, chain, acked, size, plain=pusher.size.plain)
 
 
 def _send(pusher: Pusher, chain: Chain, batch: Packed) -> _Answered:
@@ -164,7 +170,8 @@ def _like(database: Database, chain: Chain, acked: int, count: int) -> list[wire
         return []
     first = max(0, acked - wire.LIKE_EVENTS)
     before = foreign.chain_events(database, chain.device, chain.epoch, first, acked - first)
-    return [(header, body) for _seq, header, body, _hash in before]
+    told = [(header, body) for _seq, header, body, _hash in before]
+    return told if all(map(wire.is_as_written, told)) else []
 
 
 def check_answer(database: Database, chain: Chain, answer: PushAnswer) -> None:

@@ -133,7 +133,8 @@ def _packed(work: Work, agency: str, last: SignedHead, acked: int) -> tuple[int,
     if acked and len(events) < wire.FEW_EVENTS:
         first = max(1, acked - wire.LIKE_EVENTS + 1)
         known = work.events_of_chain(*which, first, acked - first + 1)
-        like = [(event.header, event.body) for event in known]
+        before_it = [(event.header, event.body) for event in known]
+        like = before_it if all(map(wire.is_as_written, before_it)) else []
     return len(like), wire.pack(wire.Batch(prev, told, last.signature), like)
 
 

@@ -137,6 +137,11 @@ IN_LISTS = (
         "work", ("Ctrl+Enter",), QT_TRANSLATE_NOOP("KeySheet", "Làm việc với các dòng đã đánh dấu")
     ),
     Key("open", ("Enter",), QT_TRANSLATE_NOOP("KeySheet", "Mở dòng đang chọn")),
+    Key(
+        "numbers",
+        ("F12",),
+        QT_TRANSLATE_NOOP("KeySheet", "Hiện số định danh, điện thoại; việc hiện số được ghi lại"),
+    ),
 )
 """What lists with marks add; the apologies sign by the same key."""
 

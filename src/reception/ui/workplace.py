@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reception.domain.accounts import Account
 from reception.domain.listing import ListQuery
+from reception.services.access import Sitting, note_seen
 from reception.services.desk import Desk
 from reception.settings import Settings, load_settings, save_settings
 from reception.ui.changes import Changes
@@ -75,6 +76,7 @@ class Workplace:
     demo: bool = False
     copying: Copying | None = None
     notes: StandingNotes = field(default_factory=StandingNotes)
+    sitting: Sitting = field(default_factory=Sitting)
 
     @property
     def settings(self) -> Settings:
@@ -84,6 +86,11 @@ class Workplace:
     def keep_settings(self, settings: Settings) -> None:
         """Write this machine's settings down."""
         save_settings(self.folder, settings)
+
+    def note_seen(self, dossier_id: str) -> None:
+        """Write down, behind whatever the lane has to do, that this person opened a dossier."""
+        if self.sitting.begins_with(dossier_id, self.rules.now().date()):
+            self.in_lane(partial(note_seen, dossier_id=dossier_id, by=self.account.login))
 
     def in_lane(
         self,

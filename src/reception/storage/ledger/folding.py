@@ -15,6 +15,7 @@ from reception.domain.dossier_events import ReviewSettled
 from reception.domain.events import entity_type_of, read_event
 from reception.domain.merging import Merged
 from reception.storage.journal import StoredEvent
+from reception.storage.ledger import redacting
 from reception.storage.ledger.page_rows import FoldedDossier, Tally, folded, look_up_key, tally_of
 from reception.storage.ledger.projecting import Aside, ClashRow
 from reception.storage.ledger.twins import SAME_CODE
@@ -78,7 +79,10 @@ def fold_again(work: Work, agency: str, dossier_id: str, now: datetime) -> None:
 
 def _fold_dossiers(work: Work, agency: str, ids: list[str], upto: int, now: datetime) -> None:
     key = look_up_key(work.authority().private_key)
-    events, aside = work.events_of(agency, ids, upto), work.aside_of(agency, ids)
+    events = work.events_of(agency, ids, upto)
+    if blanked := [one for one in ids if _blanked(work, agency, one, events.get(one, ()), upto)]:
+        events |= work.events_of(agency, blanked, upto)
+    aside = work.aside_of(agency, ids)
     step = _Step()
     for dossier_id in ids:
         _fold_one(step, agency, dossier_id, events.get(dossier_id, []), aside, key)
@@ -101,6 +105,16 @@ def _fold_dossiers(work: Work, agency: str, ids: list[str], upto: int, now: date
         work.quarantine(agency, position, code=code, detail="", noted_at=now)
     for position in step.mended:
         work.settle(agency, position, now)
+
+
+def _blanked(
+    work: Work, agency: str, dossier_id: str, events: Sequence[StoredEvent], upto: int
+) -> bool:
+    """Blank what a dossier's redactions name, before anything is made of it."""
+    if not redacting.has_redaction(events):
+        return False
+    others = work.events_of(agency, redacting.submissions_named(events), upto)
+    return redacting.blank(work, agency, dossier_id, events, others)
 
 
 def _twins(work: Work, agency: str, rows: Sequence[FoldedDossier], upto: int) -> Iterator[_Clash]:

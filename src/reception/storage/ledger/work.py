@@ -19,6 +19,7 @@ from reception.storage.ledger.portals import Portals
 from reception.storage.ledger.projecting import Listing, Projection, Unfolded
 from reception.storage.ledger.proofs import Proofs
 from reception.storage.ledger.reading import Chains, Log
+from reception.storage.ledger.redacting import Redacting
 from reception.storage.ledger.rows import Appended, NewEvent
 from reception.storage.ledger.twins import TwinRows
 from reception.storage.ledger.users import ServerUsers, Sessions
@@ -32,6 +33,7 @@ class Work(
     Packs,
     Portals,
     AboveRow,
+    Redacting,
 ):  # fmt: skip
     """One transaction; what each part can do stands in its own module."""
 

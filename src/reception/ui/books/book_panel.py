@@ -170,6 +170,7 @@ def _drawn(desk: Desk, query: BookQuery, by: str, progress: Progress) -> Drawn:
     try:
         made = books.volumes(own, query, by=by, progress=progress)
         pdf = books.pdf(made, progress)
+        books.note_drawn(own, query, made, by=by)
     finally:
         own.close()
     days = "-".join(f"{day:%Y%m%d}" for day in _days(query))

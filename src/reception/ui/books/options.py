@@ -53,6 +53,7 @@ class BookOptions(QWidget):
             )
         self.unanswered = QCheckBox(self.tr("Chỉ bưu gửi bưu điện &chưa trả lời"))
         self.unanswered.toggled.connect(self._offer)
+        self.bare = QCheckBox(self.tr("Ghi đủ &số điện thoại (việc này được ghi lại)"))
         self.days = QSpinBox()
         self.days.setRange(0, _MOST_DAYS)
         self.days.setValue(_USUAL_DAYS)
@@ -72,6 +73,7 @@ class BookOptions(QWidget):
         self.about.setText(self._words(name))
         with QSignalBlocker(self.unanswered):
             self.unanswered.setChecked(False)
+        self.bare.setChecked(False)
         if name in _SPANS:
             self.period.show_span(_SPANS[name])
         self._offer()
@@ -103,6 +105,7 @@ class BookOptions(QWidget):
             clerk=self.clerk.currentData() if name == forms.CASH_COUNT else "",
             days=self.days.value() if waits else None,
             opening_vnd=self.opening.value() if name == forms.CASH_COUNT else 0,
+            bare=name == forms.REGISTER and self.bare.isChecked(),
         )
 
     @property
@@ -117,6 +120,7 @@ class BookOptions(QWidget):
             self._holder_row: name == forms.RESULT_HANDOVER_LIST,
             self._clerk_row: name == forms.CASH_COUNT,
             self.unanswered: name == forms.POSTAL_LIST,
+            self.bare: name == forms.REGISTER,
             self._days_row: name == forms.CALL_LIST or self._of_unanswered,
             self._opening_row: name == forms.CASH_COUNT,
         }
@@ -132,7 +136,7 @@ class BookOptions(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for part in (self.about, self.unanswered, self.period):
+        for part in (self.about, self.unanswered, self.bare, self.period):
             column.addWidget(part)
         others = FlowLayout(spacing=12)
         rows = (

@@ -206,6 +206,7 @@ class DossierPage(QWidget):
         if dossier.dossier_id != self._dossier_id:
             return  # another dossier was opened meanwhile
         self._seen = seen
+        self._workplace.note_seen(dossier.dossier_id)
         rules = self._workplace.rules
         stands = (
             standing(seen.row, rules.now(), rules.soon_until())

@@ -143,6 +143,8 @@ def _mended(event: Event) -> str:
             return _joined(f"{short_moment(before_at)} → {short_moment(after_at)}", reason)
         case intake_events.Certified(certification=certification):
             return _joined(KIND_WORDS[certification.kind], certification.numbers())
+        case events.Redacted(decision=decision, decided_by=decided_by):
+            return _joined(decision, decided_by)
         case _:
             return ""
 

@@ -7,9 +7,10 @@ from enum import IntEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from reception.domain.access import masked
 from reception.domain.listing import DossierRow
 from reception.domain.moments import date_words, short_moment
-from reception.ui.dossiers.words import Standing, due_words, masked
+from reception.ui.dossiers.words import Standing, due_words
 
 translate = QCoreApplication.translate
 
@@ -54,13 +55,13 @@ def headings() -> list[str]:
     ]
 
 
-def two_lines(row: DossierRow, stands: Standing, column: int) -> TwoLines:
-    """One cell of a row."""
+def two_lines(row: DossierRow, stands: Standing, column: int, *, bare: bool = False) -> TwoLines:
+    """One cell of a row; numbers are hidden but for their end, unless it is ``bare``."""
     match column:
         case Column.REFERENCE:
             return TwoLines(row.reference, (short_moment(row.opened_at),))
         case Column.OWNER:
-            return _owner(row)
+            return _owner(row, bare=bare)
         case Column.PROCEDURE:
             return TwoLines(brief_name(row.procedure_name), more=(row.procedure_code,))
         case Column.STANDING:
@@ -93,7 +94,7 @@ def single_headings() -> list[str]:
     ]
 
 
-def single_cells(row: DossierRow, stands: Standing) -> list[str]:
+def single_cells(row: DossierRow, stands: Standing, *, bare: bool = False) -> list[str]:
     """A row for another program's sheet: each fact by itself."""
     return [
         row.reference,
@@ -104,13 +105,18 @@ def single_cells(row: DossierRow, stands: Standing) -> list[str]:
         stands.words,
         row.holder,
         date_words(row.held_since) if row.held_since else "",
-        masked(row.identity),
-        row.phone,
+        *_numbers(row, bare=bare),
     ]
 
 
-def _owner(row: DossierRow) -> TwoLines:
-    known = [part for part in (row.phone, masked(row.identity)) if part]
+def _numbers(row: DossierRow, *, bare: bool) -> tuple[str, str]:
+    """Identity and phone as a list may show them."""
+    return (row.identity, row.phone) if bare else (masked(row.identity), masked(row.phone))
+
+
+def _owner(row: DossierRow, *, bare: bool) -> TwoLines:
+    identity, phone = _numbers(row, bare=bare)
+    known = [part for part in (phone, identity) if part]
     both = " · ".join(known)
     return TwoLines(row.owner, tuple(dict.fromkeys((both, *known[:1]))) if known else ())
 

@@ -81,6 +81,7 @@ class DossierListModel(QAbstractTableModel):
         self._asked = 0
         self._wanted: dict[int, None] = {}
         self._fetching = False
+        self._bare = False
 
     @property
     def complete(self) -> bool:
@@ -95,6 +96,13 @@ class DossierListModel(QAbstractTableModel):
     def refresh(self, first_row: int = 0, last_row: int = 0) -> None:
         """Read the present query anew; the rows in sight come with it, so nothing flickers."""
         self._ask(range(first_row // PAGE_ROWS, last_row // PAGE_ROWS + 1), None)
+
+    def show_numbers(self, *, bare: bool) -> None:
+        """Show identity and phone numbers whole, or hide them again."""
+        self._bare = bare
+        if self._numbers:
+            last = self.index(len(self._numbers) - 1, Column.OWNER)
+            self.dataChanged.emit(self.index(0, Column.OWNER), last)
 
     def number_at(self, row: int) -> int | None:
         """The register's number of the dossier in a row."""
@@ -146,7 +154,7 @@ class DossierListModel(QAbstractTableModel):
             return None
         if role == STANDING_ROLE:
             return line.standing if index.column() == Column.STANDING else None
-        cell = two_lines(line.row, line.standing, index.column())
+        cell = two_lines(line.row, line.standing, index.column(), bare=self._bare)
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return cell.text

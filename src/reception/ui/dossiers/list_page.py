@@ -8,6 +8,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
 from PySide6.QtGui import (
     QFontMetricsF,
     QGuiApplication,
+    QHideEvent,
     QKeyEvent,
     QKeySequence,
     QResizeEvent,
@@ -23,7 +24,9 @@ from PySide6.QtWidgets import (
 
 from reception.domain.listing import DossierRow, ListQuery
 from reception.domain.moments import short_moment
+from reception.services.access import note_exported
 from reception.services.desk import Desk
+from reception.services.lookup import SHELF_WORDS
 from reception.services.table_out import tabbed_text
 from reception.storage import lists
 from reception.ui.dossiers.bulk_marks import MarkingTable
@@ -32,6 +35,7 @@ from reception.ui.dossiers.list_cells import Column, single_cells, single_headin
 from reception.ui.dossiers.list_filters import ListFilters
 from reception.ui.dossiers.list_model import DossierListModel
 from reception.ui.dossiers.two_lines import TwoLineDelegate, row_height, widest
+from reception.ui.dossiers.unmasking import Unmasking
 from reception.ui.dossiers.words import all_standings, grouped, standing
 from reception.ui.labels import DataLabel, Heading
 from reception.ui.tables import dress_table
@@ -84,6 +88,8 @@ class DossierListPage(QWidget):
         self.work_button.clicked.connect(self.work_on_marked)
         self.filters = ListFilters(workplace.rules)
         self.model = DossierListModel(workplace, self)
+        self.numbers = Unmasking(workplace, self._told, self)
+        self.numbers.turned.connect(self._show_numbers)
         self.table = DossierTable(self)
         self._set_up_table()
         self.nothing = DataLabel(
@@ -157,9 +163,11 @@ class DossierListPage(QWidget):
             )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """F5 reads the list anew."""
+        """F5 reads the list anew, F12 shows hidden numbers."""
         if event.key() == Qt.Key.Key_F5:
             self.refresh()
+        elif event.key() == Qt.Key.Key_F12:
+            self.numbers.toggle()
         else:
             super().keyPressEvent(event)
 
@@ -168,6 +176,11 @@ class DossierListPage(QWidget):
         super().showEvent(event)
         if self._stale:
             self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Numbers are hidden once nobody looks at the list."""
+        super().hideEvent(event)
+        self.numbers.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The count tells the rows in sight."""
@@ -213,6 +226,7 @@ class DossierListPage(QWidget):
         top.addWidget(self.heading)
         top.addStretch(1)
         top.addWidget(self.count)
+        top.addWidget(self.numbers.button)
         top.addWidget(self.work_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*PAGE_MARGINS_PX)
@@ -224,6 +238,7 @@ class DossierListPage(QWidget):
     def _ask(self, query: ListQuery) -> None:
         self._current = None
         self._stale = False
+        self.numbers.hide()
         self.table.unmark()
         self.table.scrollToTop()
         self.model.show_query(query)
@@ -290,10 +305,28 @@ class DossierListPage(QWidget):
     def _put_on_clipboard(self, rows: list[DossierRow]) -> None:
         rules = self._workplace.rules
         now, soon_until = rules.now(), rules.soon_until()
-        lines = [single_cells(row, standing(row, now, soon_until)) for row in rows]
+        bare = self.numbers.shown
+        lines = [single_cells(row, standing(row, now, soon_until), bare=bare) for row in rows]
         QGuiApplication.clipboard().setText(tabbed_text(single_headings(), lines))
+        self._note_copied(len(rows))
         self._workplace.messages.toast(
             self.tr("Đã chép {count} dòng.").format(count=grouped(len(rows)))
+        )
+
+    def _show_numbers(self) -> None:
+        self.model.show_numbers(bare=self.numbers.shown)
+
+    def _told(self) -> str:
+        """Which list this is, for the record of access."""
+        query = self.filters.query()
+        parts = (SHELF_WORDS[query.shelf], query.procedure_code, query.field, query.holder)
+        return f"{', '.join(filter(None, parts))} ({self.model.rowCount()} hồ sơ)"
+
+    def _note_copied(self, count: int) -> None:
+        what = f"chép {count} dòng: {self._told()}"
+        by, purpose = self._workplace.account.login, self.numbers.purpose
+        self._workplace.in_lane(
+            partial(note_exported, what=what, by=by, purpose=purpose), owner=self
         )
 
 

@@ -81,11 +81,6 @@ def due_words(row: DossierRow) -> str:
     return short_moment(row.due_at)
 
 
-def masked(identity: str) -> str:
-    """An identity number with only its last four characters to be read."""
-    return f"•••• {identity[-4:]}" if len(identity) > 4 else identity
-
-
 def grouped(number: int) -> str:
     """A count as Vietnamese writes it: ``300.000``."""
     return f"{number:,}".replace(",", ".")

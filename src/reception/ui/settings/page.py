@@ -12,6 +12,7 @@ from reception.ui.labels import Heading
 from reception.ui.looks import Looks
 from reception.ui.row_list import RowList
 from reception.ui.settings.alone import AloneSection
+from reception.ui.settings.audit import AuditSection
 from reception.ui.settings.backup import BackupSection
 from reception.ui.settings.blanks import BlanksSection
 from reception.ui.settings.devices import DevicesSection
@@ -51,6 +52,7 @@ class SettingsPage(QWidget):
         self.wordings = WordingsSection(workplace, allowed=allowed)
         self.backup = BackupSection(workplace, allowed=allowed)
         self.lock = LockSection(workplace, allowed=allowed)
+        self.audit = AuditSection(workplace, allowed=workplace.account.may(Right.AUDIT))
         self.version = VersionSection(workplace)
         self.support = SupportSection(workplace)
         self.contents = RowList()
@@ -59,7 +61,7 @@ class SettingsPage(QWidget):
         self._sections = (
             self.look, self.printing, self.devices, self.scanning, self.notices, self.blanks,
             self.own_secret, self.alone, self.office, self.hours, self.people, self.wordings,
-            self.backup, self.lock, self.version, self.support,
+            self.backup, self.lock, self.audit, self.version, self.support,
         )  # fmt: skip
         self._help()
         for section in self._sections:

@@ -1,0 +1,170 @@
+"""Who saw, printed and changed what: one view over the record of access and the events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from itertools import islice
+from operator import attrgetter
+
+from reception.domain.access import LOOK_WORDS, PURPOSE_WORDS, AccessLine, Look
+from reception.domain.accounts import Right
+from reception.domain.dossier_events import Corrected, PaperIssued
+from reception.domain.errors import RuleViolation, Trouble
+from reception.domain.list_frame import Period
+from reception.domain.moments import from_utc_text, short_moment
+from reception.domain.paper_forms import FORM_WORDS
+from reception.services import access, rights
+from reception.services.desk import Desk
+from reception.services.lookup import EVENT_WORDS, show
+from reception.services.table_out import csv_text
+from reception.storage import access_rows, audit_rows, reference
+from reception.storage.journal import StoredEvent
+
+AT_ONCE = 500
+_HEAD = ("Lúc", "Tên đăng nhập", "Ai", "Loại", "Việc", "Hồ sơ")
+_OTHER_EVENTS = {
+    "office.changed": "Đổi thông tin cơ quan",
+    "catalogue.revised": "Sửa danh mục thủ tục",
+    "calendar.revised": "Sửa lịch nghỉ",
+    "blanks.printed": "In phiếu trống có số",
+    "account.changed": "Đổi tài khoản",
+    "form.wording-revised": "Đổi lời văn mẫu giấy",
+}
+
+
+class Did(StrEnum):
+    """What somebody did: looked, let a paper go out, or changed something."""
+
+    SAW = "saw"
+    PRINTED = "printed"
+    CHANGED = "changed"
+
+
+DID_WORDS = {Did.SAW: "xem", Did.PRINTED: "in", Did.CHANGED: "ghi, sửa"}
+
+
+@dataclass(frozen=True, slots=True)
+class AuditQuery:
+    """What is asked of a period; perhaps of one person, one dossier's code, one way of acting."""
+
+    period: Period
+    login: str = ""
+    code: str = ""
+    did: Did | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AuditLine:
+    """One act; ``reference`` is empty where it was about no single dossier."""
+
+    at: datetime
+    login: str
+    name: str
+    did: Did
+    what: str
+    dossier_id: str = ""
+    reference: str = ""
+
+
+def read(desk: Desk, query: AuditQuery, *, by: str, most: int = AT_ONCE) -> list[AuditLine]:
+    """The latest acts of a query; that they were read is written down, too.
+
+    Raises:
+        RuleViolation: ``not-allowed``, ``period-turned`` or ``unknown-dossier``.
+    """
+    rights.check(desk, Right.AUDIT, "xem nhật ký truy cập", by=by)
+    if query.period.until_on < query.period.from_on:
+        raise RuleViolation(
+            "period-turned",
+            "Ngày cuối ở trước ngày đầu; hãy ghi lại khoảng ngày cần xem.",
+            field="until",
+        )
+    dossier = show(desk, query.code).dossier.dossier_id if query.code else ""
+    lines = sorted(_lines(desk, query, dossier, most), key=attrgetter("at"), reverse=True)
+    access.note_audited(desk, _told(query), by=by)
+    return list(islice(lines, most))
+
+
+def as_csv(lines: Iterable[AuditLine]) -> bytes:
+    """The acts as a table for spreadsheets."""
+    rows = [
+        (
+            short_moment(line.at), line.login, line.name, DID_WORDS[line.did], line.what,
+            line.reference,
+        )
+        for line in lines
+    ]  # fmt: skip
+    return csv_text(_HEAD, rows).encode()
+
+
+def _lines(desk: Desk, query: AuditQuery, dossier: str, most: int) -> Iterator[AuditLine]:
+    database, period, login = desk.database, query.period, query.login
+    looks: list[AccessLine] = []
+    happened: list[StoredEvent] = []
+    if query.did in {None, Did.SAW}:
+        looks = access_rows.lines(database, period, login=login, subject=dossier, most=most)
+    if query.did is not Did.SAW:
+        happened = audit_rows.events(database, period, login=login, dossier=dossier, most=most)
+    names = {account.login: account.name for account in reference.accounts(database)}
+    ids = {line.subject for line in looks} | {stored.entity for stored in happened}
+    codes = audit_rows.references(database, ids)
+    for look in looks:
+        yield _of_look(look, names, codes)
+    for stored in happened:
+        line = _of_event(stored, names, codes)
+        if query.did in {None, line.did}:
+            yield line
+
+
+def _of_look(look: AccessLine, names: dict[str, str], codes: dict[str, str]) -> AuditLine:
+    purpose = f", để {PURPOSE_WORDS[look.purpose]}" if look.purpose else ""
+    about = "" if look.look is Look.SEEN else f": {look.subject}"
+    is_dossier = look.look is Look.SEEN
+    return AuditLine(
+        at=look.at,
+        login=look.login,
+        name=names.get(look.login, look.login),
+        did=Did.SAW,
+        what=f"{LOOK_WORDS[look.look].capitalize()}{about}{purpose}",
+        dossier_id=look.subject if is_dossier else "",
+        reference=codes.get(look.subject, "") if is_dossier else "",
+    )
+
+
+def _of_event(stored: StoredEvent, names: dict[str, str], codes: dict[str, str]) -> AuditLine:
+    header = stored.envelope()
+    printed = stored.kind == audit_rows.PRINTED
+    return AuditLine(
+        at=from_utc_text(header.at),
+        login=header.by,
+        name=names.get(header.by, header.by),
+        did=Did.PRINTED if printed else Did.CHANGED,
+        what=_what(stored),
+        dossier_id=stored.entity if stored.entity in codes else "",
+        reference=codes.get(stored.entity, ""),
+    )
+
+
+def _what(stored: StoredEvent) -> str:
+    words = EVENT_WORDS.get(stored.kind) or _OTHER_EVENTS.get(stored.kind) or stored.kind
+    try:
+        event = stored.event()
+    except Trouble:
+        return f"{words} (không đọc được nữa)"
+    match event:
+        case PaperIssued(form=form, times=times):
+            again = f", lần {times}" if times > 1 else ""
+            return f"In {FORM_WORDS.get(form, form)}{again}"
+        case Corrected(changes=changes):
+            # Which fields, not what stood in them: that is for whoever opens the dossier.
+            return f"{words}: {', '.join(change.field for change in changes)}"
+        case _:
+            return words
+
+
+def _told(query: AuditQuery) -> str:
+    period = f"{query.period.from_on:%d/%m/%Y} - {query.period.until_on:%d/%m/%Y}"
+    return ", ".join(filter(None, (period, query.login, query.code, query.did and query.did.value)))
