@@ -8,6 +8,8 @@
     python3 dev.py setup         set up, and do nothing else
     python3 dev.py lock [ARGS]   make the lock files anew; ARGS go to uv (such as --upgrade)
     python3 dev.py translate     gather the window's texts and compile their translations
+    python3 dev.py sbom [FILE]   write what the program is shipped with, as CycloneDX JSON
+    python3 dev.py audit         ask PyPI for known holes in what is shipped (takes a network)
 
 On Windows write `py` for `python3`. It takes 64-bit Python 3.11 to 3.14 and the standard library.
 """
@@ -32,6 +34,9 @@ SCRIPTS, SUFFIX = (VENV / "Scripts", ".exe") if os.name == "nt" else (VENV / "bi
 PYTHON = str(SCRIPTS / f"python{SUFFIX}")
 
 RUN_LOCK, DEV_LOCK = ROOT / "requirements.lock", ROOT / "requirements-dev.lock"
+WINDOWS_LOCK = ROOT / "installer/windows/requirements-win.lock"
+# Neither the program nor its tests need these tools; they have an environment of their own.
+AUDIT_LOCK, AUDIT_VENV = ROOT / "requirements-audit.lock", ROOT / ".venv-audit"
 
 # Above this, some dependency has no built wheel yet.
 NEWEST_PYTHON = (3, 14)
@@ -109,8 +114,43 @@ def lock(args: Sequence[str]) -> int:
     development += ["--output-file", DEV_LOCK.name]
     windows = [*made, "installer/windows/requirements-win.in", "-c", RUN_LOCK.name]
     windows += ["--python-platform", "x86_64-pc-windows-msvc"]
-    windows += ["--output-file", "installer/windows/requirements-win.lock"]
-    return _call(runtime) or _call(development) or _call(windows)
+    windows += ["--output-file", str(WINDOWS_LOCK.relative_to(ROOT))]
+    tools = [*made, "--universal", *args, "--group", "audit", "--output-file", AUDIT_LOCK.name]
+    return _call(runtime) or _call(development) or _call(windows) or _call(tools)
+
+
+def sbom(args: Sequence[str]) -> int:
+    """Write a CycloneDX bill of materials of what is shipped: names, versions, hashes."""
+    target = args[0] if args else "dist/sbom.json"
+    (ROOT / target).parent.mkdir(parents=True, exist_ok=True)
+    command = [_audit_tool("cyclonedx-py"), "requirements", "--pyproject", "pyproject.toml"]
+    command += ["--output-reproducible", "--output-format", "JSON", "--output-file", target]
+    return _call([*command, str(RUN_LOCK)])
+
+
+def audit() -> int:
+    """Hold every shipped version against the known holes; nothing is installed for that."""
+    # Strict: a version that could not be asked for must not pass for one without holes.
+    command = [_audit_tool("pip-audit"), "--strict", "--require-hashes", "--disable-pip"]
+    command += ["--progress-spinner", "off"]
+    for shipped in (RUN_LOCK, WINDOWS_LOCK):
+        command += ["--requirement", str(shipped)]
+    return _call(command)
+
+
+def _audit_tool(name: str) -> str:
+    """A tool of the environment for audits, which is made where it is missing or old."""
+    stamp = AUDIT_VENV / STAMP.name
+    scripts = AUDIT_VENV / SCRIPTS.name
+    if not stamp.exists() or stamp.read_text(encoding="ascii") != _digest(AUDIT_LOCK):
+        _must([sys.executable, "-m", "venv", str(AUDIT_VENV)], "The environment was not made.")
+        pip = [str(scripts / f"python{SUFFIX}"), "-m", "pip", "--disable-pip-version-check"]
+        pip += ["install", "--quiet", "--require-hashes", "--only-binary=:all:"]
+        _must(
+            [*pip, "-r", str(AUDIT_LOCK)], "The tools could not be installed: is there a network?"
+        )
+        stamp.write_text(_digest(AUDIT_LOCK), encoding="ascii")
+    return str(scripts / f"{name}{SUFFIX}")
 
 
 def translate() -> int:
@@ -194,6 +234,10 @@ def main() -> int:
             return run(args)
         case "lock":
             return lock(args)
+        case "sbom":
+            return sbom(args)
+        case "audit":
+            return audit()
         case "translate":
             set_up(DEV_LOCK)
             return translate()

@@ -14,7 +14,7 @@ import pytest
 import reception
 
 ROOT = Path(__file__).resolve().parents[1]
-LOCKS = ("requirements.lock", "requirements-dev.lock")
+LOCKS = ("requirements.lock", "requirements-dev.lock", "requirements-audit.lock")
 GUIDES = ("README.md", "CONTRIBUTING.md")
 
 TEXT_FOLDERS = ("src", "tests", "benchmarks", "docs", "installer", "resources")

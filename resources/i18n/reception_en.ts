@@ -1130,6 +1130,10 @@
 <context>
     <name>DossierPage</name>
     <message>
+        <source>Nội dung hồ sơ</source>
+        <translation>What the dossier holds</translation>
+    </message>
+    <message>
         <source>hẹn lại {moment}</source>
         <translation>new date {moment}</translation>
     </message>
@@ -1536,6 +1540,10 @@
     <message>
         <source>Hẹn trả: {due}</source>
         <translation>Due: {due}</translation>
+    </message>
+    <message>
+        <source>Từng ngày một</source>
+        <translation>Day by day</translation>
     </message>
     <message>
         <source>Từn&amp;g ngày</source>
@@ -2038,6 +2046,10 @@
     <message>
         <source>Tệp còn lỗi nên chưa nhập được; hãy sửa các dòng bị lỗi rồi nhập lại.</source>
         <translation>The file has faults and cannot be imported; correct the faulty lines and import it again.</translation>
+    </message>
+    <message>
+        <source>Những gì sẽ đổi trong danh mục</source>
+        <translation>What will change in the catalogue</translation>
     </message>
     <message>
         <source>Nhập vào danh mục</source>
@@ -3702,6 +3714,10 @@ trạng</source>
     <message>
         <source>Xem trước</source>
         <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Trang giấy; phím mũi tên để cuộn</source>
+        <translation>Pages; the arrow keys scroll</translation>
     </message>
     <message>
         <source>Khổ giấy</source>

@@ -30,6 +30,7 @@ class Place(StrEnum):
 
 # A button of a roomy rail is so many lines of text high; margins above and below all of them.
 _ROOMY_LINES, _AROUND_PX = 2.2, 32
+_ICON_PX = 20
 _ICONS = {
     Place.HOME: "home",
     Place.INTAKE: "add",
@@ -46,7 +47,11 @@ _ICONS = {
 
 
 class Rail(QFrame):
-    """One button for each place; Up and Down move between them, Enter goes there."""
+    """One button for each place; Up and Down move between them, Enter goes there.
+
+    Where letters are large and the window is not, :meth:`stand_narrow` leaves icons and counts; the
+    words are in the tooltips, and screen readers say them.
+    """
 
     wanted = Signal(object)
     """Carries a :class:`Place`."""
@@ -77,7 +82,8 @@ class Rail(QFrame):
                 column.addStretch(1)
             group.addButton(button)
             column.addWidget(button)
-        self._reviews = self._submissions = 0
+        self._counts = {Place.REVIEWS: 0, Place.INBOX: 0}
+        self._narrow = False
         self.buttons[Place.REVIEWS].hide()
         self.buttons[Place.INBOX].hide()
         self.buttons[Place.HOME].setChecked(True)
@@ -88,27 +94,41 @@ class Rail(QFrame):
         """Show where the clerk is."""
         self.buttons[place].setChecked(True)
         self.setFocusProxy(self.buttons[place])
-        self.count_reviews(self._reviews)
-        self.count_submissions(self._submissions)
+        self.count_reviews(self._counts[Place.REVIEWS])
+        self.count_submissions(self._counts[Place.INBOX])
 
     def count_reviews(self, number: int) -> None:
         """Say how much is to be decided; the way there is shown while there is anything."""
-        self._reviews = number
         words = self.tr("Cần xem lại ({number})").format(number=number)
         self._count(Place.REVIEWS, number, words)
 
     def count_submissions(self, number: int) -> None:
         """Say how many online submissions wait; the way there is shown while there are any."""
-        self._submissions = number
         words = self.tr("Nộp trực tuyến ({number})").format(number=number)
         self._count(Place.INBOX, number, words)
 
     def _count(self, place: Place, number: int, words: str) -> None:
+        self._counts[place] = number
         button = self.buttons[place]
-        button.setText(f"  {words}")
         button.setAccessibleName(words)
+        self._write(place)
         button.setVisible(number > 0 or button.isChecked())
         self._fit()
+
+    def stand_narrow(self, *, narrow: bool) -> None:
+        """Give the page the room of the words, or take it back."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            for place in self.buttons:
+                self._write(place)
+            self._fit()
+
+    def _write(self, place: Place) -> None:
+        button = self.buttons[place]
+        count = self._counts.get(place, 0)
+        # The icon stands too close to the words otherwise.
+        words = (str(count) if count else "") if self._narrow else button.accessibleName()
+        button.setText(f"  {words}" if words else "")
 
     def forbid(self, place: Place, reason: str) -> None:
         """Disable a place and say why."""
@@ -121,7 +141,7 @@ class Rail(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._draw_icons()
-        elif event.type() == QEvent.Type.FontChange and hasattr(self, "_reviews"):
+        elif event.type() == QEvent.Type.FontChange and hasattr(self, "_counts"):
             self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -144,7 +164,6 @@ class Rail(QFrame):
         button.setToolTip(self.tr("{words} · phím {key}").format(words=words, key=key))
         button.setCheckable(True)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setIconSize(QSize(20, 20))
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self.wanted.emit(place))
@@ -152,9 +171,13 @@ class Rail(QFrame):
 
     def _fit(self) -> None:
         shown = sum(not button.isHidden() for button in self.buttons.values())
+        side = max(_ICON_PX, self.fontMetrics().ascent() if self._narrow else 0)
+        for button in self.buttons.values():
+            button.setIconSize(QSize(side, side))
         low = self.height() < shown * _ROOMY_LINES * self.fontMetrics().height() + _AROUND_PX
-        if low != self.property("low"):
+        if (low, self._narrow) != (self.property("low"), self.property("narrow")):
             self.setProperty("low", low)
+            self.setProperty("narrow", self._narrow)
             for widget in (self, *self.buttons.values()):
                 widget.style().unpolish(widget)
                 widget.style().polish(widget)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from reception import paths
 
 BASE_POINTS = 11.0
-SMALLEST_PERCENT, LARGEST_PERCENT, STEP_PERCENT = 90, 160, 10
+SMALLEST_PERCENT, LARGEST_PERCENT, STEP_PERCENT = 90, 200, 10
 UI_FONT = "Noto Sans"
 PAGE_MARGINS_PX = (20, 16, 20, 12)
 """Left, top, right, bottom: every page of the workspace stands at the same place."""
@@ -82,7 +82,7 @@ THEMES = {
             accent="#0b5cad",
             on_accent="#ffffff",
             hover="#e4eef8",
-            resting="#cfdbe7",
+            resting="#d2dde9",
             check="check-white.svg",
             problem="#a3170f",
             chip_line="transparent",
@@ -106,7 +106,7 @@ THEMES = {
             accent="#83bbf3",
             on_accent="#0b1927",
             hover="#2a3947",
-            resting="#3b4a59",
+            resting="#394857",
             check="check-black.svg",
             problem="#ffa79e",
             chip_line="transparent",
@@ -147,7 +147,7 @@ THEMES = {
 
 
 def apply_theme(app: QApplication, name: ThemeName, percent: int = 100) -> None:
-    """Dress the whole program; ``percent`` scales all text and spacing, kept within 90 to 160."""
+    """Dress the whole program; ``percent`` scales all text and spacing, kept within 90 to 200."""
     theme = THEMES[name]
     scale = text_percent(percent) / 100
     font = _ui_font(app)
@@ -215,6 +215,8 @@ def style_sheet(theme: Theme, scale: float) -> str:
         "pad_focus_y": f"{round(6 * scale) - 1}px",
         "pad_focus_x": f"{round(8 * scale) - 1}px",
         "pad_list_focus": f"{round(4 * scale) - 1}px",
+        # A scroll bar is no text; it need not take as much from a narrow page.
+        "bar": f"{round(8 + 4 * scale)}px",
         "radio_round": f"{round(16 * scale) // 2 + 1}px",
     }
     points = {

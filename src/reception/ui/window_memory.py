@@ -32,7 +32,7 @@ class WindowMemory:
 
     @property
     def percent(self) -> int:
-        """The text size last chosen, 90 to 160."""
+        """The text size last chosen, 90 to 200."""
         written = self._text("look/text_percent")
         return text_percent(int(written)) if written.isdecimal() else 100
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reception.domain.accounts import ROLE_WORDS, Right
@@ -30,6 +30,9 @@ from reception.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from reception.services.line_state import LineState
+
+# Below so many letters the rail leaves its words out, so that the page has room for its own.
+_NARROW_LETTERS = 88
 
 
 class Workspace(QWidget):
@@ -183,6 +186,21 @@ class Workspace(QWidget):
             self._put_in_front(place, page)
         else:
             self.go_home()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the room there is."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """With large letters, too."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "rail"):
+            self._fit()
+
+    def _fit(self) -> None:
+        letters = self.width() / self.fontMetrics().averageCharWidth()
+        self.rail.stand_narrow(narrow=letters < _NARROW_LETTERS)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc, when no field has a use for it, goes back."""

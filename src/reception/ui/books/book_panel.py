@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from reception.domain.accounts import Account
 from reception.domain.custody import Holder
@@ -18,6 +19,7 @@ from reception.services.desk import Desk
 from reception.services.drawing_up import BookQuery
 from reception.ui.books.list_print import ListPreview, PrintedList, print_list, save_list
 from reception.ui.books.options import BookOptions
+from reception.ui.dossiers.flow import FlowLayout
 from reception.ui.dossiers.words import grouped
 from reception.ui.labels import DataLabel, Heading
 from reception.ui.progress import ProgressDialog
@@ -142,11 +144,11 @@ class BookPanel(QWidget):
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
-        buttons = QHBoxLayout()
+        buttons = FlowLayout()
         for button in (self.look_button, self.print_button, self.save_button):
             buttons.addWidget(button)
-        buttons.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.heading)

@@ -7,7 +7,16 @@ from functools import partial
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reception.domain.accounts import Account
 from reception.domain.errors import RuleViolation
@@ -230,7 +239,8 @@ class PrintLogPanel(KeyedPage):
         buttons.addWidget(self.again_button)
         buttons.addStretch(1)
         buttons.addWidget(self.count)
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Heading(self.tr("Nhật ký in giấy"), level=2))
         column.addWidget(Note(self.tr("Giấy in trước khi hồ sơ được sửa thì không còn giá trị.")))
@@ -238,6 +248,16 @@ class PrintLogPanel(KeyedPage):
         column.addWidget(self.problem)
         column.addWidget(self.table, 1)
         column.addLayout(buttons)
+        # With large letters on a low screen the questions alone are higher than the page.
+        area = QScrollArea()
+        area.setObjectName("plain")
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
         self.setFocusProxy(self.table)
 
 

@@ -55,6 +55,7 @@ class ImportDialog(QDialog):
         self.problem.setWordWrap(True)
         self.problem.setVisible(bool(faults))
         self.table = _table(self._lines(comparison))
+        self.table.setAccessibleName(self.tr("Những gì sẽ đổi trong danh mục"))
         self.whole_line = DataLabel()
         self.whole_line.setWordWrap(True)
         self.table.selectionModel().currentRowChanged.connect(self._show_line)

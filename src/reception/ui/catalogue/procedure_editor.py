@@ -145,6 +145,7 @@ class ProcedureEditor(QWidget):
         self.body = QScrollArea()
         self.body.setWidgetResizable(True)
         self.body.setFrameShape(QFrame.Shape.NoFrame)
+        self.body.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.body.setWidget(inner)
         buttons = QHBoxLayout()
         buttons.addWidget(self.back_button)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from reception.domain.money import amount_words, figures
@@ -41,10 +42,20 @@ class Bill(QFrame):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep room for every line of the tariff; an area that scrolls would squeeze it."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        for label in (self.fee, self.counts, self.why, self.promise):
+            label.setMinimumHeight(max(label.heightForWidth(label.width()), 0))
+
     def show_promise(self, words: str) -> None:
         """Tell when the result would be due, if it were received for later."""
         self.promise.setText(words)
         self.promise.setVisible(bool(words))
+        self._make_room()
 
     def show_bill(
         self, items: Sequence[WantedItem], fee_vnd: int, tariff: Tariff, *, free: bool
@@ -62,3 +73,4 @@ class Bill(QFrame):
             )
         )
         self.why.setText(f"{tariff.words()} ({tariff.decree}).")
+        self._make_room()

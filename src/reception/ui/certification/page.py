@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import cast
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -287,7 +287,7 @@ class CertificationPage(KeyedPage):
         across = QHBoxLayout()
         across.setSpacing(left // 2)
         across.addWidget(self.form, 3)
-        across.addWidget(_scrolling(beside), 2)
+        across.addWidget(_Beside(beside), 2)
         keys = Note(
             self.tr("Insert thêm dòng · F8 cùng người, việc khác · F9 in lại phiếu đang chọn")
         )
@@ -299,13 +299,21 @@ class CertificationPage(KeyedPage):
         layout.addLayout(across, 1)
 
 
-def _scrolling(beside: QWidget) -> QScrollArea:
+class _Beside(QScrollArea):
     """What stands beside the form; with large letters on a low screen it scrolls."""
-    area = QScrollArea()
-    area.setObjectName("plain")
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(beside)
-    return area
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self.setObjectName("plain")
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._inside = inside
+        self.setWidget(inside)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its words need; only its height may be scrolled."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        width = self._inside.minimumSizeHint().width() + bar
+        return QSize(width, super().minimumSizeHint().height())

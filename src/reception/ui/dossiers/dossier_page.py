@@ -73,6 +73,7 @@ class DossierPage(QWidget):
         self.body = QScrollArea()
         self.body.setWidgetResizable(True)
         self.body.setFrameShape(QFrame.Shape.NoFrame)
+        self.body.setAccessibleName(self.tr("Nội dung hồ sơ"))
         self.body.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._lay_out()
         # The keyboard scrolls; what the cards do not need comes up to the page.

@@ -68,6 +68,7 @@ class PreviewDialog(QDialog):
         self._stack.setSpacing(16)
         self.area = QScrollArea()
         self.area.setWidgetResizable(True)
+        self.area.setAccessibleName(self.tr("Trang giấy; phím mũi tên để cuộn"))
         self.area.setWidget(self._sheets)
         self.area.setFrameShape(QFrame.Shape.StyledPanel)
         self._lay_out()

@@ -123,7 +123,8 @@ class DuePanel(QFrame):
         told.setContentsMargins(0, 0, 0, 0)
         told.setSpacing(10)
         self.stages.setSpacing(4)
-        for label in (self.reason, self.provisional):
+        # With large letters on a low screen the date itself takes most of the room there is.
+        for label in (self.due, self.reason, self.provisional):
             told.addWidget(label)
         told.addLayout(self.stages)
         for label in (self.twice, self.papers, self.fee):
@@ -145,7 +146,6 @@ class DuePanel(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 16, 16)
         layout.setSpacing(10)
-        layout.addWidget(self.due)
         layout.addWidget(scroll, 1)
         for button in (self.act, self.why, self.guide, self.refuse):
             layout.addWidget(button)

@@ -64,6 +64,7 @@ class ExplanationDialog(QDialog):
         self.days = DaysModel(self)
         self.basis = DataLabel()
         self._table = _days_table(self.days)
+        self._table.setAccessibleName(self.tr("Từng ngày một"))
         self._lay_out()
         strip.changed.connect(self._assume)
         self._show_days(deadline, self.tr("Từn&g ngày"))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QObject, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QApplication, QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QGridLayout, QLineEdit, QWidget
 
 from reception.domain.applicant import Address, Party, PartyKind
 from reception.domain.citizen_card import (
@@ -17,6 +17,7 @@ from reception.domain.citizen_card import (
     to_party,
 )
 from reception.ui.date_field import BirthField
+from reception.ui.intake.essentials import Essentials
 from reception.ui.intake.inputs import Pick
 from reception.ui.labels import DataLabel, FormField, StatusChip
 from reception.ui.text_fields import CodeField, TextField
@@ -71,29 +72,18 @@ class PersonFields(QObject):
 
     def essentials(self, labels: tuple[str, str, str], *, required: bool) -> QWidget:
         """The three fields of every intake under the given labels, and what is to be doubted."""
-        widget = QWidget()
-        grid = QGridLayout(widget)
-        grid.setContentsMargins(0, 0, 0, 0)
         identity, name, phone = labels
         self.name.setPlaceholderText(self.tr("hoặc tên tổ chức"))
+        self._about.setObjectName("muted")
+        for label in (self._about, self._warning):
+            label.setWordWrap(True)
+            label.hide()
         fields = (
             FormField(identity, self.identity),
             FormField(name, self.name, required=required),
             FormField(phone, self.phone),
         )
-        for column, field in enumerate(fields):
-            # At the top: what is wrong with one must not push its neighbours down.
-            grid.addWidget(field, 0, column, Qt.AlignmentFlag.AlignTop)
-        for column, share in enumerate((3, 5, 3)):
-            grid.setColumnStretch(column, share)
-        below = QVBoxLayout()
-        self._about.setObjectName("muted")
-        for label in (self._about, self._warning):
-            label.setWordWrap(True)
-            label.hide()
-            below.addWidget(label)
-        grid.addLayout(below, 1, 0, 1, 3)
-        return widget
+        return Essentials(fields, (self._about, self._warning))
 
     def details(self) -> QWidget:
         """The fields that a card fills or few dossiers need."""
