@@ -220,8 +220,9 @@ CONTROLS = (
     Control(
         "tests/services/test_xml_guard.py::test_an_entity_in_any_part_of_a_workbook_is_refused",
         "services/table_file.py",
-        "    import openpyxl\n",
-        '    import os\n\n    os.environ["OPENPYXL_DEFUSEDXML"] = "False"\n    import openpyxl\n',
+        "import warnings\n",
+        # Before anything imports openpyxl, which then reads with what Python brings.
+        'import os\nimport warnings\n\nos.environ["OPENPYXL_DEFUSEDXML"] = "False"\n',
     ),
     Control(
         "tests/services/test_scan_bombs.py::test_the_count_of_points_is_read_before_any_of_them",
