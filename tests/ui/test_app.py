@@ -166,11 +166,6 @@ def a_file_in_place_of_the_folder(folder):
     return place
 
 
-def no_database(folder):
-    (folder / "reception.db").write_bytes(b"not a register, surely" * 400)
-    return folder
-
-
 def a_newer_schema(folder):
     database = open_database(folder / "reception.db")
     with database.writing():
@@ -183,7 +178,6 @@ def a_newer_schema(folder):
     ("spoil", "words"),
     [
         (a_file_in_place_of_the_folder, "Không dùng được thư mục dữ liệu"),
-        (no_database, "không phải là sổ hồ sơ"),
         (a_newer_schema, "phiên bản mới hơn"),
     ],
 )

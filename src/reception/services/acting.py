@@ -56,6 +56,7 @@ def perform_inside(
         require(desk, dossier, act)
         return make(dossier, moment_of_act(desk, dossier, at))
 
+    desk.require_clock()
     rights.check_act(desk, act, by=by)
     return desk.store.act(dossier_id, event, at=desk.now(), by=by)
 

@@ -104,6 +104,7 @@ def certify(desk: Desk, request: CertificationRequest, *, by: str) -> Dossier:
             written.
         Trouble: The disk or another program prevented it; nothing was written.
     """
+    desk.require_clock()
     rights.check(desk, Right.RECEIVE, "chứng thực", by=by)
     at = desk.now()
     day = at.date()

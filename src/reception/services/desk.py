@@ -82,6 +82,14 @@ class Desk:
         if self._floor:
             self._floor.at = self.store.journal.last_at()
 
+    def require_clock(self) -> None:
+        """Say at once that the clock cannot be right, before anything else is found wrong by it.
+
+        Raises:
+            RuleViolation: ``clock-behind``.
+        """
+        require_believable(self.shown_at(), self._floor.at if self._floor else None)
+
     def _require_time(self, at: datetime) -> None:
         """Hold a moment against the journal as it stands, inside the present transaction."""
         floor = self.store.journal.last_at()

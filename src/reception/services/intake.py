@@ -53,6 +53,7 @@ def prepare(desk: Desk, request: IntakeRequest, procedure: Procedure | None = No
     Raises:
         RuleViolation: The sentence says which field is at fault and what to do.
     """
+    desk.require_clock()
     received_at = checked_receipt(request.received_at, desk.now())
     check_submission(request.submitted_at, received_at)
     procedure = procedure or desk.procedure(request.procedure_code, received_at.date())
@@ -205,6 +206,7 @@ def write_guidance(
     desk: Desk, prepared: Prepared, wanted: Sequence[str], reason: str, *, by: str
 ) -> Dossier:
     """Number and record a guidance, inside the present transaction."""
+    desk.require_clock()
     rights.check(desk, Right.RECEIVE, "hướng dẫn bổ sung hồ sơ", by=by)
     event = Guided(
         slip_number=next_slip(desk, SlipMark.SUPPLEMENT, prepared.received_at),
@@ -234,6 +236,7 @@ def refuse(
 
 def write_refusal(desk: Desk, prepared: Prepared, reason: str, *, by: str) -> Dossier:
     """Number and record a refusal, inside the present transaction."""
+    desk.require_clock()
     rights.check(desk, Right.RECEIVE, "từ chối tiếp nhận hồ sơ", by=by)
     event = Refused(
         slip_number=next_slip(desk, SlipMark.REFUSAL, prepared.received_at),
