@@ -171,6 +171,10 @@
         <translation>Who opened which dossier, printed which paper, wrote down or changed what, had hidden numbers shown and what for. That this page was read is recorded, too.</translation>
     </message>
     <message>
+        <source>Chỉ lãnh đạo và quản trị xem được; hãy nhờ họ đăng nhập.</source>
+        <translation>Only leaders and the administrator may see this; ask one of them to sign in.</translation>
+    </message>
+    <message>
         <source>Ngườ&amp;i</source>
         <translation>Pe&amp;rson</translation>
     </message>

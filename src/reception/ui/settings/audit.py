@@ -49,6 +49,9 @@ class AuditSection(Section):
                 " xem trang này cũng được ghi lại.",
             ),
             allowed=allowed,
+            refusal=QCoreApplication.translate(
+                "AuditSection", "Chỉ lãnh đạo và quản trị xem được; hãy nhờ họ đăng nhập."
+            ),
         )
         self._workplace = workplace
         self._lines: Sequence[AuditLine] = ()

@@ -18,9 +18,12 @@ class Section(QWidget):
         title: The section's name.
         explanation: What it changes, and for whom.
         allowed: Whether this person may change it; if not, the page says so and is disabled.
+        refusal: Who may, where it is not the administrator alone.
     """
 
-    def __init__(self, title: str, explanation: str, *, allowed: bool = True) -> None:
+    def __init__(
+        self, title: str, explanation: str, *, allowed: bool = True, refusal: str = ""
+    ) -> None:
         super().__init__()
         self.title = title
         self.allowed = allowed
@@ -35,9 +38,8 @@ class Section(QWidget):
         whole.addWidget(Heading(title, 2))
         whole.addWidget(Note(explanation))
         if not allowed:
-            whole.addWidget(
-                Note(self.tr("Chỉ người quản trị đổi được; hãy nhờ quản trị đăng nhập."))
-            )
+            usual = self.tr("Chỉ người quản trị đổi được; hãy nhờ quản trị đăng nhập.")
+            whole.addWidget(Note(refusal or usual))
             self.body.setEnabled(False)
         whole.addWidget(self.body)
         whole.addWidget(self.problem)
