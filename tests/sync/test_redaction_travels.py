@@ -10,6 +10,7 @@ from PIL import Image
 
 from at_the_counter import BY, asking
 from ends import AGENCY, received
+from hubs import Hub, another_ledger
 from reception.domain import chain
 from reception.domain.applicant import Party
 from reception.domain.closing_events import BlankedBody, Redacted, RedactionGround
@@ -152,6 +153,28 @@ def test_desks_go_on_exchanging_whichever_end_is_blanked_first(commune, two):
     assert told_at(here) == []
     received(here, "Lò Thị Lan")
     assert commune.exchange(here).sent == 1
+
+
+def test_a_hub_hands_on_what_the_server_above_holds_blanked(commune, ready_file, tmp_path):
+    hub = Hub(another_ledger(ready_file, tmp_path / "hub" / "ledger.db"), tmp_path / "hub", commune)
+    inside, outside = hub.desk(0), commune.desk(1)
+    dossier = over(inside)
+    for _ in range(2):
+        hub.exchange(inside)
+        hub.relay()
+        commune.exchange(outside)
+    redact(outside, dossier)
+    commune.exchange(outside)
+    assert told_above(commune) == ([], [])
+
+    received(inside, "Vàng A Lử")  # packed like its last events, which only the hub has whole
+    hub.exchange(inside)
+    hub.relay()
+    commune.exchange(outside)
+
+    assert safekeeping.verify(outside).faults == ()
+    assert outside.database.row("SELECT 1 FROM dossier WHERE owner = 'Vàng A Lử'")
+    hub.close()
 
 
 def test_a_redaction_that_tells_more_than_blanks_changes_nothing(commune, two):

@@ -111,26 +111,38 @@ def _hand_on_run(upward: Upward, run: Sequence[SignedHead], acked: int) -> int:
     """Send a chain's events up to a head; answers up to where the server above has it then."""
     last = run[-1]
     with upward.ledger.reading() as work:
-        like, body = _packed(work, upward.above.agency, last, acked)
+        like, body = _packed(work, upward.above.agency, last, acked, plain=upward.size.plain)
     if len(body) > wire.MOST_PACKED and len(run) > 1:
         return _hand_on_run(upward, run[: len(run) // 2], acked)
     target = f"/v1/devices/{last.device}/epochs/{last.epoch}/events?first={acked + 1}&like={like}"
     began = upward.seconds()
-    answer = upward.caller.json("POST", target, PushAnswer, body)
+    try:
+        answer = upward.caller.json("POST", target, PushAnswer, body)
+    except RefusedBy as refusal:
+        if refusal.code != "not-a-batch" or upward.size.plain:
+            raise
+        # The server above may hold those before them blanked by now.
+        upward.size.plain = True
+        return _hand_on_run(upward, run, acked)
     _check(upward, last, answer)
     upward.size.arrived(upward.seconds() - began, full=last.seq - acked >= upward.size.events)
     return last.seq
 
 
-def _packed(work: Work, agency: str, last: SignedHead, acked: int) -> tuple[int, bytes]:
-    """The events up to a head as one batch, packed like so many of those before them."""
+def _packed(
+    work: Work, agency: str, last: SignedHead, acked: int, *, plain: bool
+) -> tuple[int, bytes]:
+    """The events up to a head as one batch, packed like so many of those before them.
+
+    ``plain`` packs them by themselves.
+    """
     which = (agency, last.device, last.epoch)
     events = work.events_of_chain(*which, acked + 1, last.seq - acked)
     before = work.hashes(*which, acked, 1) if acked else []
     prev = before[0] if before else chain.genesis(last.device, last.epoch)
     told = [wire.slim((event.header, event.body)) for event in events]
     like: list[wire.Told] = []
-    if acked and len(events) < wire.FEW_EVENTS:
+    if acked and len(events) < wire.FEW_EVENTS and not plain:
         first = max(1, acked - wire.LIKE_EVENTS + 1)
         known = work.events_of_chain(*which, first, acked - first + 1)
         before_it = [(event.header, event.body) for event in known]
