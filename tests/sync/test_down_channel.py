@@ -253,9 +253,8 @@ def test_a_register_that_is_brought_up_to_date_applies_what_it_had_kept(commune,
 
     later = commune.opened(folder)
 
-    assert standings(later) == []
-    assert safekeeping.verify(later).faults == ()
     assert standings(later) == [Standing.WAITING]
+    assert safekeeping.verify(later).faults == ()
     assert len(inbox.waiting(later)) == 1
 
 

@@ -343,7 +343,7 @@ def _connect(path: Path, key: RegisterKey | None, *, only_read: bool = False) ->
             connection.execute("PRAGMA synchronous=FULL")
             connection.execute("PRAGMA foreign_keys=ON")
             connection.execute(f"PRAGMA wal_autocheckpoint={_CHECKPOINT_PAGES}").fetchall()
-        except sqlite.Error:
+        except (sqlite.Error, UnicodeDecodeError):
             connection.close()
             raise
         return Database(path, connection, key, only_read=only_read)

@@ -4,7 +4,7 @@ SQLite reads a table from its root; one torn page takes all below it out of reac
 looked at by itself, those of the write-ahead log too, and whatever has the form of a table's leaf
 gives its rows. What they are worth is for the caller to prove: old pages tell of old times.
 
-The form is SQLite's own (https://sqlite.org/fileformat2.html); SQLCipher keeps 80 bytes at the end
+The form is SQLite's own (https://sqlite.org/fileformat2.html); SQLCipher keeps 48 bytes at the end
 of each page for itself, and a salt in the place of the first 16.
 """
 
@@ -20,7 +20,7 @@ from reception.storage.troubles import troubles
 _PAGE = 4096
 _PLAIN = b"SQLite format 3\0"
 _FILE_HEAD = 100
-_CIPHER_RESERVE, _IV_BYTES = 80, 16
+_CIPHER_RESERVE, _IV_BYTES = 48, 16  # the nonce and HMAC-SHA-256 behind it
 _LOG_HEAD, _FRAME_HEAD = 32, 24
 _LEAF = 0x0D
 _MOST_BYTES = 64_000_000

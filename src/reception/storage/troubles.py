@@ -23,6 +23,9 @@ class _Troubles:
     ) -> None:
         if isinstance(error, sqlite.DatabaseError):
             raise _trouble(error) from error
+        if isinstance(error, UnicodeDecodeError):
+            # In a damaged file neither a text nor what SQLite says of it need be one.
+            raise not_a_register() from error
         if isinstance(error, OSError):
             raise Trouble(
                 "disk",
