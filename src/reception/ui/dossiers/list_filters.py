@@ -54,7 +54,7 @@ class ListFilters(QWidget):
         self.order.addItem(self.tr("Theo tên người nộp"), Order.OWNER)
         self.clear_button = QPushButton(self.tr("Bỏ lọc"))
         self.fill_fields()
-        layout = FlowLayout(self)
+        self._line = layout = FlowLayout(self)
         for part in (
             self.shelf,
             self.days,
@@ -77,6 +77,10 @@ class ListFilters(QWidget):
         self.opened_to.day_changed.connect(self._tell)
         self.clear_button.clicked.connect(self._clear)
         self._offer_days()
+
+    def add(self, button: QPushButton) -> None:
+        """Put something else behind them that says how the list is shown."""
+        self._line.addWidget(button)
 
     def fill_fields(self) -> None:
         """Offer the catalogue's fields, keeping the chosen one."""
