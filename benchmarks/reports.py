@@ -1,7 +1,8 @@
 """II.06a of a month out of 300,000 dossiers, against SQL by hand and one pass over the table.
 
-The statement by hand asks the same covering ranges and hands out bare rows; the pass counts every
-dossier with one ``sum`` for each column. All three must tell the same figures.
+The statement by hand asks the same covering ranges for every cell that the report may print, and
+hands out bare rows; the pass counts every dossier with one ``sum`` for each column of the form. All
+three must tell the same figures.
 
     python benchmarks/reports.py [--dossiers 300000] [--rounds 20] [--data FOLDER]
 """
@@ -11,6 +12,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping
 from datetime import date
+from itertools import product
 
 import measure
 from reception.domain.counting import span
@@ -20,19 +22,26 @@ from reception.domain.moments import to_utc_text
 from reception.domain.timeliness import Rule
 from reception.services import reports
 from reception.services.desk import Desk
+from reception.storage import counting_rows
 
 MONTH = Period(date(2026, 6, 1), date(2026, 6, 30))
 _LATE = "due_at IS NOT NULL AND due_at < :late"
 RECEIVED = (
-    "SELECT field, count(*), sum(channel IN ('online-full', 'online-part')) FROM dossier"
+    "SELECT field, count(*), sum(channel IN ('online-full', 'online-part')),"
+    " sum(channel = 'online-full'), sum(channel = 'post'), sum(channel = 'counter') FROM dossier"
     " WHERE received_at >= :first AND received_at < :until GROUP BY field"
 )
+# Early, on time, late and without a limit by the day, of results, refusals and stops.
+_CELLS = ", ".join(f"sum(kept GLOB '?{kept}?{ending}')" for kept, ending in product("eoln", "rfs"))
 SETTLED = (
-    "SELECT field, count(*), sum(received_at < :first), sum(substr(kept, 2, 1) = 'e'),"
-    " sum(substr(kept, 2, 1) = 'l') FROM dossier"
+    f"SELECT field, count(*), sum(received_at < :first), {_CELLS},"
+    " sum(kept GLOB '?l*' AND apologised_at IS NOT NULL) FROM dossier"
     " WHERE ended_at >= :first AND ended_at < :until AND received_at < :until GROUP BY field"
 )
-STILL_OPEN = f"SELECT field, count(*), sum(received_at < :first), sum({_LATE}) FROM dossier"
+STILL_OPEN = (
+    f"SELECT field, count(*), sum(received_at < :first), sum({_LATE}),"
+    f" sum({_LATE} AND apologised_at IS NOT NULL) FROM dossier"
+)
 SETTLED_SINCE = (
     f"{STILL_OPEN} INDEXED BY ix_dossier_settled"
     " WHERE ended_at >= :until AND received_at < :until GROUP BY field"
@@ -65,17 +74,18 @@ def main() -> None:
     }
     _check(desk, moments)
     ways: dict[str, Callable[[int], object]] = {
-        "ours, both bases": lambda _n: reports.handling_report(desk, MONTH, Choices()).told,
+        "ours, one basis": lambda _n: counting_rows.counts(desk.database, over, Rule.DAY),
+        "the whole report, both bases": lambda _n: reports.handling_report(desk, MONTH, Choices()),
         "SQL by hand, one basis": lambda _n: _by_hand(desk, moments),
         "one pass over the table": lambda _n: desk.database.rows(ONE_PASS, **moments),
     }
     taken = measure.in_turn(ways, asked.rounds, warm_up=2)
     measure.machine()
     measure.table(f"II.06a of a month, {asked.dossiers:,} dossiers", taken)
-    ours, hand, scan = (measure.percentile(one.cpu_ms, 50) for one in taken.values())
+    ours, _both, hand, scan = (measure.percentile(one.cpu_ms, 50) for one in taken.values())
     print()
-    measure.goal("ours, each basis, against SQL by hand", ours / 2 / hand, 1.2)
-    measure.goal_at_least("one pass against ours, each basis", scan / (ours / 2), 15)
+    measure.goal("ours against SQL by hand", ours / hand, 1.2)
+    measure.goal_at_least("one pass against ours", scan / ours, 15)
 
 
 def _by_hand(desk: Desk, moments: Mapping[str, str]) -> list[list[tuple[object, ...]]]:

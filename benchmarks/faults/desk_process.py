@@ -22,7 +22,15 @@ from reception.domain.applicant import Party
 from reception.domain.custody import Holder, HolderKind
 from reception.domain.dossier import Dossier
 from reception.domain.errors import RuleViolation, Trouble
-from reception.services import exchange, finishing, intake, mending, passing_on, safekeeping
+from reception.services import (
+    exchange,
+    finishing,
+    intake,
+    mending,
+    passing_on,
+    safekeeping,
+    wall_clock,
+)
 from reception.services.desk import Desk, open_desk
 from reception.services.intake_request import IntakeRequest
 from reception.storage.line_rows import receipt
@@ -124,8 +132,12 @@ class Worker:
         return found
 
     def shift_clock(self, days: float) -> dict[str, object]:
-        """Let the clock be off by so many days."""
+        """Let the clock be off by so many days; who is asked whether it is right says yes."""
         self.clock.off = timedelta(days=days)
+        if wall_clock.look(self.desk).refused:
+            before = self._last()
+            wall_clock.confirm(self.desk, by=BY)
+            tell(wrote=self._since(before))
         return {}
 
     def backup(self, target: str) -> dict[str, object]:

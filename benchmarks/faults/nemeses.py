@@ -68,7 +68,10 @@ def _kill_desk_at_work(world: World, chance: Random) -> int:
             desk.program.kill()
 
     desk.program.order("work", many=16, seed=chance.randrange(1 << 30))
-    return desk.program.done(each) is None
+    if desk.program.done(each) is not None and seen >= upto:
+        desk.program.wait()  # it had told all before it died
+        return 1
+    return seen >= upto
 
 
 def _at_a_syscall(

@@ -100,6 +100,10 @@ class DeskProgram:
     def kill(self) -> None:
         self._process.kill()
 
+    def wait(self) -> None:
+        """Wait until it is dead."""
+        self._process.wait()
+
     def close(self) -> None:
         """Let it come to its end in good order, and wait for that."""
         with suppress(BrokenPipeError):

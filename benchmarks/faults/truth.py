@@ -70,7 +70,8 @@ class Truth:
         for sha in line.get("wrote", ()):
             self.wrote[sha] = desk
             # The first that is told of a dossier is how it came to be.
-            self.codes.setdefault(line["dossier"], (line["code"], sha))
+            if dossier := line.get("dossier"):
+                self.codes.setdefault(dossier, (line["code"], sha))
         for one in line.get("receipts", ()):
             self._check_receipt(one)
 

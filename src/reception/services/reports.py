@@ -64,7 +64,7 @@ def handling_report(desk: Desk, period: Period, choices: Choices) -> HandlingRep
     _check(period, desk)
     over = span(period, desk.now(), choices.rule)
     sums = counting_rows.counts(desk.database, over, choices.rule)
-    recorded = counting_rows.counts_as_recorded(desk.database, over, choices.rule)
+    recorded = counting_rows.counts_as_recorded(desk.database, sums, over, choices.rule)
     for counted in (sums, recorded):
         if not total(counted.values()).adds_up:
             raise Trouble(

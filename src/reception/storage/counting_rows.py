@@ -7,7 +7,8 @@ how it would count without.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from datetime import datetime
 from typing import Any
 
@@ -104,23 +105,33 @@ def counts(database: Database, over: Span, rule: Rule) -> dict[str, Counts]:
     return sums
 
 
-def counts_as_recorded(database: Database, over: Span, rule: Rule) -> dict[str, Counts]:
-    """The same as if no dossier had been corrected."""
-    sums = counts(database, over, rule)
-    pairs = list(_corrected(database))
+def counts_as_recorded(
+    database: Database, sums: Mapping[str, Counts], over: Span, rule: Rule
+) -> dict[str, Counts]:
+    """The same figures as if no dossier had been corrected; ``sums`` stay as they are."""
+    recorded = {field: deepcopy(one) for field, one in sums.items()}
+    pairs = list(_corrected(database, over))
     for field, taken in count((now for now, _was in pairs if now), over, rule).items():
-        sums.setdefault(field, Counts()).add(taken, -1)
+        recorded.setdefault(field, Counts()).add(taken, -1)
     for field, added in count((was for _now, was in pairs), over, rule).items():
-        sums.setdefault(field, Counts()).add(added)
-    return {field: one for field, one in sums.items() if one != Counts()}
+        recorded.setdefault(field, Counts()).add(added)
+    return {field: one for field, one in recorded.items() if one != Counts()}
 
 
-def _corrected(database: Database) -> Iterator[tuple[Counted | None, Counted]]:
-    """Each dossier of which a correction moved a figure: as it counts now, and without."""
+def _corrected(database: Database, over: Span) -> Iterator[tuple[Counted | None, Counted]]:
+    """Each dossier of which a correction moved a figure: as it counts now, and without.
+
+    Those alone that may count in the period.
+    """
     now = "d.field, d.channel, d.received_at, d.due_at, d.ended_at, d.kept, d.apologised_at"
     was = ", ".join(f"r.{name}" for name in RECORDED[1:])
     for row in database.rows(
         f"SELECT {now}, {was} FROM recorded r JOIN dossier d ON d.dossier = r.dossier"
+        " WHERE (r.received_at < :until_at OR d.received_at < :until_at)"
+        " AND (coalesce(r.ended_at, :from_at) >= :from_at"
+        " OR coalesce(d.ended_at, :from_at) >= :from_at)",
+        from_at=to_utc_text(over.from_at),
+        until_at=to_utc_text(over.until_at),
     ):
         field, channel, received_at, due_at, ended_at, kept, apologised_at = row[:7]
         ending = _ENDING_BY[kept[-1]] if kept else None
