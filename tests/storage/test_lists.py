@@ -31,7 +31,7 @@ def test_a_shelf_is_read_by_an_index(register, monkeypatch, shelf, order):
         asked.append((sql, values))
         return []
 
-    monkeypatch.setattr(register, "rows", rows)
+    monkeypatch.setattr(register, "numbers", rows)
     lists.numbers(register, ListQuery(shelf, order=order), HORIZON, most=200)
     monkeypatch.undo()
 

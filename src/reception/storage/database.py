@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import os
 import shutil
+from array import array
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -56,6 +57,11 @@ class Database:
         """All rows of a query."""
         with troubles():
             return self._connection.execute(sql, values).fetchall()
+
+    def numbers(self, sql: str, **values: object) -> array[int]:
+        """The whole number that each row of a query is: 8 bytes a row, also while it is read."""
+        with troubles():
+            return array("q", (number for (number,) in self._connection.execute(sql, values)))
 
     def row(self, sql: str, **values: object) -> Row | None:
         """The first row of a query, or ``None``."""

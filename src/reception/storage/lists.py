@@ -77,8 +77,7 @@ def numbers(
         order = f"+{order}"
     sql = f"SELECT n FROM dossier WHERE {where} ORDER BY {order} LIMIT :most"
     # Below zero there is no limit.
-    found = database.rows(sql, most=-1 if most is None else most, **values)
-    return array("q", [row[0] for row in found])
+    return database.numbers(sql, most=-1 if most is None else most, **values)
 
 
 def page(database: Database, wanted: Sequence[int]) -> list[DossierRow]:
