@@ -38,8 +38,12 @@ class Installed:
         return file.read_text(encoding="ascii").strip() if file.exists() else ""
 
     def versions(self) -> set[str]:
-        """The versions that lie there."""
-        return {path.name for path in self.home.glob("versions/*")}
+        """The versions that lie there whole.
+
+        Of one that was taken away those files stay, on Windows too, that the running one shares
+        with it and has loaded; they cost no room, and go with the next version.
+        """
+        return {path.parent.name for path in self.home.glob("versions/*/program.json")}
 
     def command(self, *words: str | Path) -> Ran:
         """A command of the installed command line."""
