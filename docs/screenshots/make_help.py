@@ -19,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QTabWidget, QWidget
 from shiboken6 import isValid
 from studio import CARD, Studio, opened_studio
 
+from reception.domain.accounts import Role
 from reception.services.desk_sheets import TRIAL_LETTERS
 from reception.ui.acts.dialog import ActDialog
 from reception.ui.help_pages.topics import picture_file, topics
@@ -167,6 +168,17 @@ def _settings(studio: Studio) -> tuple[QWidget, Marks]:
     return page, (page.contents, page.stack)
 
 
+def _audit(studio: Studio) -> tuple[QWidget, Marks]:
+    studio.sign_in_as(Role.LEADER)
+    studio.workspace.go(Place.SETTINGS)
+    page = studio.workspace.pages.settings
+    rows = [page.contents.item(row).text() for row in range(page.contents.count())]
+    page.contents.setCurrentRow(rows.index(page.retention.title))  # the list goes down to it
+    page.contents.setCurrentRow(rows.index(page.audit.title))
+    page.audit.look()
+    return page, (page.contents, page.audit.period, page.audit.table)
+
+
 def _no_power(studio: Studio) -> tuple[QWidget, Marks]:
     studio.workspace.go(Place.SETTINGS)
     page = studio.workspace.pages.settings
@@ -237,6 +249,7 @@ POSES: dict[str, Callable[[Studio], tuple[QWidget, Marks]]] = {
     "scanning": _scanning,
     "training": _training,
     "sign-in": _sign_in,
+    "audit": _audit,
 }
 
 

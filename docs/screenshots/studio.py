@@ -14,12 +14,15 @@ from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from reception.domain.accounts import Role
 from reception.domain.listing import Shelf
 from reception.domain.moments import OFFICE_ZONE
-from reception.services import lookup
+from reception.services import lookup, sign_in
+from reception.services.demo import PIN
 from reception.ui.main_window import MainWindow
 from reception.ui.program import Program
 from reception.ui.scans import read_scan
+from reception.ui.sign_in.page import SignInPage
 from reception.ui.workspace import Workspace
 
 MORNING = datetime(2026, 11, 18, 9, 12, tzinfo=OFFICE_ZONE)
@@ -41,6 +44,18 @@ class Studio:
         if self.program.workspace is None:
             raise RuntimeError("nobody is at the desk")
         return self.program.workspace
+
+    def sign_in_as(self, role: Role) -> None:
+        """Let the demo's first person of a role take the place of whoever is at the desk."""
+        self.program.lock()
+        cover = self.program.curtain.page
+        if not isinstance(cover, SignInPage):
+            raise TypeError("the desk is not locked")
+        people = sign_in.accounts(self.workspace.workplace.rules)
+        cover.choose(next(person.login for person in people if person.role is role))
+        cover.secret.setText(PIN)
+        QTest.keyClick(cover.secret, Qt.Key.Key_Return)
+        self.settle()
 
     def settle(self) -> None:
         """Wait until everything asked for is shown."""

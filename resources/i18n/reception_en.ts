@@ -79,6 +79,13 @@
     </message>
 </context>
 <context>
+    <name>Acts</name>
+    <message>
+        <source>Sổ đang được dùng nên còn phải dọn đĩa; lần mở sau chương trình sẽ tự làm.</source>
+        <translation>The register is in use, so the disk is still to be cleaned; the program does it by itself when it is opened next.</translation>
+    </message>
+</context>
+<context>
     <name>AloneSection</name>
     <message>
         <source>Tự khoá</source>
@@ -866,6 +873,10 @@
 <context>
     <name>ComingBack</name>
     <message>
+        <source>Đang đóng sổ hồ sơ…</source>
+        <translation>Closing the register…</translation>
+    </message>
+    <message>
         <source>Đang phục hồi từ bản sao…</source>
         <translation>Restoring from the copy…</translation>
     </message>
@@ -923,8 +934,12 @@
         <translation>The copy lies on the same disk as the register; choose a USB stick or another disk.</translation>
     </message>
     <message>
-        <source>Sổ hồ sơ có chỗ hỏng nên chưa sao lưu được; hãy nhờ người phụ trách chạy “reception verify” rồi “reception salvage”.</source>
-        <translation>Part of the register is damaged, so it could not be backed up; have whoever looks after this PC run “reception verify”, then “reception salvage”.</translation>
+        <source>Sổ hồ sơ có chỗ hỏng nên chưa sao lưu được; hãy báo người phụ trách, rồi bấm “Cứu sổ” khi vắng khách.</source>
+        <translation>The register is damaged somewhere and could not be copied; tell whoever is in charge, then press “Salvage the register” when nobody waits.</translation>
+    </message>
+    <message>
+        <source>Cứu sổ…</source>
+        <translation>Salvage the register…</translation>
     </message>
     <message>
         <source>Sổ hồ sơ chưa có bản sao nào.</source>
@@ -2133,6 +2148,57 @@
     <message>
         <source>Vai trò của bạn chỉ xem; hãy để người tiếp nhận làm.</source>
         <translation>Your role may only look; leave it to whoever receives.</translation>
+    </message>
+</context>
+<context>
+    <name>InspectionSection</name>
+    <message>
+        <source>Bộ hồ sơ thanh tra</source>
+        <translation>Inspection pack</translation>
+    </message>
+    <message>
+        <source>Danh sách, số liệu và bằng chứng của một khoảng ngày, trong thư mục chỉ đọc: đoàn thanh tra mở và kiểm tra được ở máy không có chương trình. Mỗi lần lập đều được ghi lại.</source>
+        <translation>The list, figures and proof of some days, in a read-only folder: inspectors open and verify it on a PC without the program. Each one made is recorded.</translation>
+    </message>
+    <message>
+        <source>Chỉ lãnh đạo và quản trị lập được; hãy nhờ họ đăng nhập.</source>
+        <translation>Only leaders and administrators can make one; ask them to sign in.</translation>
+    </message>
+    <message>
+        <source>Thư mục &amp;mới</source>
+        <translation>&amp;New folder</translation>
+    </message>
+    <message>
+        <source>C&amp;họn nơi đặt…</source>
+        <translation>C&amp;hoose where…</translation>
+    </message>
+    <message>
+        <source>&amp;Lập bộ hồ sơ</source>
+        <translation>Make the &amp;pack</translation>
+    </message>
+    <message>
+        <source>&amp;Dừng</source>
+        <translation>St&amp;op</translation>
+    </message>
+    <message>
+        <source>Mở thư mụ&amp;c</source>
+        <translation>Open the f&amp;older</translation>
+    </message>
+    <message>
+        <source>Chép &amp;khoá ký</source>
+        <translation>Copy the &amp;key</translation>
+    </message>
+    <message>
+        <source>Đã lập {folder}: {dossiers} hồ sơ, {events} sự kiện. Khoá ký, ghi vào biên bản giao: {key}</source>
+        <translation>Made {folder}: {dossiers} dossiers, {events} events. The signing key, to be written into the handover record: {key}</translation>
+    </message>
+    <message>
+        <source>Nơi đặt bộ hồ sơ</source>
+        <translation>Where to put the pack</translation>
+    </message>
+    <message>
+        <source>Đã chép khoá ký.</source>
+        <translation>The signing key was copied.</translation>
     </message>
 </context>
 <context>
@@ -4308,6 +4374,10 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
         <translation>&amp;Salvage the register</translation>
     </message>
     <message>
+        <source>Quay lại làm việc (Esc)</source>
+        <translation>Back to work (Esc)</translation>
+    </message>
+    <message>
         <source>Thư mục các bản sao</source>
         <translation>Folder of copies</translation>
     </message>
@@ -4364,6 +4434,65 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     <message>
         <source>&amp;Kết quả</source>
         <translation>&amp;Result</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionSection</name>
+    <message>
+        <source>Hết thời hạn lưu</source>
+        <translation>Retention over</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đã hết thời hạn lưu, kèm quy định. Chương trình không tự xoá gì: mở từng hồ sơ, khi đã có quyết định thì xoá thông tin cá nhân trong “Việc khác (F10)”.</source>
+        <translation>Dossiers whose retention is over, each with its rule. The program deletes nothing by itself: open each dossier and, once it is decided, blank the personal data under “Other actions (F10)”.</translation>
+    </message>
+    <message>
+        <source>Chỉ lãnh đạo và quản trị quyết được; hãy nhờ họ đăng nhập.</source>
+        <translation>Only leaders and administrators can decide; ask them to sign in.</translation>
+    </message>
+    <message>
+        <source>&amp;Xem danh sách</source>
+        <translation>&amp;Show the list</translation>
+    </message>
+    <message>
+        <source>lưu đến {day}</source>
+        <translation>kept until {day}</translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ xong sớm nhất</source>
+        <translation>the {count} dossiers that ended first</translation>
+    </message>
+    <message>
+        <source>{count} hồ sơ</source>
+        <translation>{count} dossiers</translation>
+    </message>
+    <message>
+        <source>Hồ sơ</source>
+        <translation>Dossier</translation>
+    </message>
+    <message>
+        <source>Quy định</source>
+        <translation>Rule</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>đã đọc văn bản</source>
+        <translation>read in the text</translation>
+    </message>
+    <message>
+        <source>chưa đối chiếu văn bản</source>
+        <translation>not checked against the text</translation>
+    </message>
+    <message>
+        <source>chưa có căn cứ</source>
+        <translation>no rule found</translation>
+    </message>
+    <message>
+        <source>quyết định của cơ quan</source>
+        <translation>the office&apos;s own decision</translation>
     </message>
 </context>
 <context>
@@ -5998,6 +6127,42 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     <message>
         <source>không có hạn</source>
         <translation>no limit</translation>
+    </message>
+    <message>
+        <source>Xoá thông tin</source>
+        <translation>Blank the data</translation>
+    </message>
+    <message>
+        <source>Đã xoá thông tin cá nhân của hồ sơ {code}.</source>
+        <translation>The personal data of dossier {code} was blanked.</translation>
+    </message>
+    <message>
+        <source>&amp;Căn cứ</source>
+        <translation>&amp;Ground</translation>
+    </message>
+    <message>
+        <source>&amp;Số, ngày văn bản</source>
+        <translation>&amp;Number and date of the decision</translation>
+    </message>
+    <message>
+        <source>&amp;Người quyết định, chức vụ</source>
+        <translation>&amp;Who decided, and as what</translation>
+    </message>
+    <message>
+        <source>&amp;Gõ lại mã hồ sơ</source>
+        <translation>&amp;Type the code of the dossier again</translation>
+    </message>
+    <message>
+        <source>Họ tên, số định danh, điện thoại, địa chỉ, ghi chú và bản quét mất hẳn, cả trong nháp đang nhập cho người này; mã, thời điểm, thủ tục và số liệu còn lại.</source>
+        <translation>Name, identity number, phone, address, notes and scans go for good, also from drafts for this person; code, moments, procedure and figures stay.</translation>
+    </message>
+    <message>
+        <source>Xoá rồi không lấy lại được.</source>
+        <translation>Nothing brings them back.</translation>
+    </message>
+    <message>
+        <source>Bản sao lập trước lúc xoá hồ sơ {code}, giấy đã in và tệp đã lưu vẫn còn thông tin ấy; hãy lập bản sao mới, rồi huỷ các bản sao, giấy và tệp cũ.</source>
+        <translation>Copies made before dossier {code} was blanked, printed papers and saved files still tell those data; make a new copy, then destroy the old copies, papers and files.</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 
 DATABASE_NAME = "reception.db"
+# Papers that no printer took, beside the register.
+PAPERS_FOLDER = "papers"
 # Of an installed program: what a version is made of, and which version waits to take over.
 MANIFEST_NAME = "program.json"
 WAITING_NAME = "waiting.txt"

@@ -154,3 +154,43 @@ def test_a_browser_verifies_it_from_the_disk(pack):
         faults = page.inner_text("#faults")
         assert "Dòng 2 và dòng 3 của danh sách đã bị đổi chỗ." in faults
         assert "Đã bị sửa: dòng 1 của sổ gốc" in faults
+
+
+class Stopped(Exception):
+    """Whoever waits has had enough."""
+
+
+def test_a_pack_that_is_stopped_half_way_leaves_nothing(desk, tmp_path):
+    for name in NAMES:
+        intake.register(desk, asking(name), by=BY)
+    today = desk.now().date()
+    told = []
+
+    def stop(done: int, total: int) -> None:
+        told.append((done, total))
+        if done > len(NAMES):  # the list is written, the journal begun
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        inspection_pack.make(
+            desk, tmp_path / "bo", Period(today, today), by="quantri", progress=stop
+        )
+    assert not [path for path in tmp_path.iterdir() if path.name.startswith("bo")]
+    assert told[-1][0] < told[-1][1]
+
+
+def test_a_pack_is_of_one_moment_while_others_write(desk, tmp_path, monkeypatch):
+    monkeypatch.setattr(inspection_pack, "_READ_AT_ONCE", 1)
+    for name in NAMES:
+        dossier = intake.register(desk, asking(name), by=BY)
+    other, today = desk.another(), desk.now().date()
+
+    def write(done: int, _total: int) -> None:
+        if done == 1:
+            finishing.record_result(other, dossier.dossier_id, by=BY)
+
+    inspection_pack.make(desk, tmp_path / "bo", Period(today, today), by="quantri", progress=write)
+    other.close()
+    assert "có kết quả" not in (tmp_path / "bo" / LIST).read_text("utf-8-sig")
+    assert verified(tmp_path / "bo") == (0, [])
+    assert desk.store.dossier(dossier.dossier_id).result_at

@@ -16,7 +16,9 @@ from reception.domain.closing_events import RedactionGround
 from reception.domain.errors import RuleViolation, Trouble
 from reception.domain.list_frame import Period
 from reception.domain.redaction import GONE
+from reception.paths import PAPERS_FOLDER
 from reception.services import (
+    drafting,
     finishing,
     forms,
     intake,
@@ -132,6 +134,33 @@ def test_neither_name_nor_number_finds_it_any_more(desk, clock):
     redact(desk, dossier)
     assert [lookup.search(desk, text) for text in (NAME, NUMBER, "4321", PHONE)] == [[]] * 4
     assert lookup.search(desk, dossier.code)[0].dossier_id == dossier.dossier_id
+
+
+def test_what_is_half_typed_for_the_person_goes_and_nothing_else_does(desk, clock, folder):
+    dossier = over(desk, clock)
+    typed = {
+        "same": f'{{"owner":{{"name":"Giàng","identity":"{NUMBER}"}},"notes":"{NAME}"}}',
+        "namesake": f'{{"owner":{{"name":"{NAME}","identity":"011190009999"}}}}',
+        "other": '{"owner":{"name":"Vàng A Lử"}}',
+        "older": "no form of this version",
+    }
+    for draft, body in typed.items():
+        drafting.save(desk, draft, BY, "", body.encode())
+    redact(desk, dossier)
+    left = {draft.draft_id for draft in drafting.of_login(desk, BY)}
+    assert left == {"namesake", "other", "older"}
+    assert NUMBER.encode() not in bytes_of(folder)
+
+
+def test_papers_that_no_printer_took_go_with_their_dossier(desk, clock, folder):
+    dossier = over(desk, clock)
+    other = intake.register(desk, asking("Vàng A Lử"), by=BY)
+    papers = folder / PAPERS_FOLDER
+    papers.mkdir()
+    for name in (dossier.code, dossier.dossier_id, other.code):
+        (papers / f"{name}-giay-hen.pdf").write_bytes(b"%PDF")
+    redact(desk, dossier)
+    assert [file.name for file in papers.iterdir()] == [f"{other.code}-giay-hen.pdf"]
 
 
 def test_a_body_that_is_not_as_the_act_tells_is_named(desk, clock):

@@ -16,6 +16,7 @@ from reception.domain.applicant import Party
 from reception.domain.closing_events import BlankedBody, Redacted, RedactionGround
 from reception.domain.redaction import GONE
 from reception.services import (
+    drafting,
     finishing,
     folding,
     inspection,
@@ -191,3 +192,15 @@ def test_a_redaction_that_tells_more_than_blanks_changes_nothing(commune, two):
     assert told_above(commune)[0] == [NAME, NUMBER]
     assert there.store.dossier(dossier.dossier_id).intake.owner.name == NAME
     assert chain.body_matches(first.envelope(), first.body)
+
+
+def test_what_is_half_typed_at_another_desk_goes_there_too(commune, two):
+    here, there = two
+    dossier = over(here)
+    settle(commune, here, there)
+    for draft, identity in (("same", NUMBER), ("other", "011190009999")):
+        body = f'{{"owner":{{"name":"{NAME}","identity":"{identity}"}}}}'
+        drafting.save(there, draft, BY, "", body.encode())
+    redact(here, dossier)
+    settle(commune, here, there)
+    assert [draft.draft_id for draft in drafting.of_login(there, BY)] == ["other"]

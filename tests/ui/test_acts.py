@@ -646,6 +646,8 @@ def _dossier_for(at, act: Act):
         clock_service.suspend(desk, key, Ground.COURT, by="yen")
     elif act is Act.HAND_OVER:
         finishing.record_result(desk, key, by="yen")
+    elif act is Act.REDACT:
+        finishing.stop(desk, key, requested_by="đơn", reason="rút", by="yen")
     elif act is Act.RECONCILE_POST:
         finishing.post(desk, key, "EA123456789VN", by="yen")
     elif act is Act.SEND_BACK:

@@ -15,12 +15,12 @@ from whole_program import CLERK, SPECIALIST, Sitting, add_people, sitting_down
 from at_the_counter import SINGLE_STATUS, asking
 from pdf_reading import pages_of, text_of
 from reception.domain.moments import parse_moment
+from reception.paths import PAPERS_FOLDER
 from reception.services import blanks, drafting, lookup
 from reception.services.desk import open_desk
 from reception.storage import lists
 from reception.ui.dossiers import printer
 from reception.ui.dossiers.preview_dialog import PreviewDialog
-from reception.ui.dossiers.printing import PAPERS_FOLDER
 from reception.ui.intake.draft_keeper import SAVED_AFTER_MS
 from reception.ui.rail import Place
 

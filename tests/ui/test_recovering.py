@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import timedelta
 
@@ -45,6 +46,29 @@ def codes(desk) -> set[str]:
 def shown_note(sitting) -> str:
     note = sitting.program.notes.first
     return note.text if note else ""
+
+
+@contextmanager
+def torn_register(app, folder, clock, stick, qtbot):
+    """Somebody at work on a register in which the day's copy has found a torn page."""
+    receive(folder, clock)
+    alter(folder / "reception.db", "UPDATE event SET body = x'00' WHERE seq = 3")
+    save_settings(folder, Settings(copies_folder=str(stick)))
+    with sitting_down(app, folder, clock, qtbot) as sitting:
+        sitting.sign_in()
+        sitting.program.watching.copying.go()
+        sitting.settle()
+        yield sitting
+
+
+def press_note(sitting):
+    """Press the note's button, and wait for the screen that it leads to."""
+    bar = sitting.workspace.findChild(NoticeBar)
+    bar.act.setFocus()
+    sitting.key(Qt.Key.Key_Return)
+    sitting.qtbot.waitUntil(lambda: isinstance(sitting.screen, RecoverPage))
+    sitting.window.activateWindow()
+    sitting.qtbot.waitUntil(sitting.screen.salvage.hasFocus)
 
 
 def open_backup(sitting):
@@ -108,14 +132,31 @@ def test_a_stick_that_is_missing_is_said_quietly_and_after_days_in_a_note(
 
 
 def test_a_register_with_a_torn_page_is_told_by_its_first_copy(app, folder, clock, stick, qtbot):
-    receive(folder, clock)
-    alter(folder / "reception.db", "UPDATE event SET body = x'00' WHERE seq = 3")
-    save_settings(folder, Settings(copies_folder=str(stick)))
-    with sitting_down(app, folder, clock, qtbot) as sitting:
+    with torn_register(app, folder, clock, stick, qtbot) as sitting:
+        assert "có chỗ hỏng" in shown_note(sitting)
+    assert dated_copies.found(stick) == []
+
+
+def test_from_its_note_the_register_is_saved_amid_work(app, folder, clock, stick, qtbot):
+    with torn_register(app, folder, clock, stick, qtbot) as sitting:
+        press_note(sitting)
+        assert shown_note(sitting) == ""
+        sitting.key(Qt.Key.Key_Return)
+        sitting.qtbot.waitUntil(lambda: isinstance(sitting.screen, SignInPage))
+        sitting.settle()
+        assert "Đã cứu" in shown_note(sitting)
+        sitting.sign_in()
+
+
+def test_from_its_note_one_may_go_back_to_work(app, folder, clock, stick, qtbot):
+    with torn_register(app, folder, clock, stick, qtbot) as sitting:
+        press_note(sitting)
+        sitting.key(Qt.Key.Key_Escape)
+        sitting.qtbot.waitUntil(lambda: isinstance(sitting.screen, SignInPage))
+        sitting.sign_in()
         sitting.program.watching.copying.go()
         sitting.settle()
-        assert "reception salvage" in shown_note(sitting)
-    assert dated_copies.found(stick) == []
+        assert "có chỗ hỏng" in shown_note(sitting)
 
 
 def test_the_second_place_is_chosen_and_the_first_copy_made_at_once(

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from reception.domain.errors import RuleViolation
-from reception.domain.text import LONGEST_TEXT, checked_text, clean
+from reception.domain.text import LONGEST_TEXT, checked_text, clean, fold
 
 LONGEST_NAME = 200
 FIRST_YEAR_OF_BIRTH = 1900
@@ -73,6 +73,12 @@ class Party:
     email: str = ""
     address: Address = Address()
     card: str = ""
+
+    def is_same_as(self, other: Party) -> bool:
+        """Whether both are one: by their numbers, or by their names where neither has a number."""
+        if self.identity or other.identity:
+            return self.identity == other.identity
+        return bool(self.name) and fold(self.name) == fold(other.name)
 
 
 def checked_party(party: Party, *, today: date, field: str = "owner") -> Party:

@@ -11,7 +11,7 @@ import hashlib
 import json
 import shutil
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -30,6 +30,7 @@ from reception.services.inspection_page import page
 from reception.services.table_out import csv_text
 from reception.storage import access_rows, inspection_rows, lists
 from reception.storage.inspection_rows import ChainPart
+from reception.storage.integrity import Progress, no_progress
 
 LIST, JOURNAL, MANIFEST, SIGNATURE = "danh-sach.csv", "so-goc.jsonl", "bo-ky.json", "chu-ky.txt"
 TOTALS, VIEWER = "so-lieu.json", "xem.html"
@@ -51,8 +52,12 @@ class Made:
     public_key: str
 
 
-def make(desk: Desk, folder: Path, period: Period, *, by: str) -> Made:
+def make(
+    desk: Desk, folder: Path, period: Period, *, by: str, progress: Progress = no_progress
+) -> Made:
     """Write the pack of a period into a new folder, whole or not at all.
+
+    ``progress`` is told of the dossiers and events that are written; what it raises stops the work.
 
     Raises:
         RuleViolation: ``not-allowed``, ``period-turned`` or ``folder-taken``.
@@ -66,16 +71,18 @@ def make(desk: Desk, folder: Path, period: Period, *, by: str) -> Made:
     try:
         shutil.rmtree(unfinished, ignore_errors=True)
         unfinished.mkdir(parents=True)
-        made = _write(desk, unfinished, period, by)
+        with desk.database.reading():
+            made = _write(desk, unfinished, period, by, progress)
         for path in unfinished.iterdir():
             path.chmod(0o444)
         unfinished.rename(folder)
     except OSError as fault:
-        shutil.rmtree(unfinished, ignore_errors=True)
         raise Trouble(
             "cannot-save",
             f"Không ghi được bộ hồ sơ vào {folder} ({disk_words(fault)}); hãy chọn nơi khác.",
         ) from fault
+    finally:
+        shutil.rmtree(unfinished, ignore_errors=True)  # where it was stopped
     return Made(folder, *made)
 
 
@@ -90,15 +97,24 @@ def _check(folder: Path, period: Period) -> None:
         )
 
 
-def _write(desk: Desk, folder: Path, period: Period, by: str) -> tuple[int, int, str]:
-    rows = list(_rows(desk, period))
+def _write(
+    desk: Desk, folder: Path, period: Period, by: str, progress: Progress
+) -> tuple[int, int, str]:
+    listed = inspection_rows.listed(desk.database, period)
+    parts = inspection_rows.parts(desk.database, period)
+    total = len(listed) + sum(part.last - part.first + 1 for part in parts)
+    rows: list[tuple[DossierRow, bytes]] = []
+    for row in _rows(desk, listed):
+        rows.append(row)
+        progress(len(rows), total)
     cells = [_cells(row, last) for row, last in rows]
     _put(folder / LIST, csv_text(HEAD, cells).encode())
     totals = _totals([row for row, _last in rows])
     _put(folder / TOTALS, _json(totals))
     _put(folder / VIEWER, page(desk.office.unit_name, period, HEAD, cells, totals).encode())
-    parts = inspection_rows.parts(desk.database, period)
-    events = _put_journal(desk, folder / JOURNAL, parts)
+    events = _put_journal(
+        desk, folder / JOURNAL, parts, lambda done: progress(len(listed) + done, total)
+    )
     for name in VERIFIERS:
         shutil.copyfile(resource("inspection") / name, folder / name)
     manifest = _manifest(desk, folder, period, by, parts, events)
@@ -108,8 +124,7 @@ def _write(desk: Desk, folder: Path, period: Period, by: str) -> tuple[int, int,
     return len(rows), events, _own_key(desk)
 
 
-def _rows(desk: Desk, period: Period) -> Iterator[tuple[DossierRow, bytes]]:
-    listed = inspection_rows.listed(desk.database, period)
+def _rows(desk: Desk, listed: Sequence[tuple[int, bytes]]) -> Iterator[tuple[DossierRow, bytes]]:
     for start in range(0, len(listed), _READ_AT_ONCE):
         part = listed[start : start + _READ_AT_ONCE]
         last = dict(part)
@@ -140,7 +155,9 @@ def _totals(rows: Sequence[DossierRow]) -> dict[str, Any]:
     }
 
 
-def _put_journal(desk: Desk, path: Path, parts: Sequence[ChainPart]) -> int:
+def _put_journal(
+    desk: Desk, path: Path, parts: Sequence[ChainPart], step: Callable[[int], object]
+) -> int:
     count = 0
     with path.open("w", encoding="utf-8", newline="\n") as file:
         for part in parts:
@@ -148,6 +165,7 @@ def _put_journal(desk: Desk, path: Path, parts: Sequence[ChainPart]) -> int:
                 line = [part.device, part.epoch, seq, _text(header), told.hex()]
                 file.write(json.dumps(line, ensure_ascii=False) + "\n")
                 count += 1
+                step(count)
     return count
 
 

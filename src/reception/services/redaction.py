@@ -39,6 +39,9 @@ def redact(
 ) -> Dossier:
     """Blank the particulars of a dossier that is over, then scrub the register's files.
 
+    What is half typed for its owner goes, too: as a rule it was filled in from there. So do papers
+    that no printer took.
+
     Args:
         desk: The desk.
         dossier_id: The dossier.

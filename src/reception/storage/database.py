@@ -96,6 +96,16 @@ class Database:
                     self._connection.execute("ROLLBACK")
                 raise
 
+    @contextmanager
+    def reading(self) -> Generator[None]:
+        """What is read within is of one moment, while others go on writing."""
+        with troubles():
+            self._connection.execute("BEGIN")
+            try:
+                yield
+            finally:
+                self._connection.execute("ROLLBACK")
+
     def another(self) -> Database:
         """A second connection to the same register, for another thread."""
         return _connect(self.path, self.key, only_read=self.only_read)

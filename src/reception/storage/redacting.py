@@ -12,10 +12,12 @@ from datetime import date, datetime, time, timedelta
 from reception.domain import chain
 from reception.domain.dossier_events import Redacted, ScanAttached
 from reception.domain.errors import Trouble
+from reception.domain.file_names import safe_name
 from reception.domain.moments import OFFICE_ZONE, to_utc_text
 from reception.domain.redaction import only_blanks
 from reception.domain.submission import SubmissionSettled, entity_of
-from reception.storage import submission_rows
+from reception.paths import PAPERS_FOLDER
+from reception.storage import drafts, submission_rows
 from reception.storage.database import Database
 from reception.storage.foreign import UNREADABLE, labels
 from reception.storage.journal import StoredEvent
@@ -47,6 +49,8 @@ def blank(store: Store, dossier_id: str) -> bool:
         if changed and redaction.submission:
             submission_rows.relist_one(store, redaction.submission)
     if changed:
+        if dossier:
+            drafts.discard_of(store.database, dossier.intake.owner)
         store.database.run("INSERT OR IGNORE INTO unscrubbed VALUES (:what)", what=dossier_id)
         store.forget()
     return changed
@@ -62,7 +66,7 @@ def told_bodies(store: Store) -> dict[str, bytes]:
 
 
 def scrub(store: Store) -> None:
-    """Destroy scans, and write index and database anew, so that nothing blanked is left on disk.
+    """Destroy scans and papers, write index and database anew: nothing blanked is left on disk.
 
     Raises:
         Trouble: The register is busy or the disk full; it is done again at the next chance.
@@ -76,6 +80,8 @@ def scrub(store: Store) -> None:
     for what in todo:
         if what.startswith(_SCAN) and (name := what.removeprefix(_SCAN)) not in kept:
             files.path_of(name).unlink(missing_ok=True)
+        if not what.startswith(_SCAN):
+            _remove_papers(database, what)
     # Words that were taken out of the index stand in it until its parts are written anew.
     with store.writing():
         database.run("INSERT INTO dossier_search (dossier_search) VALUES ('optimize')")
@@ -83,6 +89,15 @@ def scrub(store: Store) -> None:
     with store.writing():
         for what in todo:
             database.run("DELETE FROM unscrubbed WHERE what = :what", what=what)
+
+
+def _remove_papers(database: Database, dossier_id: str) -> None:
+    """Papers that no printer took lie beside the register, named after their dossier."""
+    row = database.row("SELECT reference FROM dossier WHERE dossier = :id", id=dossier_id)
+    names = [dossier_id, *(safe_name(reference) for reference in row or ())]
+    for kept in (database.path.parent / PAPERS_FOLDER).glob("*.pdf"):
+        if any(name in kept.name for name in names):
+            kept.unlink(missing_ok=True)
 
 
 def scrub_if_free(store: Store) -> None:

@@ -11,5 +11,9 @@ class Changes(QObject):
     dossiers_changed = Signal(object)
     """Carries the ``frozenset[str]`` of dossier identifiers."""
 
+    blanked = Signal(object)
+    """Carries the :class:`~reception.domain.applicant.Party` whose particulars are gone: whatever
+    still tells of them, in sight or not, is to let go of it."""
+
     catalogue_changed = Signal()
     office_changed = Signal()

@@ -15,6 +15,7 @@ from reception.ui.looks import Looks
 from reception.ui.workplace import Workplace
 
 if TYPE_CHECKING:
+    from reception.domain.applicant import Party
     from reception.services.lookup import Found
     from reception.ui.apologies.page import ApologiesPage
     from reception.ui.books.page import BooksPage
@@ -142,6 +143,19 @@ class Pages:
     def has_dossiers(self) -> bool:
         """Whether the list has been visited."""
         return "dossiers" in self.__dict__
+
+    def let_go_of(self, party: Party) -> None:
+        """Read anew what is made, in sight or not, and forget a person who was blanked."""
+        made = self.__dict__
+        for name in ("dossiers", "certification", "apologies", "reviews", "inbox"):
+            if page := made.get(name):
+                page.refresh()
+        if books := made.get("books"):
+            books.let_go()
+        if intake := made.get("intake"):
+            intake.let_go_of(party)
+        if search := made.get("search_box"):
+            search.edit.clear()
 
     def open_code(self, code: str) -> None:
         """Open the dossier of a scanned code."""

@@ -228,7 +228,7 @@ class Program(QObject):
     def _watch_over(self, desk: Desk, rules: Desk) -> None:
         self.watching = Watching(
             self.folder, desk, rules, self._clock, self.tasks, self.messages, self.notes,
-            idle_s=self.idle_lock.idle_s, exchanging=self._lane(),
+            idle_s=self.idle_lock.idle_s, exchanging=self._lane(), salvage=self.coming_back.ask_now,
         )  # fmt: skip
         self.window.when_painted(self.watching.begin)
 

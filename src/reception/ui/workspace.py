@@ -255,6 +255,12 @@ class Workspace(QWidget):
         ways.exchange_wanted.connect(partial(self.go, Place.EXCHANGE))
         ways.catalogue_wanted.connect(partial(self.go, Place.CATALOGUE))
         ways.settings_wanted.connect(partial(self.go, Place.SETTINGS))
+        self.workplace.changes.blanked.connect(self._let_go_of)
+
+    def _let_go_of(self, party: Party) -> None:
+        self.workplace.messages.heard.clear()
+        self.home.refresh()
+        self.pages.let_go_of(party)
 
     def _add_keys(self) -> None:
         acts: dict[str, Callable[[], object]] = {

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from reception.domain.allowed import allowed_acts
+from reception.domain.allowed import allowed_acts, in_turn
+from reception.domain.closing_events import Redacted
 from reception.domain.dossier import Dossier, State
 from reception.domain.intake import ReturnBy
 from reception.domain.life import Act
@@ -26,9 +27,11 @@ def acts_now(known: Known, now: datetime) -> tuple[Act, ...]:
     """What this person may do with the dossier now, in the order of the table of acts."""
     # After its last day the form of a supplement request asks for the rule that allows it still.
     limits = replace(known.limits, supplement_until=None)
+    # Not offered where everyone looks, on the command line; here only to whoever may.
+    acts = (*allowed_acts(known.dossier, limits, now), *_blanking(known))
     return tuple(
         act
-        for act in allowed_acts(known.dossier, limits, now)
+        for act in acts
         if act in LETTERS and known.account.may(RIGHT_OF[act]) and _has_sense(act, known)
     )
 
@@ -47,6 +50,14 @@ def undo_left(known: Known, now: datetime) -> timedelta:
     """How long the receipt can still be taken back; nothing once it cannot."""
     until_at = known.limits.undo_until
     return max(until_at - now, timedelta()) if until_at else timedelta()
+
+
+def _blanking(known: Known) -> tuple[Act, ...]:
+    """Blanking, once the dossier is over and as long as something has come that is not blanked."""
+    if not in_turn(known.dossier, Act.REDACT):
+        return ()
+    last = known.found.history[-1].event if known.found.history else None
+    return () if isinstance(last, Redacted) else (Act.REDACT,)
 
 
 def _has_sense(act: Act, known: Known) -> bool:

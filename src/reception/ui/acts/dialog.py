@@ -243,7 +243,7 @@ class ActDialog(QDialog):
         column.addStretch(1)
 
     def _buttons(self) -> QHBoxLayout:
-        self.act_button.setProperty("kind", "danger" if self._form.question else "main")
+        self.act_button.setProperty("kind", "danger" if self._form.is_final else "main")
         self.act_button.clicked.connect(self.do)
         self.back_button.clicked.connect(self.reject)
         row = QHBoxLayout()

@@ -6,7 +6,14 @@ from collections.abc import Callable
 
 from reception.domain.life import Act
 from reception.services.desk import Desk
-from reception.ui.acts import clock_forms, ending_forms, hand_forms, mending_forms, side_forms
+from reception.ui.acts import (
+    blanking_form,
+    clock_forms,
+    ending_forms,
+    hand_forms,
+    mending_forms,
+    side_forms,
+)
 from reception.ui.acts.form import Form
 from reception.ui.acts.known import Known
 
@@ -33,4 +40,5 @@ FORMS: dict[Act, Callable[[Known, Desk], Form]] = {
     Act.RECLASSIFY: mending_forms.reclassify,
     Act.CORRECT_TIME: mending_forms.correct_time,
     Act.UNDO: mending_forms.undo,
+    Act.REDACT: blanking_form.redact,
 }

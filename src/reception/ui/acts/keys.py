@@ -31,6 +31,7 @@ LETTERS = {
     Act.RECLASSIFY: "R",
     Act.CORRECT_TIME: "E",
     Act.UNDO: "Z",
+    Act.REDACT: "X",
 }
 """No two acts of one state share a letter; V and I open the menus of acts and of papers.
 

@@ -13,11 +13,11 @@ from PySide6.QtWidgets import QWidget
 
 from reception.domain.errors import Trouble
 from reception.domain.paper_forms import APOLOGY_LETTER
+from reception.paths import PAPERS_FOLDER
 from reception.printing.page import PaperSize
 from reception.services.desk import Desk
 from reception.ui.apologies.outcomes import OutcomeDialog, RowOutcome
 from reception.ui.dossiers.printer import PrintChoice, print_pages
-from reception.ui.dossiers.printing import PAPERS_FOLDER
 from reception.ui.dossiers.words import Standing
 from reception.ui.progress import ProgressDialog
 from reception.ui.tasks import Lane, Progress

@@ -193,9 +193,13 @@ class HandingPanel(QWidget):
         mine.choose(mine_alone)
         other.choose(None)
 
-    def _clear(self) -> None:
+    def clear(self) -> None:
+        """Begin anew."""
         self.table.clear_lines()
         self.said.clear()
+
+    def _clear(self) -> None:
+        self.clear()
         self.code.setFocus()
 
     def _offer(self) -> None:

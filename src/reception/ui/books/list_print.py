@@ -10,10 +10,11 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
 from reception.domain.errors import Trouble
+from reception.paths import PAPERS_FOLDER
 from reception.printing.raster import count_pages, first_pages
 from reception.ui.dossiers.preview_dialog import PreviewDialog
 from reception.ui.dossiers.printer import PrintChoice, print_pages
-from reception.ui.dossiers.printing import PAPERS_FOLDER, ask_where
+from reception.ui.dossiers.printing import ask_where
 from reception.ui.dossiers.words import grouped
 from reception.ui.progress import ProgressDialog
 from reception.ui.tasks import Lane, Progress

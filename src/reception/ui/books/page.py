@@ -56,6 +56,11 @@ class BooksPage(QWidget):
             self.handing.take_code(code)
         return takes
 
+    def let_go(self) -> None:
+        """Somebody was blanked: what is listed here may tell of them."""
+        self.print_log.refresh()
+        self.handing.clear()
+
     def changeEvent(self, event: QEvent) -> None:
         """The list's width follows the size of the text."""
         super().changeEvent(event)

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QWidget
 
 from reception.domain.errors import Trouble
 from reception.domain.file_names import safe_name
+from reception.paths import PAPERS_FOLDER
 from reception.printing.page import PaperSize
 from reception.services.desk import Desk
 from reception.ui.dossiers.preview_dialog import PreviewDialog
 from reception.ui.dossiers.printer import PrintChoice, print_pages
-from reception.ui.dossiers.printing import PAPERS_FOLDER, ask_where
+from reception.ui.dossiers.printing import ask_where
 from reception.ui.tasks import Lane
 from reception.ui.workplace import Workplace
 

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidg
 
 from reception.domain.errors import Trouble
 from reception.domain.listing import DossierRow
+from reception.paths import PAPERS_FOLDER
 from reception.services import bulk
 from reception.services.bulk import Outcome
 from reception.ui.dossiers.printer import PrintChoice, print_pages
-from reception.ui.dossiers.printing import PAPERS_FOLDER
 from reception.ui.dossiers.words import grouped
 from reception.ui.labels import plain_tip
 from reception.ui.tables import dress_table, wrap_text

@@ -95,14 +95,15 @@ class DossierBar(QWidget):
             button.setVisible(act is not None)
             button.setText(button_words(act) if act else "")
         dossier = known.dossier
-        papers = papers_of(dossier)
+        is_blanked = bool(dossier.redactions)
+        papers = () if is_blanked else papers_of(dossier)
         _make_main(self.next_buttons[0], main=bool(self._next))
         _make_main(self.print_button, main=bool(papers) and not self._next)
         self.more_button.setEnabled(True)
         self.print_button.setEnabled(bool(papers))
         self.papers_button.setEnabled(bool(papers))
         self.explain_button.setEnabled(dossier.promise is not None)
-        self.same_button.setEnabled(True)
+        self.same_button.setEnabled(not is_blanked)
 
     def open_menu(self) -> None:
         """All that may be done now, each with its letter; at the foot, why it is this."""

@@ -140,7 +140,8 @@ class DossierPage(QWidget):
 
     def same_person(self) -> None:
         """Begin another intake for the same person."""
-        if dossier := self._dossier():
+        dossier = self._dossier()
+        if dossier and not dossier.redactions:
             self._workplace.ways.intake_wanted.emit(dossier.intake.owner)
 
     def leave(self) -> None:

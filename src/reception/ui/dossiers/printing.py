@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
 from reception.domain.errors import Trouble
 from reception.domain.file_names import safe_name
+from reception.paths import PAPERS_FOLDER
 from reception.printing.page import PaperSize
 from reception.services import forms, lookup
 from reception.services.desk import Desk
@@ -22,7 +23,6 @@ from reception.ui.dossiers.printer import PrintChoice, print_pages
 from reception.ui.tasks import Lane
 from reception.ui.workplace import Workplace
 
-PAPERS_FOLDER = "papers"
 _FILE_WORDS = {
     forms.RECEIPT: "giay-hen",
     forms.SUPPLEMENT_REQUEST: "phieu-bo-sung",

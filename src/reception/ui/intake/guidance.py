@@ -11,11 +11,12 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reception.domain.errors import Trouble
+from reception.paths import PAPERS_FOLDER
 from reception.printing.page import PaperSize
 from reception.services.desk import Desk
 from reception.ui.dossiers.preview_dialog import PreviewDialog
 from reception.ui.dossiers.printer import PrintChoice, print_pages
-from reception.ui.dossiers.printing import PAPERS_FOLDER, ask_where, has_gone_on
+from reception.ui.dossiers.printing import ask_where, has_gone_on
 from reception.ui.tasks import Lane
 from reception.ui.workplace import Workplace
 

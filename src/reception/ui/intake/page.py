@@ -159,6 +159,13 @@ class IntakePage(KeyedPage):
                 self.tr("Chưa có người nào để làm tiếp; hãy quét thẻ hoặc nhập số định danh.")
             )
 
+    def let_go_of(self, party: Party) -> None:
+        """Forget somebody whose particulars were blanked; their draft is gone already."""
+        if self._last_owner and self._last_owner.is_same_as(party):
+            self._last_owner, self._visit = None, OneVisit()
+        if self.form.owner.value().is_same_as(party) and not self.submission.busy:
+            self._fresh(FormState())
+
     # --- ending -----------------------------------------------------------------------------------
 
     def commit(self) -> None:

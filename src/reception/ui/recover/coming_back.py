@@ -57,16 +57,31 @@ class ComingBack(QObject):
         self._messages, self._notes, self._let_go = messages, notes, let_go
         self._window, self._folder, self._clock, self._tasks = window, folder, clock, tasks
 
-    def ask(self, damage: str = "") -> RecoverPage:
-        """Put the screen up that asks for copies, and offers to save a damaged register."""
+    def ask(self, damage: str = "", *, opens: bool = False) -> RecoverPage:
+        """Put the screen up that asks for copies, and offers to save a damaged register.
+
+        Args:
+            damage: What is wrong with it; empty where there is none.
+            opens: Whether it opens all the same, so that one may go back to it.
+        """
         place = load_settings(self._folder).copies_folder
-        page = RecoverPage(self._tasks, self._folder, place, damage)
+        page = RecoverPage(self._tasks, self._folder, place, damage, opens=opens)
         page.wanted.connect(partial(self._restore_here, page))
         page.salvage_wanted.connect(partial(self._salvage, page))
         page.back_wanted.connect(self.back_wanted)
         self._window.drop_all()
         self._window.show_screen(page)
         return page
+
+    def ask_now(self, damage: str) -> None:
+        """Put that screen up now, amid work, once every lane has let go of the register."""
+        desk = self._let_go()
+        self._wait(self.tr("Đang đóng sổ hồ sơ…"))
+
+        def ask() -> None:
+            self._tasks.run(desk.close, lambda _none: self.ask(damage, opens=True), owner=self)
+
+        self._after(list(Lane), ask)
 
     def go_back(self, chosen: ChosenCopy) -> None:
         """Put a copy in the place of the register that is open, once every lane has let go."""

@@ -43,6 +43,9 @@ class Copying(QObject):
     made = Signal()
     """A copy was made, or could not be: the settings tell how it stands."""
 
+    salvage_wanted = Signal(str)
+    """Carries what is wrong with the register; whoever is here wants to save what is left of it."""
+
     def __init__(
         self,
         folder: Path,
@@ -128,17 +131,27 @@ class Copying(QObject):
         self.trouble = failure.text
         days = dated_copies.days_without(self._settings, self._rules.now().date())
         if failure.code in _DAMAGED:
-            words = self.tr(
-                "Sổ hồ sơ có chỗ hỏng nên chưa sao lưu được; hãy nhờ người phụ trách chạy"
-                " “reception verify” rồi “reception salvage”."
-            )
-        elif days is None:
+            self._tell_damage(failure.text)
+            return
+        if days is None:
             words = self.tr("Sổ hồ sơ chưa có bản sao nào.")
         elif days >= dated_copies.PATIENCE_DAYS:
             words = self.tr("Đã {days} ngày sổ hồ sơ không được sao lưu.").format(days=days)
         else:
             return
         self._notes.say(StandingNote(_ABOUT, f"{words} {failure.text}"))
+
+    def _tell_damage(self, damage: str) -> None:
+        words = self.tr(
+            "Sổ hồ sơ có chỗ hỏng nên chưa sao lưu được; hãy báo người phụ trách, rồi bấm “Cứu sổ”"
+            " khi vắng khách."
+        )
+        save = partial(self._save_register, damage)
+        self._notes.say(StandingNote(_ABOUT, f"{words} {damage}", self.tr("Cứu sổ…"), save))
+
+    def _save_register(self, damage: str) -> None:
+        self._notes.take_away(_ABOUT)
+        self.salvage_wanted.emit(damage)
 
 
 def _copy(desk: Desk, place: Path, settings: Settings, progress: Progress) -> Made:

@@ -32,6 +32,7 @@ class RecoverPage(QWidget):
         folder: The data folder.
         place: Where copies were last put; empty where nobody knows.
         damage: What is wrong with the register that lies there; empty where there is none.
+        opens: Whether a damaged register opens all the same, and work may go on in it.
     """
 
     wanted = Signal(object)
@@ -42,9 +43,11 @@ class RecoverPage(QWidget):
 
     back_wanted = Signal()
 
-    def __init__(self, tasks: Tasks, folder: Path, place: str = "", damage: str = "") -> None:
+    def __init__(
+        self, tasks: Tasks, folder: Path, place: str = "", damage: str = "", *, opens: bool = False
+    ) -> None:
         super().__init__()
-        self._damaged = bool(damage)
+        self._damaged, self._opens = bool(damage), opens
         self.place = TextField()
         self.place.setText(place)
         self.field = FormField(self.tr("&Thư mục các bản sao (USB, ổ khác, máy chủ)"), self.place)
@@ -57,11 +60,13 @@ class RecoverPage(QWidget):
         self.salvage = QPushButton(self.tr("&Cứu sổ"))
         self.salvage.setProperty("kind", "main")
         self.salvage.clicked.connect(self._salvage)
+        self.back = QPushButton(self.tr("Quay lại làm việc (Esc)"))
+        self.back.clicked.connect(self.back_wanted)
         self.panel = CopiesPanel(tasks, folder, lambda: None)
         self.panel.wanted.connect(self.wanted)
         self.problem = Problem()
         self.problem.say(damage)
-        for button in (self.choose, self.seek, self.salvage):
+        for button in (self.choose, self.seek, self.salvage, self.back):
             button.setAutoDefault(True)
         self._lay_out()
         self.setFocusProxy(self.salvage if damage else self.place)
@@ -76,8 +81,8 @@ class RecoverPage(QWidget):
         self.setEnabled(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes back to the first questions, where there are any."""
-        if event.key() == Qt.Key.Key_Escape and not self._damaged:
+        """Esc goes back to the first questions or to work, where there is any."""
+        if event.key() == Qt.Key.Key_Escape and (self._opens or not self._damaged):
             self.back_wanted.emit()
         else:
             super().keyPressEvent(event)
@@ -110,9 +115,14 @@ class RecoverPage(QWidget):
         across.addStretch(1)
         inside.addLayout(across)
         inside.addWidget(self.opener)
-        inside.addWidget(self.salvage, 0, Qt.AlignmentFlag.AlignLeft)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.salvage)
+        buttons.addWidget(self.back)
+        buttons.addStretch(1)
+        inside.addLayout(buttons)
         self.opener.setVisible(self._damaged)
         self.salvage.setVisible(self._damaged)
+        self.back.setVisible(self._opens)
         inside.addWidget(self.panel)
         inside.addStretch(1)
         card.setMaximumWidth(self.fontMetrics().averageCharWidth() * 110)

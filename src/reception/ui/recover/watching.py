@@ -35,11 +35,13 @@ class Watching(QObject):
         *,
         idle_s: Callable[[], float],
         exchanging: Exchanging,
+        salvage: Callable[[str], object],
     ) -> None:
         super().__init__(tasks)
         self.login = ""
         self.copying = Copying(folder, desk, rules, tasks, messages, notes, idle_s, self)
         self.clock = ClockWatch(desk, clock, tasks, notes, lambda: self.login, self)
+        self.copying.salvage_wanted.connect(salvage)
         exchanging.heard.connect(self.clock.compare)
 
     def begin(self) -> None:

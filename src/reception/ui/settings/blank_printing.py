@@ -11,13 +11,14 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from reception.domain.errors import Trouble
+from reception.paths import PAPERS_FOLDER
 from reception.printing.page import PaperSize
 from reception.printing.raster import count_pages, first_pages
 from reception.services import blanks, paperwork
 from reception.services.desk import Desk
 from reception.ui.dossiers.preview_dialog import PreviewDialog
 from reception.ui.dossiers.printer import PrintChoice, print_pages
-from reception.ui.dossiers.printing import PAPERS_FOLDER, ask_where
+from reception.ui.dossiers.printing import ask_where
 from reception.ui.progress import ProgressDialog
 from reception.ui.tasks import Lane, Progress
 from reception.ui.workplace import Workplace

@@ -18,12 +18,14 @@ from reception.ui.settings.blanks import BlanksSection
 from reception.ui.settings.devices import DevicesSection
 from reception.ui.settings.folder import notices_section, scanner_section
 from reception.ui.settings.hours import HoursSection
+from reception.ui.settings.inspection import InspectionSection
 from reception.ui.settings.lock import LockSection
 from reception.ui.settings.look import LookSection
 from reception.ui.settings.office import OfficeSection
 from reception.ui.settings.own_secret import OwnSecretSection
 from reception.ui.settings.people import PeopleSection
 from reception.ui.settings.printing import PrintingSection
+from reception.ui.settings.retention import RetentionSection
 from reception.ui.settings.section import scrolling
 from reception.ui.settings.support import SupportSection
 from reception.ui.settings.version import VersionSection
@@ -53,6 +55,8 @@ class SettingsPage(QWidget):
         self.backup = BackupSection(workplace, allowed=allowed)
         self.lock = LockSection(workplace, allowed=allowed)
         self.audit = AuditSection(workplace, allowed=workplace.account.may(Right.AUDIT))
+        self.inspection = InspectionSection(workplace, allowed=workplace.account.may(Right.AUDIT))
+        self.retention = RetentionSection(workplace, allowed=workplace.account.may(Right.APPROVE))
         self.version = VersionSection(workplace)
         self.support = SupportSection(workplace)
         self.contents = RowList()
@@ -61,7 +65,8 @@ class SettingsPage(QWidget):
         self._sections = (
             self.look, self.printing, self.devices, self.scanning, self.notices, self.blanks,
             self.own_secret, self.alone, self.office, self.hours, self.people, self.wordings,
-            self.backup, self.lock, self.audit, self.version, self.support,
+            self.backup, self.lock, self.audit, self.inspection, self.retention, self.version,
+            self.support,
         )  # fmt: skip
         self._help()
         for section in self._sections:
