@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# No test sees the printers of the machine that it runs on.
+os.environ["CUPS_SERVER"] = "localhost:9"
 
 from collections.abc import Callable, Generator
 
