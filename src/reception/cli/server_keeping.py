@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Sequence
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -24,6 +24,18 @@ if TYPE_CHECKING:
 _HOURS_SPOKEN = 24
 # A stick may take days to reach an office without a line.
 _HOURS_CARRIED = 7 * 24
+
+
+def require_receivers(agencies: Sequence[str], *, to_all: bool) -> None:
+    """Make sure that either some communes are named or all are meant.
+
+    Raises:
+        RuleViolation: ``usage``.
+    """
+    if bool(agencies) == to_all:
+        raise RuleViolation(
+            "usage", "Lệnh gõ chưa đúng: hãy ghi hoặc --agency (nhiều lần được), hoặc --all."
+        )
 
 
 def on_ledger(command: Callable[..., None]) -> Callable[..., None]:

@@ -10,7 +10,7 @@ import click
 
 from reception.cli.frame import json_option, now, print_json
 from reception.cli.server import server
-from reception.cli.server_keeping import on_ledger, opened_ledger
+from reception.cli.server_keeping import on_ledger, opened_ledger, require_receivers
 from reception.cli.spoken_help import SpokenGroup
 from reception.domain.errors import RuleViolation
 from reception.domain.moments import date_words, parse_civil_date, short_moment
@@ -101,10 +101,7 @@ def release(
     """Phát hành một gói; các quầy nhận ở lần trao đổi tới. Phát hành lại không thêm gì."""
     from reception.services import packs
 
-    if bool(agency) == to_all:
-        raise RuleViolation(
-            "usage", "Lệnh gõ chưa đúng: hãy ghi hoặc --agency (nhiều lần được), hoặc --all."
-        )
+    require_receivers(agency, to_all=to_all)
     found = packs.read(file)
     with opened_ledger(database, folder) as ledger:
         done = packs.release(ledger, found, now, agencies=agency)

@@ -9,8 +9,7 @@ import click
 from reception import paths
 from reception.cli.frame import now, print_json
 from reception.cli.server import server
-from reception.cli.server_keeping import on_ledger, opened_ledger
-from reception.domain.errors import RuleViolation
+from reception.cli.server_keeping import on_ledger, opened_ledger, require_receivers
 
 
 @server.command(name="program")
@@ -30,10 +29,7 @@ def offer_program(
     from reception.server.settings import SCANS_NAME
     from reception.services import program_offers
 
-    if bool(agency) == to_all:
-        raise RuleViolation(
-            "usage", "Lệnh gõ chưa đúng: hãy ghi hoặc --agency (nhiều lần được), hoặc --all."
-        )
+    require_receivers(agency, to_all=to_all)
     scans = (folder or paths.default_data_dir()) / SCANS_NAME
     with opened_ledger(database, folder) as ledger:
         version, told = program_offers.offer(ledger, file, scans, now, agencies=agency)

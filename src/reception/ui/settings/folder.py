@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton
 
+from reception.domain.errors import disk_words
 from reception.ui.labels import FormField
 from reception.ui.settings.section import Section
 from reception.ui.text_fields import TextField
@@ -63,7 +64,7 @@ class FolderSection(Section):
         except OSError as error:
             self.problem.say(
                 self.tr("Không ghi được thiết lập ({reason}); hãy kiểm tra ổ đĩa.").format(
-                    reason=error.strerror
+                    reason=disk_words(error)
                 )
             )
             return

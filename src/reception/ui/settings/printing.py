@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
+from reception.domain.errors import disk_words
 from reception.settings import Settings
 from reception.ui.set_up.printing_form import PrintingForm
 from reception.ui.set_up.test_page import print_test_page
@@ -49,7 +50,7 @@ class PrintingSection(Section):
         except OSError as error:
             self.problem.say(
                 self.tr("Không ghi được thiết lập ({reason}); hãy kiểm tra ổ đĩa.").format(
-                    reason=error.strerror
+                    reason=disk_words(error)
                 )
             )
             return

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
+from reception.domain.errors import disk_words
 from reception.services import training
 from reception.ui.labels import DataLabel
 from reception.ui.messages import Messages
@@ -52,7 +53,7 @@ class PracticeBand(QFrame):
         except OSError as error:
             self._messages.tell(
                 self.tr("Không ghi được vào thư mục sổ tập ({reason}); hãy kiểm tra ổ đĩa.").format(
-                    reason=error.strerror
+                    reason=disk_words(error)
                 )
             )
             return
