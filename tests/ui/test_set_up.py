@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from whole_program import sitting_down
@@ -80,6 +82,17 @@ def test_keys_alone_make_the_register_and_let_its_first_person_in(sitting):
     assert workplace.rules.office.hours[0].saturday_reception is not None
     assert workplace.settings.paper == "A5"
     assert sitting.workspace.home.title.text() == "Thứ Ba, ngày 10 tháng 03 năm 2026"
+
+
+def test_on_its_first_day_too_a_clock_set_back_dates_nothing_before_the_set_up(sitting):
+    answer_all(sitting)
+    sitting.qtbot.waitUntil(lambda: sitting.program.workspace is not None, timeout=20_000)
+    sitting.settle()
+    workplace, clock = sitting.workspace.workplace, sitting.program._clock
+    began = clock.at
+    clock.at -= timedelta(hours=2)
+    for desk in (workplace.desk, workplace.rules):
+        assert desk.now() == began
 
 
 def test_the_new_register_is_locked_and_asks_for_its_passphrase(sitting, tmp_path, app, qtbot):

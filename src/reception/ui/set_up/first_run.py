@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reception.domain.moments import Clock
 from reception.services import locking, recovery_sheet, set_up
-from reception.services.desk import Desk
+from reception.services.desk import Desk, desk_on
 from reception.services.sign_in import FirstAccount, add_first_account
 from reception.settings import Settings, save_settings
 from reception.ui.messages import Messages
@@ -104,4 +104,5 @@ class FirstPerson(QObject):
 def _make_register(folder: Path, clock: Clock, new: NewOffice) -> Desk:
     desk = set_up.set_up(folder, new.office, clock, account=new.account, lock=new.lock)
     save_settings(folder, new.settings)
-    return desk
+    # As at any later start: nothing is dated before what was written first.
+    return desk_on(desk.database, clock)
