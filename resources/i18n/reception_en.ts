@@ -88,10 +88,6 @@
 <context>
     <name>AloneSection</name>
     <message>
-        <source>Tự khoá</source>
-        <translation>Locking by itself</translation>
-    </message>
-    <message>
         <source>Không ai đụng đến máy thì cửa sổ tự khoá, việc đang làm dở vẫn nguyên; Ctrl+L là khoá ngay.</source>
         <translation>When nobody touches the PC the window locks; what is half done stays as it is. Ctrl+L locks at once.</translation>
     </message>
@@ -261,10 +257,6 @@
 <context>
     <name>BackupSection</name>
     <message>
-        <source>Sao lưu</source>
-        <translation>Backup</translation>
-    </message>
-    <message>
         <source>Chép cả sổ hồ sơ ra nơi khác rồi mở bản chép ra kiểm tra. Vẫn tiếp nhận được trong lúc sao lưu.</source>
         <translation>Copies the whole register elsewhere and opens the copy to check it. Intake goes on meanwhile.</translation>
     </message>
@@ -402,10 +394,6 @@
 </context>
 <context>
     <name>BlanksSection</name>
-    <message>
-        <source>Giấy in sẵn</source>
-        <translation>Blank slips</translation>
-    </message>
     <message>
         <source>Giấy hẹn để trống, mỗi tờ một số, để nhận hồ sơ khi mất điện. Có điện lại thì quét mã trên giấy ở bất kỳ màn hình nào, hoặc khi tiếp nhận mở “Thêm thông tin khác” và gõ số, để nhập hồ sơ với đúng giờ đã nhận.</source>
         <translation>Empty receipts, each with its number, for receiving dossiers during a power cut. When the power is back, scan the code on the paper on any screen, or open “More details” at the intake and type the number, to enter the dossier with the time it was really received.</translation>
@@ -893,6 +881,85 @@
     </message>
 </context>
 <context>
+    <name>Contents</name>
+    <message>
+        <source>Giao diện</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>In giấy tờ</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>Máy quét mã</source>
+        <translation>Code scanner</translation>
+    </message>
+    <message>
+        <source>Quét giấy tờ</source>
+        <translation>Scanning papers</translation>
+    </message>
+    <message>
+        <source>Tin nhắn</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Giấy in sẵn</source>
+        <translation>Blank slips</translation>
+    </message>
+    <message>
+        <source>Mã PIN của tôi</source>
+        <translation>My PIN</translation>
+    </message>
+    <message>
+        <source>Tự khoá</source>
+        <translation>Locking by itself</translation>
+    </message>
+    <message>
+        <source>Cơ quan</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Giờ làm việc</source>
+        <translation>Working hours</translation>
+    </message>
+    <message>
+        <source>Người dùng</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Lời văn mẫu giấy</source>
+        <translation>Wording of forms</translation>
+    </message>
+    <message>
+        <source>Sao lưu</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Khoá dữ liệu</source>
+        <translation>Locking the data</translation>
+    </message>
+    <message>
+        <source>Ai đã xem, in, sửa</source>
+        <translation>Who saw, printed, changed</translation>
+    </message>
+    <message>
+        <source>Bộ hồ sơ thanh tra</source>
+        <translation>Inspection pack</translation>
+    </message>
+    <message>
+        <source>Hết thời hạn lưu</source>
+        <translation>Retention over</translation>
+    </message>
+    <message>
+        <source>Phiên bản</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Nhờ hỗ trợ</source>
+        <translation>Asking for help</translation>
+    </message>
+</context>
+<context>
     <name>CopiesPanel</name>
     <message>
         <source>Các bản sao</source>
@@ -1030,10 +1097,6 @@
 </context>
 <context>
     <name>DevicesSection</name>
-    <message>
-        <source>Máy quét mã</source>
-        <translation>Code scanner</translation>
-    </message>
     <message>
         <source>Máy quét mã (QR, mã vạch) gõ chữ như một bàn phím. Thử ở đây để biết nó gửi đúng chưa; hai tờ hướng dẫn in ra để cạnh máy.</source>
         <translation>A code scanner (QR, bar code) types like a keyboard. Try here whether it sends correctly; the two sheets are to be printed and kept beside the PC.</translation>
@@ -1719,16 +1782,8 @@
         <translation>Folder saved.</translation>
     </message>
     <message>
-        <source>Quét giấy tờ</source>
-        <translation>Scanning papers</translation>
-    </message>
-    <message>
         <source>Đặt cho phần mềm của máy quét ghi vào một thư mục, rồi chọn thư mục ấy ở đây: khi mở một hồ sơ, tệp mới quét được mời đính kèm bằng một phím.</source>
         <translation>Let the scanner’s software save into a folder, then choose that folder here: when a dossier is opened, new scans are offered, to be attached with one key.</translation>
-    </message>
-    <message>
-        <source>Tin nhắn</source>
-        <translation>Messages</translation>
     </message>
     <message>
         <source>Tin SMS, Zalo và thư điện tử gửi người dân được ghi vào thư mục này để cổng gửi tin của tỉnh lấy đi. Chưa có cổng thì để trống: tin chờ lại, và danh sách gọi điện vẫn in được.</source>
@@ -1996,10 +2051,6 @@
 <context>
     <name>HoursSection</name>
     <message>
-        <source>Giờ làm việc</source>
-        <translation>Working hours</translation>
-    </message>
-    <message>
         <source>Hạn trả đã hẹn không đổi; hồ sơ nhận từ nay tính theo giờ mới.</source>
         <translation>Due dates already promised stay; dossiers received from now on follow the new hours.</translation>
     </message>
@@ -2170,10 +2221,6 @@
 </context>
 <context>
     <name>InspectionSection</name>
-    <message>
-        <source>Bộ hồ sơ thanh tra</source>
-        <translation>Inspection pack</translation>
-    </message>
     <message>
         <source>Danh sách, số liệu và bằng chứng của một khoảng ngày, trong thư mục chỉ đọc: đoàn thanh tra mở và kiểm tra được ở máy không có chương trình. Mỗi lần lập đều được ghi lại.</source>
         <translation>The list, figures and proof of some days, in a read-only folder: inspectors open and verify it on a PC without the program. Each one made is recorded.</translation>
@@ -2837,10 +2884,6 @@ Opens the exchange page · Ctrl+7</translation>
 <context>
     <name>LockSection</name>
     <message>
-        <source>Khoá dữ liệu</source>
-        <translation>Locking the data</translation>
-    </message>
-    <message>
         <source>Sổ hồ sơ và bản quét được khoá trên đĩa, bản sao lưu cũng vậy.</source>
         <translation>The register and the scans are locked on disk, copies too.</translation>
     </message>
@@ -2965,10 +3008,6 @@ Opens the exchange page · Ctrl+7</translation>
 </context>
 <context>
     <name>LookSection</name>
-    <message>
-        <source>Giao diện</source>
-        <translation>Appearance</translation>
-    </message>
     <message>
         <source>Chỉ cho máy này; đổi là thấy ngay.</source>
         <translation>For this machine only; changes show at once.</translation>
@@ -3105,10 +3144,6 @@ Opens the exchange page · Ctrl+7</translation>
 </context>
 <context>
     <name>OfficeSection</name>
-    <message>
-        <source>Cơ quan</source>
-        <translation>Office</translation>
-    </message>
     <message>
         <source>Giấy tờ in từ nay sẽ ghi như dưới đây.</source>
         <translation>Papers printed from now on say what stands below.</translation>
@@ -3405,10 +3440,6 @@ Dossier codes will begin with:  {code}</translation>
 <context>
     <name>OwnSecretSection</name>
     <message>
-        <source>Mã PIN của tôi</source>
-        <translation>My PIN</translation>
-    </message>
-    <message>
         <source>Ít nhất 4 ký tự, chữ hay số đều được; đừng nói cho ai.</source>
         <translation>At least 4 characters, letters or digits; tell it to nobody.</translation>
     </message>
@@ -3561,10 +3592,6 @@ trạng</source>
 </context>
 <context>
     <name>PeopleSection</name>
-    <message>
-        <source>Người dùng</source>
-        <translation>People</translation>
-    </message>
     <message>
         <source>Người nghỉ việc thì đóng tài khoản; việc họ đã làm vẫn ghi tên họ.</source>
         <translation>Close the account of a person who leaves; what they did stays under their name.</translation>
@@ -4000,10 +4027,6 @@ trạng</source>
 </context>
 <context>
     <name>PrintingSection</name>
-    <message>
-        <source>In giấy tờ</source>
-        <translation>Printing</translation>
-    </message>
     <message>
         <source>Máy in và khổ giấy của máy này.</source>
         <translation>Printer and paper size of this machine.</translation>
@@ -5106,10 +5129,6 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
 <context>
     <name>SupportSection</name>
     <message>
-        <source>Nhờ hỗ trợ</source>
-        <translation>Asking for help</translation>
-    </message>
-    <message>
         <source>Gói nhật ký của chương trình, phiên bản và cài đặt vào một tệp để gửi người hỗ trợ. Trong tệp không có tên, số định danh hay hồ sơ của ai, không có mật khẩu.</source>
         <translation>Packs the program&apos;s logs, its version and settings into one file for whoever helps. It holds nobody&apos;s name, number or dossier, and no password.</translation>
     </message>
@@ -5294,10 +5313,6 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
 </context>
 <context>
     <name>VersionSection</name>
-    <message>
-        <source>Phiên bản</source>
-        <translation>Version</translation>
-    </message>
     <message>
         <source>Đang dùng phiên bản {version}. Gói cập nhật (.rcu) đến bằng USB hoặc qua máy chủ; nó được kiểm tra chữ ký, và lần mở sau tự kiểm tra rồi mới thay phiên bản này.</source>
         <translation>This is version {version}. An update pack (.rcu) comes on a stick or from the server; its signature is checked, and at the next start it tests itself before it takes the place of this version.</translation>
@@ -5499,10 +5514,6 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
 </context>
 <context>
     <name>WordingsSection</name>
-    <message>
-        <source>Lời văn mẫu giấy</source>
-        <translation>Wording of forms</translation>
-    </message>
     <message>
         <source>Cơ quan có lời văn riêng cho mẫu giấy nào thì giấy in theo lời văn ấy, từ ngày áp dụng; giấy của những ngày trước giữ nguyên.</source>
         <translation>Where the office has its own wording of a form, papers are printed in it from the day it comes into force; papers of earlier days stay as they are.</translation>
