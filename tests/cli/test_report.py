@@ -19,8 +19,8 @@ def march(run, folder, written):
 def test_the_figures_are_told_with_their_definition(run, march):
     told = run("report", "ii06a", *march)
     assert told.status == 0
-    assert "biểu II.06a" in told.out
-    assert "Cách tính: tính theo ngày." in told.out
+    assert "Biểu số II.06a/VPCP/KSTT" in told.out
+    assert "Ghi chú cách tính: Tính theo ngày." in told.out
 
 
 def test_the_json_has_every_column_and_both_rates(run, march):
