@@ -38,6 +38,18 @@ def tell(desk: Desk, asked: Asked, *, close: bool, recompute: bool) -> None:
         _compare(desk, asked)
 
 
+def tell_all(desk: Desk, *, as_json: bool) -> None:
+    """Tell every closed period: who closed it when, and what proves it."""
+    closings = closing_periods.closings(desk)
+    if as_json:
+        print_json({"closed": [_as_json(desk, one) for one in closings]})
+        return
+    if not closings:
+        click.echo("Chưa chốt kỳ nào.")
+    for one in closings:
+        _print_closing(desk, one)
+
+
 def _close(desk: Desk, asked: Asked) -> None:
     closing = closing_periods.close(
         desk, asked.period, asked.choices, by=asked.by, report=asked.name

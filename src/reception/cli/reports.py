@@ -51,7 +51,11 @@ from reception.services.drawing_up import Volume
 @click.option("--open", "column", default="", help="Mở một con số: cột, như c10.")
 @click.option("--field", default="", help="Chỉ con số của lĩnh vực này; không ghi: dòng tổng số.")
 @click.option("--close", is_flag=True, help="Chốt số liệu của kỳ đã qua (lãnh đạo, quản trị).")
-@click.option("--closed", is_flag=True, help="Xem số đã chốt bên cạnh số hôm nay.")
+@click.option(
+    "--closed",
+    is_flag=True,
+    help="Xem số đã chốt bên cạnh số hôm nay; không ghi kỳ: mọi kỳ đã chốt.",
+)
 @click.option("--recompute", is_flag=True, help="Tính lại số đã chốt từ sổ gốc lúc chốt.")
 @clerk_option
 @on_register
@@ -80,6 +84,9 @@ def report(
     with opened_desk(folder) as desk:
         by = known_clerk(desk, clerk)
         frame = reports.statutory_frame(desk.now().date()) if statutory else None
+        if closed and not (period or from_on or until_on):
+            closed_figures.tell_all(desk, as_json=as_json)
+            return
         days = _days(period, from_on, until_on, frame)
         if close or closed or recompute:
             asked = closed_figures.Asked(name, days, choices, by, as_json)

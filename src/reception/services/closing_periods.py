@@ -57,6 +57,18 @@ class Recomputed:
 
 
 def close(
+    desk: Desk, period: Period, choices: Choices, *, by: str, report: str = HANDLING
+) -> Closing:
+    """Freeze the figures of a period that is over.
+
+    Raises:
+        RuleViolation: ``not-allowed``, ``not-closable``, ``period-not-over`` or ``closed-already``.
+        Trouble: ``figures-do-not-add-up``: the lists are not what the events say.
+    """
+    return seal(desk, counted_twice(desk, period, choices, by=by, report=report), by=by)
+
+
+def counted_twice(
     desk: Desk,
     period: Period,
     choices: Choices,
@@ -64,11 +76,11 @@ def close(
     by: str,
     report: str = HANDLING,
     progress: Progress = no_progress,
-) -> Closing:
-    """Freeze the figures of a period that is over.
+) -> PeriodClosed:
+    """What would be frozen; nothing is written yet.
 
-    They are counted twice: from the lists, as the report is, and from the journal, as they will be
-    counted again. Only where both agree is the period closed.
+    The figures are counted from the lists, as the report is, and from the journal, as they will be
+    counted again. Only where both agree can the period be closed.
 
     Raises:
         RuleViolation: ``not-allowed``, ``not-closable``, ``period-not-over`` or ``closed-already``.
@@ -77,11 +89,45 @@ def close(
     rights.check(desk, Right.APPROVE, "chốt số liệu", by=by)
     _check_closable(desk, report, period)
     _check_open(desk, report, period)
-    closed = _counted_twice(desk, period, choices, progress)
+    now = desk.now()
+    with desk.database.reading():
+        places = closed_rows.places(desk.database)
+        position = closed_rows.position(desk.database)
+        made = handling_report(desk, period, choices)
+        again = _from_journal(desk, period, choices, now, places, progress)
+    figures = canonical(made.sums, made.recorded, choices)
+    if figures != again:
+        raise Trouble(
+            "figures-do-not-add-up",
+            "Số trong danh sách khác số tính từ sổ gốc nên chưa chốt; hãy chạy “reception rebuild”"
+            " rồi chốt lại, vẫn khác thì báo cho quản trị.",
+        )
+    return PeriodClosed(
+        at=now,
+        report=report,
+        from_on=period.from_on,
+        until_on=period.until_on,
+        rule=choices.rule,
+        no_limit_on_time=choices.no_limit_on_time,
+        returned_on_time=choices.returned_on_time,
+        figures=figures,
+        sha256=digest(figures),
+        places=places,
+        position=position,
+    )
+
+
+def seal(desk: Desk, closed: PeriodClosed, *, by: str) -> Closing:
+    """Write a closing down.
+
+    Raises:
+        RuleViolation: ``not-allowed`` or ``closed-already``.
+    """
+    rights.check(desk, Right.APPROVE, "chốt số liệu", by=by)
     with desk.store.writing():
-        _check_open(desk, report, period)
-        closed_rows.record(desk.store, closed, at=closed.at, by=by)
-    return found(desk, period, report=report)
+        _check_open(desk, closed.report, closed.period)
+        closed_rows.record(desk.store, closed, at=desk.now(), by=by)
+    return found(desk, closed.period, report=closed.report)
 
 
 def closings(desk: Desk) -> list[Closing]:
@@ -148,37 +194,6 @@ def who_closed(desk: Desk, closing: Closing) -> str:
     name = name_of(desk, closing.by) or closing.by
     device = name_of_device(desk.database, closing.device)
     return f"{name} ({device})" if device else name
-
-
-def _counted_twice(
-    desk: Desk, period: Period, choices: Choices, progress: Progress
-) -> PeriodClosed:
-    now = desk.now()
-    with desk.database.reading():
-        places = closed_rows.places(desk.database)
-        position = closed_rows.position(desk.database)
-        made = handling_report(desk, period, choices)
-        again = _from_journal(desk, period, choices, now, places, progress)
-    figures = canonical(made.sums, made.recorded, choices)
-    if figures != again:
-        raise Trouble(
-            "figures-do-not-add-up",
-            "Số trong danh sách khác số tính từ sổ gốc nên chưa chốt; hãy chạy “reception rebuild”"
-            " rồi chốt lại, vẫn khác thì báo cho quản trị.",
-        )
-    return PeriodClosed(
-        at=now,
-        report=HANDLING,
-        from_on=period.from_on,
-        until_on=period.until_on,
-        rule=choices.rule,
-        no_limit_on_time=choices.no_limit_on_time,
-        returned_on_time=choices.returned_on_time,
-        figures=figures,
-        sha256=digest(figures),
-        places=places,
-        position=position,
-    )
 
 
 def _from_journal(
