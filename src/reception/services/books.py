@@ -30,7 +30,7 @@ BOOK_WORDS = {
     forms.CASH_COUNT: "Kiểm quỹ cuối ngày",
     forms.CERTIFICATION_BOOK: "Sổ chứng thực",
     forms.RECONCILIATION: "Đối soát với máy chủ",
-    forms.HANDLING_REPORT: "Báo cáo giải quyết thủ tục (II.06a)",
+    forms.HANDLING_REPORT: "Báo cáo giải quyết (II.06a)",
     forms.JUSTICE_REPORT: "Báo cáo 07a/BTP",
     forms.LATENESS_REPORT: "Nguyên nhân quá hạn",
     forms.CERTIFIED_REPORT: "Báo cáo chứng thực",
