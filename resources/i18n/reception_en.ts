@@ -521,6 +521,18 @@
         <source>Biểu II.06a: tiếp nhận, đã giải quyết, đang giải quyết theo lĩnh vực trong thời gian chọn, đúng hạn tính theo ngày, kèm cách tính và hai tỷ lệ.</source>
         <translation>Form II.06a: received, settled and open by field in the chosen days, on time by the day, with how it was counted and both rates.</translation>
     </message>
+    <message>
+        <source>Biểu 07a/BTP: tiếp nhận theo từng kênh, không tiếp nhận, chờ tiếp nhận, quá hạn có và chưa có thư xin lỗi, dừng, rút, thanh toán. Cột sổ không biết thì để trống.</source>
+        <translation>Form 07a/BTP: received by each channel, not accepted, waiting for acceptance, overdue with and without an apology, stopped, withdrawn, paid. What the register cannot know is left blank.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ quá hạn trong thời gian chọn, theo nguyên nhân, theo lĩnh vực và theo bên làm chậm; bao nhiêu hồ sơ đã có thư xin lỗi.</source>
+        <translation>The dossiers that were late in the chosen days, by reason, by field and by whose delay it is; how many had an apology.</translation>
+    </message>
+    <message>
+        <source>Số lượt, văn bản, bản sao, trang và lệ phí chứng thực trong thời gian chọn, theo từng loại; khớp với các sổ chứng thực.</source>
+        <translation>Persons, papers, copies, pages and fees of certifications in the chosen days, by kind; they agree with the certification books.</translation>
+    </message>
 </context>
 <context>
     <name>BookPanel</name>
@@ -841,6 +853,29 @@
     <message>
         <source>Giờ máy đang đúng</source>
         <translation>This PC’s time is right</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedList</name>
+    <message>
+        <source>Các kỳ đã chốt</source>
+        <translation>Closed periods</translation>
+    </message>
+    <message>
+        <source>Các kỳ đã chốt (Enter để xem)</source>
+        <translation>Closed periods (Enter to look at one)</translation>
+    </message>
+    <message>
+        <source>{period}: {who} chốt lúc {at}, mã {digits}…</source>
+        <translation>{period}: closed by {who} at {at}, check {digits}…</translation>
+    </message>
+    <message>
+        <source>vẫn đúng số hôm nay</source>
+        <translation>still today&apos;s figures</translation>
+    </message>
+    <message>
+        <source>nay khác {count} con số</source>
+        <translation>{count} figures are different today</translation>
     </message>
 </context>
 <context>
@@ -1742,6 +1777,77 @@
     </message>
 </context>
 <context>
+    <name>FiguresTable</name>
+    <message>
+        <source>Số liệu theo lĩnh vực</source>
+        <translation>Figures by field</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Tiếp
+nhận</source>
+        <translation>Re-
+ceived</translation>
+    </message>
+    <message>
+        <source>Trực
+tuyến</source>
+        <translation>On-
+line</translation>
+    </message>
+    <message>
+        <source>Trực
+tiếp</source>
+        <translation>In
+person</translation>
+    </message>
+    <message>
+        <source>Kỳ
+trước</source>
+        <translation>Carried
+over</translation>
+    </message>
+    <message>
+        <source>Đã
+xong</source>
+        <translation>Settled
+in all</translation>
+    </message>
+    <message>
+        <source>Trước
+hạn</source>
+        <translation>Early
+</translation>
+    </message>
+    <message>
+        <source>Đúng
+hạn</source>
+        <translation>On
+time</translation>
+    </message>
+    <message>
+        <source>Quá
+hạn</source>
+        <translation>Over-
+due</translation>
+    </message>
+    <message>
+        <source>Đang
+làm</source>
+        <translation>Open
+in all</translation>
+    </message>
+    <message>
+        <source>Trong
+hạn</source>
+        <translation>In
+time</translation>
+    </message>
+</context>
+<context>
     <name>FirstAccountPage</name>
     <message>
         <source>&amp;Vào làm việc</source>
@@ -1927,6 +2033,88 @@
     <message>
         <source>Tình trạng</source>
         <translation>Status</translation>
+    </message>
+</context>
+<context>
+    <name>HandlingPanel</name>
+    <message>
+        <source>&amp;Mở hồ sơ của con số (Enter)</source>
+        <translation>&amp;Open the figure&apos;s dossiers (Enter)</translation>
+    </message>
+    <message>
+        <source>&amp;Chốt số liệu kỳ này…</source>
+        <translation>&amp;Close this period&apos;s figures…</translation>
+    </message>
+    <message>
+        <source>Tính lại từ &amp;sổ gốc</source>
+        <translation>Count again from the &amp;journal</translation>
+    </message>
+    <message>
+        <source>Chốt số liệu {period}? Số đã chốt không sửa được; đính chính về sau hiện bên cạnh.</source>
+        <translation>Close the figures {period}? Closed figures cannot be changed; later corrections show beside them.</translation>
+    </message>
+    <message>
+        <source>Chốt số liệu</source>
+        <translation>Close the figures</translation>
+    </message>
+    <message>
+        <source>Đang tính từ sổ gốc…</source>
+        <translation>Counting from the journal…</translation>
+    </message>
+    <message>
+        <source>Đã chốt số liệu {period}.</source>
+        <translation>The figures {period} are closed.</translation>
+    </message>
+    <message>
+        <source>Tính lại từ sổ gốc: đúng từng byte.</source>
+        <translation>Counted again from the journal: the same to the byte.</translation>
+    </message>
+    <message>
+        <source>Tính lại từ sổ gốc không ra đúng số đã chốt; hãy kiểm tra sổ và báo cho quản trị.</source>
+        <translation>Counted again from the journal, the figures are not those that were closed; check the register and tell the administrator.</translation>
+    </message>
+    <message>
+        <source>Tổng số</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Chưa đính chính</source>
+        <translation>Uncorrected</translation>
+    </message>
+    <message>
+        <source>Đã chốt</source>
+        <translation>As closed</translation>
+    </message>
+    <message>
+        <source>II.06a cột {column}, {field}, {period}</source>
+        <translation>II.06a column {column}, {field}, {period}</translation>
+    </message>
+    <message>
+        <source>mọi lĩnh vực</source>
+        <translation>all fields</translation>
+    </message>
+    <message>
+        <source>Kỳ {period} không có trong danh sách chọn; hãy xem bằng dòng lệnh.</source>
+        <translation>The period {period} is not among those to choose; look at it by the command line.</translation>
+    </message>
+    <message>
+        <source>Kết quả giải quyết (II.06a)</source>
+        <translation>Handling results (II.06a)</translation>
+    </message>
+</context>
+<context>
+    <name>HandlingWords</name>
+    <message>
+        <source>Trước và đúng hạn: {settled} trên số đã giải quyết; {received} trên số tiếp nhận.</source>
+        <translation>Early and on time: {settled} of what was settled; {received} of what was received.</translation>
+    </message>
+    <message>
+        <source>Chưa tính đính chính: {settled}; {received}.</source>
+        <translation>Without corrections: {settled}; {received}.</translation>
+    </message>
+    <message>
+        <source>Cột 9 gồm {no_limit} hồ sơ không đặt hạn và {returned} hồ sơ từ chối hoặc dừng theo yêu cầu; không gộp thì {strict}</source>
+        <translation>Column 9 includes {no_limit} dossiers without a due date and {returned} refused or stopped on request; without these: {strict}</translation>
     </message>
 </context>
 <context>
@@ -3501,6 +3689,10 @@ Dossier codes will begin with:  {code}</translation>
 <context>
     <name>Panels</name>
     <message>
+        <source>Kết quả giải quyết</source>
+        <translation>Handling results</translation>
+    </message>
+    <message>
         <source>Cách tính trước hạn, quá hạn</source>
         <translation>How early and late are told</translation>
     </message>
@@ -3627,6 +3819,81 @@ trạng</source>
     <message>
         <source>Đã lưu tài khoản {name}.</source>
         <translation>Account of {name} saved.</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodChoice</name>
+    <message>
+        <source>Tháng</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Quý</source>
+        <translation>Quarter</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Theo lịch</source>
+        <translation>By the calendar</translation>
+    </message>
+    <message>
+        <source>Chốt ngày 14</source>
+        <translation>Ending on the 14th</translation>
+    </message>
+    <message>
+        <source>Theo ngày</source>
+        <translation>By the day</translation>
+    </message>
+    <message>
+        <source>Từng phút</source>
+        <translation>By the minute</translation>
+    </message>
+    <message>
+        <source>Bộ chỉ số 766</source>
+        <translation>Index 766</translation>
+    </message>
+    <message>
+        <source>Như biểu mẫu</source>
+        <translation>As the form</translation>
+    </message>
+    <message>
+        <source>Không gộp vào đúng hạn</source>
+        <translation>Not put under on time</translation>
+    </message>
+    <message>
+        <source>&amp;Loại kỳ</source>
+        <translation>&amp;Kind</translation>
+    </message>
+    <message>
+        <source>&amp;Kỳ</source>
+        <translation>&amp;Period</translation>
+    </message>
+    <message>
+        <source>Kh&amp;ung kỳ</source>
+        <translation>F&amp;rame</translation>
+    </message>
+    <message>
+        <source>Đúng hạn tí&amp;nh</source>
+        <translation>On &amp;time by</translation>
+    </message>
+    <message>
+        <source>Cách &amp;gộp</source>
+        <translation>&amp;Grouping</translation>
+    </message>
+    <message>
+        <source>Năm {year}</source>
+        <translation>Year {year}</translation>
+    </message>
+    <message>
+        <source>Tháng {month}/{year}</source>
+        <translation>Month {month}/{year}</translation>
+    </message>
+    <message>
+        <source>Quý {quarter}/{year}</source>
+        <translation>Quarter {quarter}/{year}</translation>
     </message>
 </context>
 <context>

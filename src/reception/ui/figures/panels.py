@@ -39,6 +39,13 @@ def _definitions(workplace: Workplace) -> QWidget:
     return DefinitionsPanel(workplace)
 
 
+def _handling(workplace: Workplace) -> QWidget:
+    from reception.ui.figures.handling.panel import HandlingPanel
+
+    return HandlingPanel(workplace)
+
+
 PANELS = (
+    Panel("handling", QT_TRANSLATE_NOOP("Panels", "Kết quả giải quyết"), _handling),
     Panel("definitions", QT_TRANSLATE_NOOP("Panels", "Cách tính trước hạn, quá hạn"), _definitions),
 )
