@@ -30,9 +30,13 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question of the sheet; one without an ``index`` asks how satisfied somebody is."""
+    """A question of the sheet; one without an ``index`` asks how satisfied somebody is.
+
+    ``short`` names it where a clerk who knows the sheet keys answers in.
+    """
 
     code: str
+    short: str
     text: str
     choices: tuple[Choice, ...]
     index: int | None = None

@@ -44,7 +44,7 @@ class SurveyAnswered:
 class SurveyCorrected:
     """A mis-keyed sheet was put right on its own day.
 
-    ``answered_at`` and what stood ``before`` say which one it is: desks apart may have each its own.
+    ``answered_at`` and what stood ``before`` say which one: desks apart may have each its own.
     """
 
     at: datetime

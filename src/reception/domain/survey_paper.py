@@ -97,8 +97,8 @@ def index_rows(found: SurveyResults) -> Iterator[dict[str, str]]:
             rating = rated.get(index.number)
             yield row | {
                 "sheets": "tự chấm",
-                "score": str(rating.points) if rating else "chưa chấm",
-                "note": rating.evidence if rating else "",
+                "score": str(rating.points) if rating else "–",
+                "note": rating.evidence if rating else "chưa chấm",
             }
 
 

@@ -107,6 +107,7 @@ ON_A_SCREEN = (
         QT_TRANSLATE_NOOP("KeySheet", "In giấy của hồ sơ; khi tiếp nhận: in hướng dẫn"),
     ),
     Key("papers", ("Alt+I",), QT_TRANSLATE_NOOP("KeySheet", "Giấy tờ khác của hồ sơ đang mở")),
+    Key("survey", ("Alt+J",), QT_TRANSLATE_NOOP("KeySheet", "Khảo sát hài lòng về hồ sơ đang mở")),
     Key("copy", ("Ctrl+C",), QT_TRANSLATE_NOOP("KeySheet", "Chép các dòng đang chọn")),
 )
 """What single screens add."""
