@@ -2615,6 +2615,26 @@
         <translation>Reprint the chosen slip</translation>
     </message>
     <message>
+        <source>Trả lời câu hỏi; 0 là bỏ trống</source>
+        <translation>Answer a question; 0 leaves it open</translation>
+    </message>
+    <message>
+        <source>Sửa câu trước</source>
+        <translation>Change the last answer</translation>
+    </message>
+    <message>
+        <source>Ghi phiếu, sang phiếu kế tiếp</source>
+        <translation>Save the sheet, go on to the next</translation>
+    </message>
+    <message>
+        <source>Để người dân tự trả lời</source>
+        <translation>Let the citizen answer</translation>
+    </message>
+    <message>
+        <source>Tự chấm chỉ số (lãnh đạo)</source>
+        <translation>Rate an index (leaders)</translation>
+    </message>
+    <message>
         <source>Các phím</source>
         <translation>Keys</translation>
     </message>
@@ -2629,6 +2649,10 @@
     <message>
         <source>Ở trang Sổ và danh sách</source>
         <translation>On the page Books and lists</translation>
+    </message>
+    <message>
+        <source>Khi khảo sát hài lòng</source>
+        <translation>In the satisfaction survey</translation>
     </message>
     <message>
         <source>Ở trang Nộp trực tuyến</source>
@@ -7667,6 +7691,10 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     <message>
         <source>phiếu chứng thực</source>
         <translation>certification slip</translation>
+    </message>
+    <message>
+        <source>phiếu khảo sát hài lòng</source>
+        <translation>satisfaction survey sheet</translation>
     </message>
     <message>
         <source>giấy hẹn cho nhiều hồ sơ</source>
