@@ -82,7 +82,7 @@ def report(
     with opened_desk(folder) as desk:
         by = known_clerk(desk, clerk)
         frame = reports.statutory_frame(desk.now().date()) if statutory else None
-        days = _days(period, from_on, until_on, frame)
+        days = days_of(period, from_on, until_on, frame)
         made = reports.handling_report(desk, days, choices)
         if pdf:
             form = reports.paper(desk, made, by=by, receiver=receiver)
@@ -98,7 +98,12 @@ def report(
                 click.echo(f"Đã ghi {file}.")
 
 
-def _days(period: str, from_on: str, until_on: str, frame: ReportFrame | None) -> Period:
+def days_of(period: str, from_on: str, until_on: str, frame: ReportFrame | None) -> Period:
+    """The period that was asked for by its name or its ends.
+
+    Raises:
+        RuleViolation: ``which-period``.
+    """
     if period and not (from_on or until_on):
         return parse_period(period, frame)
     if period or frame or not (from_on and until_on):

@@ -52,6 +52,11 @@ CERTIFICATION_BOOK = "certification-book"
 CASH_COUNT = "cash-count"
 RECONCILIATION = "reconciliation"
 HANDLING_REPORT = "report-handling"
+FEEDBACK_RECEIPT = "feedback-receipt"
+FEEDBACK_ANSWER = "feedback-answer"
+FEEDBACK_LIST = "feedback-list"
+FEEDBACK_PUBLISHED = "feedback-published"
+FEEDBACK_REPORT = "report-feedback"
 
 LIST_FORMS = (
     REGISTER,
@@ -65,6 +70,11 @@ LIST_FORMS = (
     CASH_COUNT,
     RECONCILIATION,
     HANDLING_REPORT,
+    FEEDBACK_RECEIPT,
+    FEEDBACK_ANSWER,
+    FEEDBACK_LIST,
+    FEEDBACK_PUBLISHED,
+    FEEDBACK_REPORT,
 )
 
 _MAKERS: dict[str, Callable[[Dossier, Issue], Paper]] = {

@@ -1,4 +1,4 @@
-"""What the desk works by, in tables: its office, catalogue, calendar, accounts and wordings."""
+"""What the desk works by, in tables: its office, catalogue, calendar, people and wordings."""
 
 from __future__ import annotations
 
@@ -21,9 +21,19 @@ from reception.domain.moments import from_utc_text, to_utc_text
 from reception.domain.office import Office
 from reception.domain.paper import FormWording
 from reception.domain.procedure import Procedure
+from reception.domain.roster_events import PresenceMarked, RosterSet
+from reception.storage import roster_rows
 from reception.storage.database import Database
 
-TABLES = ("blank", "office", "procedure_version", "calendar_day", "account", "form_wording")
+TABLES = (
+    "blank",
+    "office",
+    "procedure_version",
+    "calendar_day",
+    "account",
+    "form_wording",
+    *roster_rows.TABLES,
+)
 
 
 def entity_of(event: ReferenceEvent) -> str:
@@ -41,16 +51,28 @@ def entity_of(event: ReferenceEvent) -> str:
             return f"account:{account.login}"
         case WordingRevised():
             return "wording"
+        case RosterSet() | PresenceMarked():
+            return roster_rows.ENTITY
 
 
 _ENTITIES = frozenset(
-    {"office", "catalogue", "calendar", "blanks", "wording", look_up.ENTITY, clock_jump.ENTITY}
+    {
+        "office",
+        "catalogue",
+        "calendar",
+        "blanks",
+        "wording",
+        roster_rows.ENTITY,
+        look_up.ENTITY,
+        clock_jump.ENTITY,
+    }
 )
+_MANY = ("account:", "pack:", "submission:", "feedback:")
 
 
 def is_reference(entity: str) -> bool:
     """Whether an entity of the journal is something that the desk works by, and no dossier."""
-    return entity in _ENTITIES or entity.startswith(("account:", "pack:", "submission:"))
+    return entity in _ENTITIES or entity.startswith(_MANY)
 
 
 def apply(database: Database, event: ReferenceEvent) -> None:
@@ -64,13 +86,14 @@ def apply(database: Database, event: ReferenceEvent) -> None:
         case CalendarRevised(days=days):
             for day in days:
                 put_day(database, day)
-        case BlanksPrinted(numbers, at):
-            for number in numbers:
-                _put_blank(database, number, at)
+        case BlanksPrinted():
+            _put_blanks(database, event)
         case AccountChanged(account):
             _put_account(database, account)
         case WordingRevised(wording):
             put_wording(database, wording)
+        case RosterSet() | PresenceMarked():
+            roster_rows.apply(database, event)
 
 
 def clear(database: Database) -> None:
@@ -169,12 +192,13 @@ def put_day(database: Database, day: CalendarDay) -> None:
     )
 
 
-def _put_blank(database: Database, number: str, at: datetime) -> None:
-    database.run(
-        "INSERT OR IGNORE INTO blank (number, printed_at) VALUES (:number, :printed_at)",
-        number=number,
-        printed_at=to_utc_text(at),
-    )
+def _put_blanks(database: Database, printed: BlanksPrinted) -> None:
+    for number in printed.numbers:
+        database.run(
+            "INSERT OR IGNORE INTO blank (number, printed_at) VALUES (:number, :printed_at)",
+            number=number,
+            printed_at=to_utc_text(printed.at),
+        )
 
 
 def _put_account(database: Database, account: Account) -> None:
