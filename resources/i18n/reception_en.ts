@@ -1007,6 +1007,17 @@
     </message>
 </context>
 <context>
+    <name>DefinitionsPanel</name>
+    <message>
+        <source>Cách tính trước hạn, quá hạn</source>
+        <translation>How early and late are told</translation>
+    </message>
+    <message>
+        <source>Theo: {source}</source>
+        <translation>After: {source}</translation>
+    </message>
+</context>
+<context>
     <name>DemoFolder</name>
     <message>
         <source>Đang chuẩn bị dữ liệu thử…</source>
@@ -1658,6 +1669,13 @@
     <message>
         <source>hơn {number}</source>
         <translation>over {number}</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPage</name>
+    <message>
+        <source>Số liệu</source>
+        <translation>Figures</translation>
     </message>
 </context>
 <context>
@@ -2359,6 +2377,10 @@
     <message>
         <source>Sổ và danh sách</source>
         <translation>Books and lists</translation>
+    </message>
+    <message>
+        <source>Số liệu, báo cáo</source>
+        <translation>Figures, reports</translation>
     </message>
     <message>
         <source>Trao đổi với máy chủ</source>
@@ -3446,6 +3468,13 @@ Dossier codes will begin with:  {code}</translation>
     </message>
 </context>
 <context>
+    <name>Panels</name>
+    <message>
+        <source>Cách tính trước hạn, quá hạn</source>
+        <translation>How early and late are told</translation>
+    </message>
+</context>
+<context>
     <name>PaperPreview</name>
     <message>
         <source>Xem trước – {code}</source>
@@ -4293,6 +4322,10 @@ trạng</source>
     <message>
         <source>Sổ, danh sách</source>
         <translation>Books, lists</translation>
+    </message>
+    <message>
+        <source>Số liệu</source>
+        <translation>Figures</translation>
     </message>
     <message>
         <source>Danh mục</source>

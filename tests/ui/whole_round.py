@@ -116,6 +116,7 @@ def _sections(sitting: Sitting) -> Iterator[Stop]:
     for place, lists in (
         (Place.SETTINGS, lambda page: page.contents),
         (Place.BOOKS, lambda page: page.list),
+        (Place.FIGURES, lambda page: page.list),
     ):
         workspace.go(place)
         sitting.settle()

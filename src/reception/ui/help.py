@@ -55,6 +55,7 @@ ANYWHERE = (
     Key("settings", ("Ctrl+4",), QT_TRANSLATE_NOOP("KeySheet", "Thiết lập")),
     Key("apologies", ("Ctrl+5",), QT_TRANSLATE_NOOP("KeySheet", "Xin lỗi, hẹn lại")),
     Key("books", ("Ctrl+6",), QT_TRANSLATE_NOOP("KeySheet", "Sổ và danh sách")),
+    Key("figures", ("Ctrl+B",), QT_TRANSLATE_NOOP("KeySheet", "Số liệu, báo cáo")),
     Key("exchange", ("Ctrl+7",), QT_TRANSLATE_NOOP("KeySheet", "Trao đổi với máy chủ")),
     Key("reviews", ("Ctrl+8",), QT_TRANSLATE_NOOP("KeySheet", "Việc cần xem lại")),
     Key("inbox", ("Ctrl+9",), QT_TRANSLATE_NOOP("KeySheet", "Hồ sơ nộp trực tuyến")),

@@ -1,0 +1,44 @@
+"""The panels of the figures: one table, in the order in which they stand at the left.
+
+Each is made at its first visit; its imports wait inside its function, since reports and pictures
+weigh much.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from reception.ui.workplace import Workplace
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One entry of the list and what stands beside it."""
+
+    name: str
+    words: str
+    make: Callable[[Workplace], QWidget]
+
+    def title(self) -> str:
+        """What the list says, in the window's language."""
+        return QCoreApplication.translate("Panels", self.words)
+
+
+def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # what lupdate looks for
+    """Mark a text for translation; Qt's own says it returns an object."""
+    return text
+
+
+def _definitions(workplace: Workplace) -> QWidget:
+    from reception.ui.figures.definitions_panel import DefinitionsPanel
+
+    return DefinitionsPanel(workplace)
+
+
+PANELS = (
+    Panel("definitions", QT_TRANSLATE_NOOP("Panels", "Cách tính trước hạn, quá hạn"), _definitions),
+)
