@@ -8,11 +8,11 @@ from pathlib import Path
 
 import click
 
+from reception.cli.feedback_words import event_words
 from reception.cli.frame import print_json
 from reception.domain import due_words
 from reception.domain.feedback import CHANNEL_WORDS, KIND_WORDS, STATE_WORDS, FeedbackState
 from reception.domain.feedback_papers import ANONYMOUS
-from reception.domain.feedback_words import event_words
 from reception.domain.moments import short_moment
 from reception.services import feedback
 from reception.services.desk import Desk

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import cache
 
 import msgspec
@@ -37,6 +37,7 @@ from reception.domain.feedback_limits import (
     promise_after,
 )
 from reception.domain.feedback_publication import check_public
+from reception.domain.moments import OFFICE_ZONE
 from reception.domain.numbering import SlipMark
 from reception.domain.text import clean
 from reception.services import rights
@@ -44,12 +45,12 @@ from reception.services.desk import Desk
 from reception.services.intake import next_slip
 from reception.services.printable import check_printable
 from reception.storage import feedback_rows
-from reception.storage.feedback_rows import FeedbackRow
+from reception.storage.feedback_rows import FeedbackRow, Pressing
 from reception.storage.journal import new_id
 from reception.storage.store import HistoryEntry
 
 LONGEST = 4000
-_RIGHT_OF = {
+RIGHT_OF = {
     FeedbackAct.ROUTE: Right.WORK,
     FeedbackAct.ASK_MORE: Right.WORK,
     FeedbackAct.COMPLETE: Right.RECEIVE,
@@ -249,9 +250,10 @@ def explained(desk: Desk, feedback: Feedback) -> Deadline:
     return answer_deadline(desk.calendar, rules(), feedback)
 
 
-def pressing(desk: Desk) -> tuple[int, int]:
-    """How many are open, and of how many of them the time is over."""
-    return feedback_rows.count_pressing(desk.database, desk.now())
+def pressing(desk: Desk) -> Pressing:
+    """What of the open ones presses now, as home tells it."""
+    soon_before = datetime.combine(desk.soon_until(), time.max, OFFICE_ZONE)
+    return feedback_rows.count_pressing(desk.database, desk.now(), soon_before)
 
 
 def check_act(desk: Desk, act: FeedbackAct, *, by: str) -> None:
@@ -260,7 +262,7 @@ def check_act(desk: Desk, act: FeedbackAct, *, by: str) -> None:
     Raises:
         RuleViolation: ``not-allowed`` or ``account-ended``.
     """
-    rights.check(desk, _RIGHT_OF[act], f"{ACT_WORDS[act]} phản ánh, kiến nghị", by=by)
+    rights.check(desk, RIGHT_OF[act], f"{ACT_WORDS[act]} phản ánh, kiến nghị", by=by)
 
 
 def _act(

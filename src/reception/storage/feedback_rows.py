@@ -49,6 +49,15 @@ class FeedbackRow:
     published_at: datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class Pressing:
+    """How many are open; of how many the answer is late; of how many something is due soon."""
+
+    open: int = 0
+    overdue: int = 0
+    soon: int = 0
+
+
 def record(store: Store, feedback_id: str, event: FeedbackEvent, *, at: datetime, by: str) -> None:
     """Write down what happened to feedback and list it, inside the present transaction."""
     entity = entity_of(feedback_id)
@@ -128,13 +137,17 @@ def id_of_code(database: Database, code: str) -> str:
     return row[0] if row else ""
 
 
-def count_pressing(database: Database, until: datetime) -> tuple[int, int]:
-    """How many are open, and of how many of them the next step is owed before a moment."""
+def count_pressing(database: Database, now: datetime, soon_before: datetime) -> Pressing:
+    """What presses; who was asked for more and did not tell it in time makes nothing late."""
+    late = "due_at < :now AND state <> 'awaiting'"
     row = database.row(
-        "SELECT count(*), coalesce(sum(due_at < :until), 0) FROM feedback WHERE handled_at IS NULL",
-        until=to_utc_text(until),
+        f"SELECT count(*), coalesce(sum({late}), 0),"
+        f" coalesce(sum(due_at < :soon AND NOT ({late})), 0)"
+        " FROM feedback WHERE handled_at IS NULL",
+        now=to_utc_text(now),
+        soon=to_utc_text(soon_before),
     )
-    return (int(row[0]), int(row[1])) if row else (0, 0)
+    return Pressing(*map(int, row)) if row else Pressing()
 
 
 def _rows(database: Database, wanted: str, **values: object) -> list[FeedbackRow]:

@@ -43,6 +43,7 @@ class Ways(QObject):
     apologies_wanted = Signal()
     # The id of a dossier to begin with, or empty.
     reviews_wanted = Signal(str)
+    feedback_wanted = Signal()
     exchange_wanted = Signal()
     catalogue_wanted = Signal()
     settings_wanted = Signal()
