@@ -57,6 +57,8 @@ FEEDBACK_ANSWER = "feedback-answer"
 FEEDBACK_LIST = "feedback-list"
 FEEDBACK_PUBLISHED = "feedback-published"
 FEEDBACK_REPORT = "report-feedback"
+DUTY_ROSTER = "duty-roster"
+WORKING_TIME = "working-time"
 
 LIST_FORMS = (
     REGISTER,
@@ -75,6 +77,8 @@ LIST_FORMS = (
     FEEDBACK_LIST,
     FEEDBACK_PUBLISHED,
     FEEDBACK_REPORT,
+    DUTY_ROSTER,
+    WORKING_TIME,
 )
 
 _MAKERS: dict[str, Callable[[Dossier, Issue], Paper]] = {

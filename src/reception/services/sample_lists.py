@@ -19,7 +19,7 @@ from reception.domain.list_papers import HandoverRow, Hands, PostalRow, ResultRo
 from reception.domain.paper import Paper
 from reception.domain.reconciliation import Ends, ExchangeLine, Place, Verdict
 from reception.domain.timeliness import Rule, Timeliness
-from reception.services import forms, sample_feedback
+from reception.services import forms, sample_feedback, sample_roster
 from reception.services.definitions import definition_on
 
 UNIT = "Phòng Văn hóa - Xã hội"
@@ -274,6 +274,7 @@ _MAKERS: dict[str, Callable[[Drawing], Paper]] = {
     forms.RECONCILIATION: _reconciliation,
     forms.HANDLING_REPORT: _handling_report,
     **sample_feedback.MAKERS,
+    **sample_roster.MAKERS,
 }
 
 

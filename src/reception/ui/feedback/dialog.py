@@ -66,6 +66,9 @@ class FeedbackDialog(QDialog):
         self.body.changed.connect(self._saving.start)
         offer_help(self, "feedback")
         (self.body.begin() or self.act_button).setFocus()
+        # Qt would reckon with letters that the style has not reached yet, and stop at two thirds.
+        self.ensurePolished()
+        self.resize(self.sizeHint())
 
     def do(self) -> None:
         """Do the act with what is filled in."""

@@ -123,7 +123,8 @@ class FeedbackPage(KeyedPage):
         self._chosen()
         # Where there is nothing to go through, the keyboard waits in the search.
         self.setFocusProxy(self.list if rows else self.search)
-        if done and rows:
+        at_rest = self.search.hasFocus() and not self.search.text()
+        if rows and (done or at_rest):
             self.list.setFocus()
 
     def _present_id(self) -> str:
