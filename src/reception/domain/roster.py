@@ -8,10 +8,9 @@ which neither is known stays open: nobody is counted as away by silence.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
-from enum import StrEnum
 
 from reception.domain.errors import RuleViolation
 from reception.domain.moments import in_office_zone
@@ -30,20 +29,13 @@ _LETTERS = {"s": (Half.MORNING,), "c": (Half.AFTERNOON,), "": tuple(Half)}
 Marks = Mapping[tuple[str, HalfDay], tuple[bool, str]]
 
 
-class Presence(StrEnum):
-    """What is known of a planned half-day."""
-
-    PRESENT = "present"
-    ABSENT = "absent"
-    OPEN = "open"
-
-
 @dataclass(slots=True)
 class WorkingTime:
     """A person's half-days of a period: planned, and what is known of each that has been."""
 
     name: str
     title: str
+    key: str = ""
     planned: int = 0
     present: int = 0
     absent: list[tuple[HalfDay, str]] = field(default_factory=list[tuple[HalfDay, str]])
@@ -117,7 +109,7 @@ def working_times(
     found: dict[str, WorkingTime] = {}
     for roster in rosters:
         for one in roster.people:
-            into = found.setdefault(one.key, WorkingTime(one.name, one.title))
+            into = found.setdefault(one.key, WorkingTime(one.name, one.title, one.key))
             for half in one.halves:
                 if first <= half.on <= last:
                     _count(into, one.key, half, marks, seen, now)
@@ -138,13 +130,6 @@ def _count(
         into.open.append(half)
     else:
         into.to_come += 1
-
-
-def open_halves(times: Iterable[WorkingTime]) -> Iterator[tuple[str, HalfDay]]:
-    """Of whom which half-day nothing is known."""
-    for one in times:
-        for half in one.open:
-            yield one.name, half
 
 
 def _place(half: HalfDay) -> tuple[date, int]:

@@ -33,7 +33,7 @@ def _notice(drawing: Drawing) -> Paper:
     day = week_of(drawing.at.date()) - timedelta(days=7)
     away = [(HalfDay(day, Half.MORNING), "đi tập huấn"), (HalfDay(day, Half.AFTERNOON), "ốm")]
     times = [
-        WorkingTime(name, title, planned=20 - n, present=18 - n, absent=away[: n % 3])
+        WorkingTime(name, title, planned=20 - n, present=20 - n - n % 3, absent=away[: n % 3])
         for n, (name, title, *_rest) in enumerate(_PEOPLE)
     ]
     return working_time(drawing, Period(day.replace(day=1), drawing.at.date()), times)

@@ -39,6 +39,13 @@ def _definitions(workplace: Workplace) -> QWidget:
     return DefinitionsPanel(workplace)
 
 
+def _roster(workplace: Workplace) -> QWidget:
+    from reception.ui.figures.roster.panel import RosterPanel
+
+    return RosterPanel(workplace)
+
+
 PANELS = (
     Panel("definitions", QT_TRANSLATE_NOOP("Panels", "Cách tính trước hạn, quá hạn"), _definitions),
+    Panel("roster", QT_TRANSLATE_NOOP("Panels", "Lịch trực, giờ làm việc"), _roster),
 )
