@@ -11,9 +11,16 @@ from reception.cli.feedback_answers import print_list, print_one
 from reception.cli.frame import commands, names, on_register, opened_desk
 from reception.cli.spoken_help import SpokenGroup
 from reception.domain.applicant import Address, Party
+from reception.domain.closing_events import RedactionGround
 from reception.domain.errors import RuleViolation
 from reception.domain.feedback_events import FeedbackChannel, FeedbackKind
-from reception.services import feedback, feedback_papers, paperwork, safekeeping
+from reception.services import (
+    feedback,
+    feedback_papers,
+    feedback_redaction,
+    paperwork,
+    safekeeping,
+)
 from reception.services.feedback import FeedbackRequest
 
 _code = click.argument("code", metavar="SỐ")
@@ -172,6 +179,34 @@ def publish(
         one = feedback.with_code(desk, code).feedback.feedback_id
         feedback.publish(desk, one, subject, text, by=known_clerk(desk, clerk))
         print_one(desk, one, as_json=as_json)
+
+
+@group.command(name="redact")
+@_code
+@click.option("--ground", required=True, type=click.Choice(names(RedactionGround)), help="Căn cứ.")
+@click.option("--decision", default="", help="Số, ngày văn bản.")
+@click.option("--decided-by", default="", help="Người quyết định, cả chức vụ.")
+@click.option("--confirm", default="", help="Số phiếu, ghi lại lần nữa: không lấy lại được.")
+@clerk_option
+@on_register
+def redact(
+    code: str, ground: str, decision: str, decided_by: str, confirm: str, clerk: str,
+    folder: Path | None, as_json: bool,
+) -> None:  # fmt: skip
+    """Xoá thông tin người phản ánh và lời họ nói, của một phản ánh đã xong."""
+    with opened_desk(folder) as desk:
+        one = feedback.with_code(desk, code).feedback
+        if confirm != one.received.code:
+            raise RuleViolation(
+                "not-confirmed",
+                "Xoá rồi không lấy lại được; nếu chắc chắn, hãy thêm"
+                f" --confirm {one.received.code}.",
+            )
+        feedback_redaction.redact(
+            desk, one.feedback_id, RedactionGround(ground), decision=decision,
+            decided_by=decided_by, by=known_clerk(desk, clerk),
+        )  # fmt: skip
+        print_one(desk, one.feedback_id, as_json=as_json)
 
 
 @group.command(name="list")

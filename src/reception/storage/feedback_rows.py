@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -68,7 +68,7 @@ def record(store: Store, feedback_id: str, event: FeedbackEvent, *, at: datetime
 
 def of_id(store: Store, feedback_id: str) -> Feedback | None:
     """Feedback as its events make it."""
-    return _fold(store.journal.of_entity(entity_of(feedback_id)))
+    return fold_stored(store.journal.of_entity(entity_of(feedback_id)))
 
 
 def history(store: Store, feedback_id: str) -> list[HistoryEntry]:
@@ -92,7 +92,7 @@ def relist_all(database: Database, events: Iterable[StoredEvent]) -> None:
         if is_feedback(stored.entity):
             of_each.setdefault(stored.entity, []).append(stored)
     for told in of_each.values():
-        if feedback := _fold(told):
+        if feedback := fold_stored(told):
             _put(database, feedback)
 
 
@@ -170,7 +170,8 @@ def _moment(text: str | None) -> datetime | None:
     return from_utc_text(text) if text else None
 
 
-def _fold(events: list[StoredEvent]) -> Feedback | None:
+def fold_stored(events: Sequence[StoredEvent]) -> Feedback | None:
+    """Feedback that stored events of one entity add up to."""
     return feedbacks.fold(id_in(events[0].entity), _read(events)) if events else None
 
 

@@ -17,6 +17,7 @@ from reception.domain.merging import NONSENSE, Clash, ClashKind
 from reception.domain.numbering import count_behind
 from reception.domain.submission import entity_of
 from reception.storage import (
+    feedback_redacting,
     feedback_rows,
     line_rows,
     pack_rows,
@@ -219,6 +220,7 @@ def _list_submissions(store: Store, rows: Sequence[tuple[int, str, str, str]]) -
 
 def _list_feedback(store: Store, entities: Iterable[str]) -> None:
     for entity in filter(is_feedback, entities):
+        feedback_redacting.blank(store, id_in(entity))
         if listed := feedback_rows.relist_one(store, id_in(entity)):
             _pass(store, [listed.received.code])
 

@@ -6,6 +6,7 @@ from collections.abc import Collection
 
 from reception.domain.events import entity_type_of, known_kinds
 from reception.storage import (
+    feedback_redacting,
     feedback_rows,
     pack_rows,
     program_mark,
@@ -38,6 +39,7 @@ def fold_beside_dossiers(store: Store) -> list[str]:
     """
     pack_rows.note_servers(store.database)
     reference_fold.refold(store)
+    feedback_redacting.blank_all(store)
     feedback_rows.clear(store.database)
     feedback_rows.relist_all(store.database, store.journal.beside_dossiers())
     submission_rows.clear(store.database)

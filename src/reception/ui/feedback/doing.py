@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 from reception.domain.deadlines import Deadline
 from reception.domain.feedback import Feedback, FeedbackAct
 from reception.domain.feedback_limits import Step, deadline
-from reception.domain.file_names import safe_name
 from reception.services import feedback
 from reception.services.desk import Desk
 from reception.services.drafting import Draft
+from reception.storage.feedback_redacting import paper_name
 from reception.ui.feedback import half_typed
 from reception.ui.feedback.dialog import FeedbackDialog
 from reception.ui.feedback.forms import NEW, FeedbackForm, act_form, new_form
@@ -59,7 +59,7 @@ class Doing(QObject):
         # Printing is heavy to load, and the page stands long before the first paper.
         from reception.ui.books.list_print import ListPreview, PrintedList
 
-        name = safe_name(f"phan-anh-{one.received.code}".replace("/", "-")) + ".pdf"
+        name = f"{paper_name(one)}.pdf"
         work = partial(
             _paper, feedback_id=one.feedback_id, answered=bool(one.handled_at),
             by=self._workplace.account.login,
