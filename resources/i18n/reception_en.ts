@@ -533,6 +533,18 @@
         <source>Biểu II.06a: tiếp nhận, đã giải quyết, đang giải quyết theo lĩnh vực trong thời gian chọn, đúng hạn tính theo ngày, kèm cách tính và hai tỷ lệ.</source>
         <translation>Form II.06a: received, settled and open by field in the chosen days, on time by the day, with how it was counted and both rates.</translation>
     </message>
+    <message>
+        <source>Phản ánh, kiến nghị phải xử lý trong thời gian chọn, có họ tên; việc lập sổ được ghi lại.</source>
+        <translation>Feedback that was to be handled in the days chosen, with names; drawing it up is written down.</translation>
+    </message>
+    <message>
+        <source>Kết quả đã công khai trong thời gian chọn, để niêm yết; không có tên ai.</source>
+        <translation>Answers made public in the days chosen, to be posted; nobody is named.</translation>
+    </message>
+    <message>
+        <source>Biểu II.05: tiếp nhận, đã xử lý, đang xử lý, công khai trong thời gian chọn. Bộ cột lập theo cách hiểu, hãy đối chiếu với biểu của cấp trên trước khi gửi.</source>
+        <translation>Form II.05: received, handled, open, published in the days chosen. Its columns are our understanding; compare them with the form you were sent before you send it.</translation>
+    </message>
 </context>
 <context>
     <name>BookPanel</name>

@@ -31,6 +31,9 @@ BOOK_WORDS = {
     forms.CERTIFICATION_BOOK: "Sổ chứng thực",
     forms.RECONCILIATION: "Đối soát với máy chủ",
     forms.HANDLING_REPORT: "Báo cáo giải quyết thủ tục (II.06a)",
+    forms.FEEDBACK_LIST: "Sổ phản ánh, kiến nghị",
+    forms.FEEDBACK_PUBLISHED: "Công khai kết quả phản ánh",
+    forms.FEEDBACK_REPORT: "Báo cáo phản ánh, kiến nghị (II.05)",
 }
 LONGEST_DAYS = 366 * 2
 IN_ONE_VOLUME = 1000  # entries; more sheets than they take are hard to bind and to seal
@@ -209,6 +212,12 @@ def _handling_reports(desk: Desk, query: BookQuery, by: str, _progress: Progress
     return [Volume(reports.paper(desk, made, by=by), made.told.rows)]
 
 
+def _feedback(desk: Desk, query: BookQuery, by: str, _progress: Progress) -> list[Volume]:
+    from reception.services import feedback_papers  # seldom asked for
+
+    return [feedback_papers.volume(desk, query.name, query.period, by=by)]
+
+
 _MAKERS: dict[str, Callable[[Desk, BookQuery, str, Progress], list[Volume]]] = {
     forms.REGISTER: _registers,
     forms.CALL_LIST: outgoing.call_list,
@@ -218,4 +227,7 @@ _MAKERS: dict[str, Callable[[Desk, BookQuery, str, Progress], list[Volume]]] = {
     forms.RECONCILIATION: _reconciliations,
     forms.CERTIFICATION_BOOK: _certification_books,
     forms.HANDLING_REPORT: _handling_reports,
+    forms.FEEDBACK_LIST: _feedback,
+    forms.FEEDBACK_PUBLISHED: _feedback,
+    forms.FEEDBACK_REPORT: _feedback,
 }

@@ -37,6 +37,9 @@ _FILE_WORDS = {
     forms.CERTIFICATION_BOOK: "so-chung-thuc",
     forms.RECONCILIATION: "doi-soat",
     forms.HANDLING_REPORT: "bao-cao-ii06a",
+    forms.FEEDBACK_LIST: "so-phan-anh",
+    forms.FEEDBACK_PUBLISHED: "cong-khai-phan-anh",
+    forms.FEEDBACK_REPORT: "bao-cao-ii05",
 }
 
 

@@ -30,6 +30,9 @@ _SPANS = {
     forms.CERTIFICATION_BOOK: Span.MONTH,
     forms.RECONCILIATION: Span.DAY,
     forms.HANDLING_REPORT: Span.MONTH,
+    forms.FEEDBACK_LIST: Span.MONTH,
+    forms.FEEDBACK_PUBLISHED: Span.MONTH,
+    forms.FEEDBACK_REPORT: Span.MONTH,
 }
 _WITH_FIELD = {forms.REGISTER, forms.CALL_LIST, forms.RESULT_HANDOVER_LIST, forms.POSTAL_LIST}
 
@@ -172,6 +175,17 @@ class BookOptions(QWidget):
             forms.HANDLING_REPORT: self.tr(
                 "Biểu II.06a: tiếp nhận, đã giải quyết, đang giải quyết theo lĩnh vực trong thời"
                 " gian chọn, đúng hạn tính theo ngày, kèm cách tính và hai tỷ lệ."
+            ),
+            forms.FEEDBACK_LIST: self.tr(
+                "Phản ánh, kiến nghị phải xử lý trong thời gian chọn, có họ tên; việc lập sổ được"
+                " ghi lại."
+            ),
+            forms.FEEDBACK_PUBLISHED: self.tr(
+                "Kết quả đã công khai trong thời gian chọn, để niêm yết; không có tên ai."
+            ),
+            forms.FEEDBACK_REPORT: self.tr(
+                "Biểu II.05: tiếp nhận, đã xử lý, đang xử lý, công khai trong thời gian chọn. Bộ"
+                " cột lập theo cách hiểu, hãy đối chiếu với biểu của cấp trên trước khi gửi."
             ),
         }
         return words[name]
