@@ -30,7 +30,7 @@ from reception.domain.paper import Paper, Sentence, Table
 from reception.services import access, feedback, forms, workbook
 from reception.services.books import check_period
 from reception.services.desk import Desk
-from reception.services.drawing_up import drawing
+from reception.services.drawing_up import Volume, drawing
 from reception.services.workbook import Sheet
 from reception.storage import feedback_rows
 from reception.storage.feedback_rows import FeedbackRow
@@ -54,26 +54,31 @@ def answer(desk: Desk, feedback_id: str, *, by: str) -> Paper:
     return feedback_answer(*_drawn(desk, feedback_id, forms.FEEDBACK_ANSWER, by))
 
 
+def volume(desk: Desk, form: str, period: Period, *, by: str) -> Volume:
+    """One of the papers of a period, as the books draw it up."""
+    check_period(period)
+    if form == forms.FEEDBACK_REPORT:
+        made = report(desk, period)
+        return Volume(report_paper(desk, made, by=by), tuple(made.told.fields.items()))
+    frame = drawing(desk, form, period.until_on, by)
+    if form == forms.FEEDBACK_PUBLISHED:
+        public = _published(desk, period)
+        return Volume(published_list(frame, period, public), tuple(public))
+    rows = [list_row(one) for one in _of_period(desk, period)]
+    return Volume(feedback_list(frame, period, rows), tuple(rows))
+
+
 def own_list(desk: Desk, period: Period, *, by: str) -> Paper:
     """The office's own list of what a period had to handle; names leave the register with it."""
-    check_period(period)
-    rows = [list_row(one) for one in _of_period(desk, period)]
-    what = f"Sổ phản ánh, kiến nghị, {period.words()} ({len(rows)} dòng)"
+    made = volume(desk, forms.FEEDBACK_LIST, period, by=by)
+    what = f"Sổ phản ánh, kiến nghị, {period.words()} ({len(made.rows)} dòng)"
     access.note_exported(desk, what, by=by, purpose=Purpose.REPORT)
-    return feedback_list(_drawing(desk, forms.FEEDBACK_LIST, period, by), period, rows)
+    return made.paper
 
 
 def public_list(desk: Desk, period: Period, *, by: str) -> Paper:
     """What was made public in a period, to be posted."""
-    check_period(period)
-    from_at, until_at = _ends(period)
-    rows = [
-        PublishedRow(said.subject, said.answer, one.received.received_at, said.at)
-        for one in _all_published(desk)
-        if (said := one.published) and from_at <= said.at < until_at
-    ]
-    rows.sort(key=lambda row: row.published_at)
-    return published_list(_drawing(desk, forms.FEEDBACK_PUBLISHED, period, by), period, rows)
+    return volume(desk, forms.FEEDBACK_PUBLISHED, period, by=by).paper
 
 
 def report(desk: Desk, period: Period) -> FeedbackReport:
@@ -98,7 +103,7 @@ def report(desk: Desk, period: Period) -> FeedbackReport:
 
 def report_paper(desk: Desk, made: FeedbackReport, *, by: str = "", receiver: str = "") -> Paper:
     """The report, to be printed and signed."""
-    frame = _drawing(desk, forms.FEEDBACK_REPORT, made.period, by)
+    frame = drawing(desk, forms.FEEDBACK_REPORT, made.period.until_on, by)
     return feedback_report_paper(frame, made.period, made.told, receiver)
 
 
@@ -142,19 +147,23 @@ def _drawn(desk: Desk, feedback_id: str, form: str, by: str) -> tuple[Drawing, F
     return replace(frame, number=one.received.code), one
 
 
-def _drawing(desk: Desk, form: str, period: Period, by: str) -> Drawing:
-    return drawing(desk, form, period.until_on, by)
-
-
 def _of_period(desk: Desk, period: Period) -> Iterator[Feedback]:
     for row in feedback_rows.received_between(desk.database, *_ends(period)):
         yield feedback.opened(desk, row.feedback_id).feedback
 
 
-def _all_published(desk: Desk) -> Iterator[Feedback]:
-    for row in feedback_rows.find(desk.database, "", -1):
-        if row.published_at:
-            yield feedback.opened(desk, row.feedback_id).feedback
+def _published(desk: Desk, period: Period) -> list[PublishedRow]:
+    """What was made public in a period, in the order of its publication."""
+    from_at, until_at = _ends(period)
+    found = [
+        (row, feedback.opened(desk, row.feedback_id).feedback.published)
+        for row in feedback_rows.published_between(desk.database, from_at, until_at)
+    ]
+    return [
+        PublishedRow(said.subject, said.answer, row.received_at, said.at)
+        for row, said in found
+        if said
+    ]
 
 
 def _ends(period: Period) -> tuple[datetime, datetime]:

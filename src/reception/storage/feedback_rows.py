@@ -120,6 +120,18 @@ def received_between(
     )
 
 
+def published_between(
+    database: Database, from_at: datetime, until_at: datetime
+) -> list[FeedbackRow]:
+    """What was made public from a moment until before another, in that order."""
+    return _rows(
+        database,
+        "WHERE published_at >= :from_at AND published_at < :until_at ORDER BY published_at, code",
+        from_at=to_utc_text(from_at),
+        until_at=to_utc_text(until_at),
+    )
+
+
 def find(database: Database, text: str, most: int) -> list[FeedbackRow]:
     """All in whose code, sender or text the words stand, the latest first; all where none given."""
     words = folded(text).split()
