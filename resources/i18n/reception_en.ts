@@ -533,6 +533,18 @@
         <source>Số lượt, văn bản, bản sao, trang và lệ phí chứng thực trong thời gian chọn, theo từng loại; khớp với các sổ chứng thực.</source>
         <translation>Persons, papers, copies, pages and fees of certifications in the chosen days, by kind; they agree with the certification books.</translation>
     </message>
+    <message>
+        <source>Phản ánh, kiến nghị phải xử lý trong thời gian chọn, có họ tên; việc lập sổ được ghi lại.</source>
+        <translation>Feedback that was to be handled in the days chosen, with names; drawing it up is written down.</translation>
+    </message>
+    <message>
+        <source>Kết quả đã công khai trong thời gian chọn, để niêm yết; không có tên ai.</source>
+        <translation>Answers made public in the days chosen, to be posted; nobody is named.</translation>
+    </message>
+    <message>
+        <source>Biểu II.05: tiếp nhận, đã xử lý, đang xử lý, công khai trong thời gian chọn. Bộ cột lập theo cách hiểu, hãy đối chiếu với biểu của cấp trên trước khi gửi.</source>
+        <translation>Form II.05: received, handled, open, published in the days chosen. Its columns are our understanding; compare them with the form you were sent before you send it.</translation>
+    </message>
 </context>
 <context>
     <name>BookPanel</name>
@@ -2959,6 +2971,18 @@ time</translation>
         <translation>Rate an index (leaders)</translation>
     </message>
     <message>
+        <source>Mở hồ sơ của con số đang chọn</source>
+        <translation>Open the dossiers of the chosen figure</translation>
+    </message>
+    <message>
+        <source>Kỳ trước</source>
+        <translation>The period before</translation>
+    </message>
+    <message>
+        <source>Kỳ sau</source>
+        <translation>The period after</translation>
+    </message>
+    <message>
         <source>Các phím</source>
         <translation>Keys</translation>
     </message>
@@ -2977,6 +3001,10 @@ time</translation>
     <message>
         <source>Khi khảo sát hài lòng</source>
         <translation>In the satisfaction survey</translation>
+    </message>
+    <message>
+        <source>Ở trang Số liệu</source>
+        <translation>On the page of figures</translation>
     </message>
     <message>
         <source>Ở trang Nộp trực tuyến</source>

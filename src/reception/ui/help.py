@@ -223,6 +223,13 @@ IN_SURVEY = (
 )
 """What the survey adds."""
 
+IN_FIGURES = (
+    Key("behind", ("Enter",), QT_TRANSLATE_NOOP("KeySheet", "Mở hồ sơ của con số đang chọn")),
+    Key("period-before", ("Ctrl+PgUp",), QT_TRANSLATE_NOOP("KeySheet", "Kỳ trước")),
+    Key("period-after", ("Ctrl+PgDown",), QT_TRANSLATE_NOOP("KeySheet", "Kỳ sau")),
+)
+"""What the figures add."""
+
 
 class KeySheet(QScrollArea):
     """All keys at a glance, as one page of the help; the arrows scroll it."""
@@ -239,6 +246,7 @@ class KeySheet(QScrollArea):
             (self.tr("Khi chứng thực"), IN_CERTIFICATION),
             (self.tr("Ở trang Sổ và danh sách"), IN_BOOKS),
             (self.tr("Khi khảo sát hài lòng"), IN_SURVEY),
+            (self.tr("Ở trang Số liệu"), IN_FIGURES),
             (self.tr("Ở trang Nộp trực tuyến"), IN_INBOX),
             (self.tr("Ở trang Trao đổi"), IN_EXCHANGE),
         )
