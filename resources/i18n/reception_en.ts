@@ -88,10 +88,6 @@
 <context>
     <name>AloneSection</name>
     <message>
-        <source>Tự khoá</source>
-        <translation>Locking by itself</translation>
-    </message>
-    <message>
         <source>Không ai đụng đến máy thì cửa sổ tự khoá, việc đang làm dở vẫn nguyên; Ctrl+L là khoá ngay.</source>
         <translation>When nobody touches the PC the window locks; what is half done stays as it is. Ctrl+L locks at once.</translation>
     </message>
@@ -261,10 +257,6 @@
 <context>
     <name>BackupSection</name>
     <message>
-        <source>Sao lưu</source>
-        <translation>Backup</translation>
-    </message>
-    <message>
         <source>Chép cả sổ hồ sơ ra nơi khác rồi mở bản chép ra kiểm tra. Vẫn tiếp nhận được trong lúc sao lưu.</source>
         <translation>Copies the whole register elsewhere and opens the copy to check it. Intake goes on meanwhile.</translation>
     </message>
@@ -402,10 +394,6 @@
 </context>
 <context>
     <name>BlanksSection</name>
-    <message>
-        <source>Giấy in sẵn</source>
-        <translation>Blank slips</translation>
-    </message>
     <message>
         <source>Giấy hẹn để trống, mỗi tờ một số, để nhận hồ sơ khi mất điện. Có điện lại thì quét mã trên giấy ở bất kỳ màn hình nào, hoặc khi tiếp nhận mở “Thêm thông tin khác” và gõ số, để nhập hồ sơ với đúng giờ đã nhận.</source>
         <translation>Empty receipts, each with its number, for receiving dossiers during a power cut. When the power is back, scan the code on the paper on any screen, or open “More details” at the intake and type the number, to enter the dossier with the time it was really received.</translation>
@@ -928,6 +916,85 @@
     </message>
 </context>
 <context>
+    <name>Contents</name>
+    <message>
+        <source>Giao diện</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>In giấy tờ</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>Máy quét mã</source>
+        <translation>Code scanner</translation>
+    </message>
+    <message>
+        <source>Quét giấy tờ</source>
+        <translation>Scanning papers</translation>
+    </message>
+    <message>
+        <source>Tin nhắn</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Giấy in sẵn</source>
+        <translation>Blank slips</translation>
+    </message>
+    <message>
+        <source>Mã PIN của tôi</source>
+        <translation>My PIN</translation>
+    </message>
+    <message>
+        <source>Tự khoá</source>
+        <translation>Locking by itself</translation>
+    </message>
+    <message>
+        <source>Cơ quan</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Giờ làm việc</source>
+        <translation>Working hours</translation>
+    </message>
+    <message>
+        <source>Người dùng</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Lời văn mẫu giấy</source>
+        <translation>Wording of forms</translation>
+    </message>
+    <message>
+        <source>Sao lưu</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Khoá dữ liệu</source>
+        <translation>Locking the data</translation>
+    </message>
+    <message>
+        <source>Ai đã xem, in, sửa</source>
+        <translation>Who saw, printed, changed</translation>
+    </message>
+    <message>
+        <source>Bộ hồ sơ thanh tra</source>
+        <translation>Inspection pack</translation>
+    </message>
+    <message>
+        <source>Hết thời hạn lưu</source>
+        <translation>Retention over</translation>
+    </message>
+    <message>
+        <source>Phiên bản</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Nhờ hỗ trợ</source>
+        <translation>Asking for help</translation>
+    </message>
+</context>
+<context>
     <name>CopiesPanel</name>
     <message>
         <source>Các bản sao</source>
@@ -1066,10 +1133,6 @@
 <context>
     <name>DevicesSection</name>
     <message>
-        <source>Máy quét mã</source>
-        <translation>Code scanner</translation>
-    </message>
-    <message>
         <source>Máy quét mã (QR, mã vạch) gõ chữ như một bàn phím. Thử ở đây để biết nó gửi đúng chưa; hai tờ hướng dẫn in ra để cạnh máy.</source>
         <translation>A code scanner (QR, bar code) types like a keyboard. Try here whether it sends correctly; the two sheets are to be printed and kept beside the PC.</translation>
     </message>
@@ -1084,6 +1147,13 @@
     <message>
         <source>In tờ &amp;bộ gõ và các phím…</source>
         <translation>Print typing tool and &amp;keys…</translation>
+    </message>
+</context>
+<context>
+    <name>Doing</name>
+    <message>
+        <source>{code}: {act}, đã ghi.</source>
+        <translation>{code}: {act}, written down.</translation>
     </message>
 </context>
 <context>
@@ -1107,6 +1177,10 @@
     <message>
         <source>Người này – thủ tục khác (F8)</source>
         <translation>This person – another procedure (F8)</translation>
+    </message>
+    <message>
+        <source>Khảo sát (Alt+{letter})</source>
+        <translation>Survey (Alt+{letter})</translation>
     </message>
     <message>
         <source>Quay lại (Esc)</source>
@@ -1656,6 +1730,76 @@
     </message>
 </context>
 <context>
+    <name>FeedbackDialog</name>
+    <message>
+        <source>{act} (Ctrl+Enter)</source>
+        <translation>{act} (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Quay lại, giữ nháp (Esc)</source>
+        <translation>Back, keep the draft (Esc)</translation>
+    </message>
+    <message>
+        <source>Phản ánh: {title}</source>
+        <translation>Feedback: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackPage</name>
+    <message>
+        <source>Tìm số phiếu, họ tên, nội dung</source>
+        <translation>Find a number, a name, a text</translation>
+    </message>
+    <message>
+        <source>Tìm phản ánh</source>
+        <translation>Find feedback</translation>
+    </message>
+    <message>
+        <source>Chỉ phản ánh &amp;chưa xong</source>
+        <translation>&amp;Only what is open</translation>
+    </message>
+    <message>
+        <source>Phản ánh, kiến nghị</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>Không có phản ánh, kiến nghị nào. Nhấn Insert để ghi mới.</source>
+        <translation>There is no feedback. Press Insert to take some down.</translation>
+    </message>
+    <message>
+        <source>Ghi phản ánh mới (Insert)</source>
+        <translation>New feedback (Insert)</translation>
+    </message>
+    <message>
+        <source>In phiếu, trả lời (Ctrl+P)</source>
+        <translation>Print slip, answer (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Chuyển xử lý… (Alt+C)</source>
+        <translation>Give to… (Alt+C)</translation>
+    </message>
+    <message>
+        <source>Hỏi thêm… (Alt+B)</source>
+        <translation>Ask more… (Alt+B)</translation>
+    </message>
+    <message>
+        <source>Đã bổ sung… (Alt+N)</source>
+        <translation>Told more… (Alt+N)</translation>
+    </message>
+    <message>
+        <source>Trả lời… (Alt+K)</source>
+        <translation>Answer… (Alt+K)</translation>
+    </message>
+    <message>
+        <source>Từ chối… (Alt+T)</source>
+        <translation>Refuse… (Alt+T)</translation>
+    </message>
+    <message>
+        <source>Công khai… (Alt+G)</source>
+        <translation>Publish… (Alt+G)</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>Nhận hôm nay</source>
@@ -1696,6 +1840,14 @@
     <message>
         <source>Việc cần xem lại</source>
         <translation>To review</translation>
+    </message>
+    <message>
+        <source>Phản ánh quá hạn</source>
+        <translation>Feedback overdue</translation>
+    </message>
+    <message>
+        <source>Phản ánh sắp đến hạn</source>
+        <translation>Feedback due soon</translation>
     </message>
     <message>
         <source>Đã xin lỗi {done}/{late} hồ sơ quá hạn</source>
@@ -1825,16 +1977,8 @@ time</translation>
         <translation>Folder saved.</translation>
     </message>
     <message>
-        <source>Quét giấy tờ</source>
-        <translation>Scanning papers</translation>
-    </message>
-    <message>
         <source>Đặt cho phần mềm của máy quét ghi vào một thư mục, rồi chọn thư mục ấy ở đây: khi mở một hồ sơ, tệp mới quét được mời đính kèm bằng một phím.</source>
         <translation>Let the scanner’s software save into a folder, then choose that folder here: when a dossier is opened, new scans are offered, to be attached with one key.</translation>
-    </message>
-    <message>
-        <source>Tin nhắn</source>
-        <translation>Messages</translation>
     </message>
     <message>
         <source>Tin SMS, Zalo và thư điện tử gửi người dân được ghi vào thư mục này để cổng gửi tin của tỉnh lấy đi. Chưa có cổng thì để trống: tin chờ lại, và danh sách gọi điện vẫn in được.</source>
@@ -2184,10 +2328,6 @@ time</translation>
 <context>
     <name>HoursSection</name>
     <message>
-        <source>Giờ làm việc</source>
-        <translation>Working hours</translation>
-    </message>
-    <message>
         <source>Hạn trả đã hẹn không đổi; hồ sơ nhận từ nay tính theo giờ mới.</source>
         <translation>Due dates already promised stay; dossiers received from now on follow the new hours.</translation>
     </message>
@@ -2358,10 +2498,6 @@ time</translation>
 </context>
 <context>
     <name>InspectionSection</name>
-    <message>
-        <source>Bộ hồ sơ thanh tra</source>
-        <translation>Inspection pack</translation>
-    </message>
     <message>
         <source>Danh sách, số liệu và bằng chứng của một khoảng ngày, trong thư mục chỉ đọc: đoàn thanh tra mở và kiểm tra được ở máy không có chương trình. Mỗi lần lập đều được ghi lại.</source>
         <translation>The list, figures and proof of some days, in a read-only folder: inspectors open and verify it on a PC without the program. Each one made is recorded.</translation>
@@ -2563,6 +2699,10 @@ time</translation>
         <translation>Apologies, new dates</translation>
     </message>
     <message>
+        <source>Phản ánh, kiến nghị</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
         <source>Sổ và danh sách</source>
         <translation>Books and lists</translation>
     </message>
@@ -2661,6 +2801,10 @@ time</translation>
     <message>
         <source>Giấy tờ khác của hồ sơ đang mở</source>
         <translation>Other papers of the open dossier</translation>
+    </message>
+    <message>
+        <source>Khảo sát hài lòng về hồ sơ đang mở</source>
+        <translation>Satisfaction survey about the open dossier</translation>
     </message>
     <message>
         <source>Chép các dòng đang chọn</source>
@@ -2795,6 +2939,26 @@ time</translation>
         <translation>Reprint the chosen slip</translation>
     </message>
     <message>
+        <source>Trả lời câu hỏi; 0 là bỏ trống</source>
+        <translation>Answer a question; 0 leaves it open</translation>
+    </message>
+    <message>
+        <source>Sửa câu trước</source>
+        <translation>Change the last answer</translation>
+    </message>
+    <message>
+        <source>Ghi phiếu, sang phiếu kế tiếp</source>
+        <translation>Save the sheet, go on to the next</translation>
+    </message>
+    <message>
+        <source>Để người dân tự trả lời</source>
+        <translation>Let the citizen answer</translation>
+    </message>
+    <message>
+        <source>Tự chấm chỉ số (lãnh đạo)</source>
+        <translation>Rate an index (leaders)</translation>
+    </message>
+    <message>
         <source>Các phím</source>
         <translation>Keys</translation>
     </message>
@@ -2809,6 +2973,10 @@ time</translation>
     <message>
         <source>Ở trang Sổ và danh sách</source>
         <translation>On the page Books and lists</translation>
+    </message>
+    <message>
+        <source>Khi khảo sát hài lòng</source>
+        <translation>In the satisfaction survey</translation>
     </message>
     <message>
         <source>Ở trang Nộp trực tuyến</source>
@@ -2841,6 +3009,45 @@ time</translation>
     <message>
         <source> hoặc </source>
         <translation> or </translation>
+    </message>
+</context>
+<context>
+    <name>KeyingTab</name>
+    <message>
+        <source>quét mã trên phiếu, hoặc gõ mã rồi Enter</source>
+        <translation>scan the sheet’s code, or type it and press Enter</translation>
+    </message>
+    <message>
+        <source>mỗi câu một số</source>
+        <translation>a digit for each question</translation>
+    </message>
+    <message>
+        <source>Phiếu vừa nhập</source>
+        <translation>Sheets just keyed in</translation>
+    </message>
+    <message>
+        <source>Sửa phiếu đang chọn (Alt+&amp;S)</source>
+        <translation>Correct the chosen sheet (Alt+&amp;S)</translation>
+    </message>
+    <message>
+        <source>Chưa có ngày người dân trả lời; hãy ghi ngày.</source>
+        <translation>The day of the answer is missing; enter it.</translation>
+    </message>
+    <message>
+        <source>N&amp;gày trả lời</source>
+        <translation>&amp;Day of the answer</translation>
+    </message>
+    <message>
+        <source>&amp;Mã hồ sơ</source>
+        <translation>&amp;Dossier code</translation>
+    </message>
+    <message>
+        <source>&amp;Trả lời</source>
+        <translation>&amp;Answers</translation>
+    </message>
+    <message>
+        <source>0 là bỏ trống. Enter: ghi và sang phiếu kế tiếp.</source>
+        <translation>0 is left open. Enter: save and go on to the next sheet.</translation>
     </message>
 </context>
 <context>
@@ -3025,10 +3232,6 @@ Opens the exchange page · Ctrl+7</translation>
 <context>
     <name>LockSection</name>
     <message>
-        <source>Khoá dữ liệu</source>
-        <translation>Locking the data</translation>
-    </message>
-    <message>
         <source>Sổ hồ sơ và bản quét được khoá trên đĩa, bản sao lưu cũng vậy.</source>
         <translation>The register and the scans are locked on disk, copies too.</translation>
     </message>
@@ -3153,10 +3356,6 @@ Opens the exchange page · Ctrl+7</translation>
 </context>
 <context>
     <name>LookSection</name>
-    <message>
-        <source>Giao diện</source>
-        <translation>Appearance</translation>
-    </message>
     <message>
         <source>Chỉ cho máy này; đổi là thấy ngay.</source>
         <translation>For this machine only; changes show at once.</translation>
@@ -3293,10 +3492,6 @@ Opens the exchange page · Ctrl+7</translation>
 </context>
 <context>
     <name>OfficeSection</name>
-    <message>
-        <source>Cơ quan</source>
-        <translation>Office</translation>
-    </message>
     <message>
         <source>Giấy tờ in từ nay sẽ ghi như dưới đây.</source>
         <translation>Papers printed from now on say what stands below.</translation>
@@ -3593,10 +3788,6 @@ Dossier codes will begin with:  {code}</translation>
 <context>
     <name>OwnSecretSection</name>
     <message>
-        <source>Mã PIN của tôi</source>
-        <translation>My PIN</translation>
-    </message>
-    <message>
         <source>Ít nhất 4 ký tự, chữ hay số đều được; đừng nói cho ai.</source>
         <translation>At least 4 characters, letters or digits; tell it to nobody.</translation>
     </message>
@@ -3662,8 +3853,16 @@ Dossier codes will begin with:  {code}</translation>
         <translation>Handling results</translation>
     </message>
     <message>
+        <source>Khảo sát hài lòng</source>
+        <translation>Satisfaction survey</translation>
+    </message>
+    <message>
         <source>Cách tính trước hạn, quá hạn</source>
         <translation>How early and late are told</translation>
+    </message>
+    <message>
+        <source>Lịch trực, giờ làm việc</source>
+        <translation>Duty roster, working time</translation>
     </message>
 </context>
 <context>
@@ -3753,10 +3952,6 @@ trạng</source>
 </context>
 <context>
     <name>PeopleSection</name>
-    <message>
-        <source>Người dùng</source>
-        <translation>People</translation>
-    </message>
     <message>
         <source>Người nghỉ việc thì đóng tài khoản; việc họ đã làm vẫn ghi tên họ.</source>
         <translation>Close the account of a person who leaves; what they did stays under their name.</translation>
@@ -4053,6 +4248,29 @@ trạng</source>
     </message>
 </context>
 <context>
+    <name>PresenceStrip</name>
+    <message>
+        <source>Buổi chưa rõ có mặt</source>
+        <translation>Half-days of which nothing is known</translation>
+    </message>
+    <message>
+        <source>Lý do vắng</source>
+        <translation>Why away</translation>
+    </message>
+    <message>
+        <source>Có &amp;mặt</source>
+        <translation>&amp;There</translation>
+    </message>
+    <message>
+        <source>&amp;Vắng</source>
+        <translation>&amp;Away</translation>
+    </message>
+    <message>
+        <source>{name}: theo lịch {planned}, có mặt {present}, vắng {absent}, chưa rõ {n}</source>
+        <translation>{name}: planned {planned}, there {present}, away {absent}, not known {n}</translation>
+    </message>
+</context>
+<context>
     <name>PressingTable</name>
     <message>
         <source>Tình trạng</source>
@@ -4267,10 +4485,6 @@ trạng</source>
 </context>
 <context>
     <name>PrintingSection</name>
-    <message>
-        <source>In giấy tờ</source>
-        <translation>Printing</translation>
-    </message>
     <message>
         <source>Máy in và khổ giấy của máy này.</source>
         <translation>Printer and paper size of this machine.</translation>
@@ -4557,6 +4771,33 @@ trạng</source>
     </message>
 </context>
 <context>
+    <name>QuestionSheet</name>
+    <message>
+        <source>Khảo sát hài lòng · hồ sơ {code} · câu {number}/{of}</source>
+        <translation>Satisfaction survey · dossier {code} · question {number}/{of}</translation>
+    </message>
+    <message>
+        <source>Xin bấm Enter để gửi câu trả lời.</source>
+        <translation>Please press Enter to send your answers.</translation>
+    </message>
+    <message>
+        <source>Bấm số để chọn, 0 để bỏ qua, phím ← Backspace để sửa câu trước.</source>
+        <translation>Press a number to choose, 0 to skip, ← Backspace to change the last answer.</translation>
+    </message>
+    <message>
+        <source>Bấm phím ← Backspace để sửa. Tên người trả lời không được ghi lại.</source>
+        <translation>Press ← Backspace to change an answer. Nobody’s name is recorded.</translation>
+    </message>
+    <message>
+        <source>Xin cảm ơn ông/bà đã trả lời!</source>
+        <translation>Thank you for your answers!</translation>
+    </message>
+    <message>
+        <source>Câu trả lời được giữ bí mật.</source>
+        <translation>Your answers are kept confidential.</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Hôm nay</source>
@@ -4581,6 +4822,10 @@ trạng</source>
     <message>
         <source>Xin lỗi</source>
         <translation>Apologies</translation>
+    </message>
+    <message>
+        <source>Phản ánh</source>
+        <translation>Feedback</translation>
     </message>
     <message>
         <source>Cần xem lại</source>
@@ -4617,6 +4862,37 @@ trạng</source>
     <message>
         <source>{words} · phím {key}</source>
         <translation>{words} · key {key}</translation>
+    </message>
+</context>
+<context>
+    <name>RatingDialog</name>
+    <message>
+        <source>Chấm chỉ số, {period}</source>
+        <translation>Rate an index, {period}</translation>
+    </message>
+    <message>
+        <source>Ghi điểm (Ctrl+Enter)</source>
+        <translation>Save the points (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Quay lại (Esc)</source>
+        <translation>Back (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Chỉ số</source>
+        <translation>&amp;Index</translation>
+    </message>
+    <message>
+        <source>Điể&amp;m</source>
+        <translation>&amp;Points</translation>
+    </message>
+    <message>
+        <source>Că&amp;n cứ</source>
+        <translation>E&amp;vidence</translation>
+    </message>
+    <message>
+        <source>số liệu hoặc văn bản, như “QĐ 15 ngày 02/3”</source>
+        <translation>figures or a document, such as “QĐ 15 of 02/3”</translation>
     </message>
 </context>
 <context>
@@ -4734,6 +5010,132 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     <message>
         <source>&amp;Kết quả</source>
         <translation>&amp;Result</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsSheet</name>
+    <message>
+        <source>Số phiếu</source>
+        <translation>Sheets</translation>
+    </message>
+    <message>
+        <source>Tổng</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Chín chỉ số</source>
+        <translation>The nine indices</translation>
+    </message>
+    <message>
+        <source>Chỉ số</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Điểm</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Căn cứ, lưu ý</source>
+        <translation>Evidence, caution</translation>
+    </message>
+    <message>
+        <source>Cán bộ</source>
+        <translation>Officials</translation>
+    </message>
+    <message>
+        <source>Cán bộ tiếp nhận</source>
+        <translation>Reception clerk</translation>
+    </message>
+    <message>
+        <source>Mức hoàn thành</source>
+        <translation>Share of duty</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Mức hài lòng</source>
+        <translation>Satisfaction</translation>
+    </message>
+    <message>
+        <source>Câu hỏi</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Rất hài lòng</source>
+        <translation>Very satisfied</translation>
+    </message>
+    <message>
+        <source>Hài lòng</source>
+        <translation>Satisfied</translation>
+    </message>
+    <message>
+        <source>Không hài lòng</source>
+        <translation>Dissatisfied</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>Cách tính: {words} Theo: {source}</source>
+        <translation>How it is counted: {words} By: {source}</translation>
+    </message>
+    <message>
+        <source>Điểm chung {total}, xếp loại {grade}</source>
+        <translation>Total {total}, grade {grade}</translation>
+    </message>
+    <message>
+        <source>Năm chỉ số theo hồ sơ: {five}</source>
+        <translation>The five indices of dossiers: {five}</translation>
+    </message>
+    <message>
+        <source>{count} phiếu, {period}</source>
+        <translation>{count} sheets, {period}</translation>
+    </message>
+    <message>
+        <source>hồ sơ trực tuyến {share}% số tiếp nhận</source>
+        <translation>online dossiers {share}% of those received</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsTab</name>
+    <message>
+        <source>Tính (Ctrl+Enter)</source>
+        <translation>Count (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Tự chấm… (Ctrl+D)</source>
+        <translation>Rate… (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Xem, in (Ctrl+P)</source>
+        <translation>Look, print (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Lưu PDF… (Ctrl+S)</source>
+        <translation>Save PDF… (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Lưu Excel… (Ctrl+E)</source>
+        <translation>Save Excel… (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Đang tính kết quả khảo sát…</source>
+        <translation>Counting the survey…</translation>
+    </message>
+    <message>
+        <source>Lưu kết quả khảo sát thành tệp Excel</source>
+        <translation>Save the survey’s results as an Excel file</translation>
+    </message>
+    <message>
+        <source>Đã lưu {name}.</source>
+        <translation>Saved {name}.</translation>
+    </message>
+    <message>
+        <source>Kết quả khảo sát</source>
+        <translation>Results of the survey</translation>
     </message>
 </context>
 <context>
@@ -4875,6 +5277,88 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     <message>
         <source>Đóng (Esc)</source>
         <translation>Close (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>RosterPanel</name>
+    <message>
+        <source>Trước (Page Up)</source>
+        <translation>Before (Page Up)</translation>
+    </message>
+    <message>
+        <source>Sau (Page Down)</source>
+        <translation>After (Page Down)</translation>
+    </message>
+    <message>
+        <source>Ghi (Ctrl+Enter)</source>
+        <translation>Write (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Thêm người (Insert)</source>
+        <translation>Add a person (Insert)</translation>
+    </message>
+    <message>
+        <source>Theo tuần trước (F8)</source>
+        <translation>As the week before (F8)</translation>
+    </message>
+    <message>
+        <source>In (Ctrl+P)</source>
+        <translation>Print (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Thông báo tháng (F9)</source>
+        <translation>Notice of the month (F9)</translation>
+    </message>
+    <message>
+        <source>Chưa có lịch trực nào trước tuần này để lấy theo.</source>
+        <translation>There is no roster before this week to begin with.</translation>
+    </message>
+    <message>
+        <source>Tuần {first} – {last}</source>
+        <translation>Week {first} – {last}</translation>
+    </message>
+    <message>
+        <source>Đã ghi lịch trực tuần từ {day}.</source>
+        <translation>The roster of the week from {day} is written.</translation>
+    </message>
+    <message>
+        <source>&amp;Lịch tuần</source>
+        <translation>&amp;Week</translation>
+    </message>
+    <message>
+        <source>&amp;Có mặt</source>
+        <translation>&amp;Presence</translation>
+    </message>
+    <message>
+        <source>S sáng, C chiều, dấu cách đổi buổi; gõ chữ để sửa; Delete bỏ người.</source>
+        <translation>S morning, C afternoon, Space goes through both; letters begin a text; Delete takes a person out.</translation>
+    </message>
+</context>
+<context>
+    <name>RosterTable</name>
+    <message>
+        <source>Lịch trực của tuần</source>
+        <translation>Roster of the week</translation>
+    </message>
+    <message>
+        <source>T{number} {day}</source>
+        <translation>D{number} {day}</translation>
+    </message>
+    <message>
+        <source>Chức danh</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Full name</translation>
     </message>
 </context>
 <context>
@@ -5373,10 +5857,6 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
 <context>
     <name>SupportSection</name>
     <message>
-        <source>Nhờ hỗ trợ</source>
-        <translation>Asking for help</translation>
-    </message>
-    <message>
         <source>Gói nhật ký của chương trình, phiên bản và cài đặt vào một tệp để gửi người hỗ trợ. Trong tệp không có tên, số định danh hay hồ sơ của ai, không có mật khẩu.</source>
         <translation>Packs the program&apos;s logs, its version and settings into one file for whoever helps. It holds nobody&apos;s name, number or dossier, and no password.</translation>
     </message>
@@ -5391,6 +5871,84 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     <message>
         <source>Đã lưu {file}. Trong đó có: {parts}.</source>
         <translation>Saved {file}. It holds: {parts}.</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyDialog</name>
+    <message>
+        <source>Khảo sát hài lòng</source>
+        <translation>Satisfaction survey</translation>
+    </message>
+    <message>
+        <source>0   Không trả lời câu này</source>
+        <translation>0   No answer to this question</translation>
+    </message>
+    <message>
+        <source>Ghi phiếu (Enter)</source>
+        <translation>Save the sheet (Enter)</translation>
+    </message>
+    <message>
+        <source>Câu trước (Backspace)</source>
+        <translation>Previous question (Backspace)</translation>
+    </message>
+    <message>
+        <source>Quay lại (Esc)</source>
+        <translation>Back (Esc)</translation>
+    </message>
+    <message>
+        <source>Câu này chỉ bấm 1 đến {last}, hoặc 0 nếu không trả lời.</source>
+        <translation>Press 1 to {last} here, or 0 for no answer.</translation>
+    </message>
+    <message>
+        <source>Chưa hết câu hỏi; hãy bấm số cho câu này trước.</source>
+        <translation>There are questions left; press a number for this one first.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} · câu {number}/{of}</source>
+        <translation>Dossier {code} · question {number}/{of}</translation>
+    </message>
+    <message>
+        <source>Hỏi tại quầy (F11)</source>
+        <translation>Ask at the counter (F11)</translation>
+    </message>
+    <message>
+        <source>Màn hình dân (F11)</source>
+        <translation>Citizen’s screen (F11)</translation>
+    </message>
+    <message>
+        <source>Người dân đang trả lời trên màn hình của họ, bằng bàn phím số.</source>
+        <translation>The citizen is answering on their own screen, with the keypad.</translation>
+    </message>
+    <message>
+        <source>Đã trả lời xong; người dân bấm Enter để gửi.</source>
+        <translation>All is answered; the citizen presses Enter to send.</translation>
+    </message>
+    <message>
+        <source>Đã hỏi xong. Enter để ghi phiếu, Backspace để sửa câu trước.</source>
+        <translation>All is asked. Enter saves the sheet, Backspace changes the last answer.</translation>
+    </message>
+    <message>
+        <source>bỏ trống</source>
+        <translation>left open</translation>
+    </message>
+    <message>
+        <source>Không ai trả lời khảo sát nên chưa ghi phiếu nào.</source>
+        <translation>Nobody answered the survey, so no sheet was saved.</translation>
+    </message>
+    <message>
+        <source>Đã ghi phiếu khảo sát của hồ sơ {code}.</source>
+        <translation>The survey sheet of dossier {code} is saved.</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyPanel</name>
+    <message>
+        <source>&amp;Kết quả</source>
+        <translation>&amp;Result</translation>
+    </message>
+    <message>
+        <source>&amp;Nhập phiếu giấy</source>
+        <translation>&amp;Key in paper sheets</translation>
     </message>
 </context>
 <context>
@@ -5561,10 +6119,6 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
 </context>
 <context>
     <name>VersionSection</name>
-    <message>
-        <source>Phiên bản</source>
-        <translation>Version</translation>
-    </message>
     <message>
         <source>Đang dùng phiên bản {version}. Gói cập nhật (.rcu) đến bằng USB hoặc qua máy chủ; nó được kiểm tra chữ ký, và lần mở sau tự kiểm tra rồi mới thay phiên bản này.</source>
         <translation>This is version {version}. An update pack (.rcu) comes on a stick or from the server; its signature is checked, and at the next start it tests itself before it takes the place of this version.</translation>
@@ -5766,10 +6320,6 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
 </context>
 <context>
     <name>WordingsSection</name>
-    <message>
-        <source>Lời văn mẫu giấy</source>
-        <translation>Wording of forms</translation>
-    </message>
     <message>
         <source>Cơ quan có lời văn riêng cho mẫu giấy nào thì giấy in theo lời văn ấy, từ ngày áp dụng; giấy của những ngày trước giữ nguyên.</source>
         <translation>Where the office has its own wording of a form, papers are printed in it from the day it comes into force; papers of earlier days stay as they are.</translation>
@@ -7331,6 +7881,273 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     </message>
 </context>
 <context>
+    <name>feedback</name>
+    <message>
+        <source>Không nêu danh tính</source>
+        <translation>Anonymous</translation>
+    </message>
+    <message>
+        <source>chờ bổ sung đến {until}</source>
+        <translation>waits for more until {until}</translation>
+    </message>
+    <message>
+        <source>QUÁ HẠN từ {until}</source>
+        <translation>OVERDUE since {until}</translation>
+    </message>
+    <message>
+        <source>trả lời trước {until}</source>
+        <translation>answer by {until}</translation>
+    </message>
+    <message>
+        <source>Nội dung phản ánh</source>
+        <translation>What was said</translation>
+    </message>
+    <message>
+        <source>Diễn biến</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Có việc máy khác ghi cùng lúc nên không áp dụng.</source>
+        <translation>Another desk wrote something at the same time; it does not apply.</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>{until}, ĐÃ QUÁ HẠN</source>
+        <translation>{until}, OVERDUE</translation>
+    </message>
+    <message>
+        <source>Hạn</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Vì sao (F4)</source>
+        <translation>Why (F4)</translation>
+    </message>
+    <message>
+        <source>Người phản ánh</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Về việc</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Đến bằng</source>
+        <translation>Came by</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ</source>
+        <translation>Dossier code</translation>
+    </message>
+    <message>
+        <source>Cán bộ</source>
+        <translation>Officials</translation>
+    </message>
+    <message>
+        <source>Ghi phản ánh, kiến nghị mới</source>
+        <translation>Take feedback down</translation>
+    </message>
+    <message>
+        <source>Ghi và cấp số</source>
+        <translation>Write and number</translation>
+    </message>
+    <message>
+        <source>&amp;Nội dung phản ánh, kiến nghị</source>
+        <translation>&amp;What was said</translation>
+    </message>
+    <message>
+        <source>&amp;Về việc gì</source>
+        <translation>&amp;About what</translation>
+    </message>
+    <message>
+        <source>Đến &amp;bằng</source>
+        <translation>Came &amp;by</translation>
+    </message>
+    <message>
+        <source>&amp;Họ tên người phản ánh</source>
+        <translation>&amp;Name of the sender</translation>
+    </message>
+    <message>
+        <source>để trống nếu không nêu danh tính</source>
+        <translation>empty if anonymous</translation>
+    </message>
+    <message>
+        <source>Điện &amp;thoại</source>
+        <translation>&amp;Phone</translation>
+    </message>
+    <message>
+        <source>Địa &amp;chỉ</source>
+        <translation>A&amp;ddress</translation>
+    </message>
+    <message>
+        <source>T&amp;hư điện tử</source>
+        <translation>&amp;E-mail</translation>
+    </message>
+    <message>
+        <source>&amp;Lĩnh vực</source>
+        <translation>Fiel&amp;d</translation>
+    </message>
+    <message>
+        <source>Thủ tụ&amp;c</source>
+        <translation>P&amp;rocedure</translation>
+    </message>
+    <message>
+        <source>&amp;Mã hồ sơ liên quan</source>
+        <translation>D&amp;ossier concerned</translation>
+    </message>
+    <message>
+        <source>Cán bộ bị &amp;phản ánh</source>
+        <translation>Off&amp;icer concerned</translation>
+    </message>
+    <message>
+        <source>Chuyển xử lý</source>
+        <translation>Give to an office</translation>
+    </message>
+    <message>
+        <source>Chuyển</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>&amp;Cơ quan, bộ phận xử lý</source>
+        <translation>&amp;Office</translation>
+    </message>
+    <message>
+        <source>&amp;Người xử lý</source>
+        <translation>&amp;Person</translation>
+    </message>
+    <message>
+        <source>&amp;Ghi chú</source>
+        <translation>Not&amp;es</translation>
+    </message>
+    <message>
+        <source>Hỏi thêm thông tin</source>
+        <translation>Ask for more</translation>
+    </message>
+    <message>
+        <source>Ghi là đã hỏi</source>
+        <translation>Write that it was asked</translation>
+    </message>
+    <message>
+        <source>&amp;Thông tin cần bổ sung</source>
+        <translation>&amp;What is to be told</translation>
+    </message>
+    <message>
+        <source>Ghi thông tin bổ sung</source>
+        <translation>Write down what was told</translation>
+    </message>
+    <message>
+        <source>Ghi</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>&amp;Người phản ánh nói thêm</source>
+        <translation>&amp;What the sender told besides</translation>
+    </message>
+    <message>
+        <source>Người &amp;ký</source>
+        <translation>&amp;Signed by</translation>
+    </message>
+    <message>
+        <source>&amp;Chức vụ</source>
+        <translation>&amp;Title</translation>
+    </message>
+    <message>
+        <source>Trả lời</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Ghi trả lời</source>
+        <translation>Write the answer</translation>
+    </message>
+    <message>
+        <source>&amp;Nội dung trả lời</source>
+        <translation>&amp;Answer</translation>
+    </message>
+    <message>
+        <source>Từ chối xử lý</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Từ chối</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Công khai kết quả</source>
+        <translation>Publish the answer</translation>
+    </message>
+    <message>
+        <source>Công khai</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>&amp;Nội dung như công khai</source>
+        <translation>&amp;What was said, as published</translation>
+    </message>
+    <message>
+        <source>&amp;Kết quả như công khai</source>
+        <translation>&amp;The answer, as published</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận: {road}</source>
+        <translation>Taken down: {road}</translation>
+    </message>
+    <message>
+        <source>Chuyển {where}</source>
+        <translation>Given to {where}</translation>
+    </message>
+    <message>
+        <source>Yêu cầu bổ sung trước {until}: {wanted}</source>
+        <translation>Asked for more before {until}: {wanted}</translation>
+    </message>
+    <message>
+        <source>Đã bổ sung: {text}</source>
+        <translation>Told besides: {text}</translation>
+    </message>
+    <message>
+        <source>Trả lời{signed}: {text}</source>
+        <translation>Answered{signed}: {text}</translation>
+    </message>
+    <message>
+        <source>Từ chối{signed}: {text}</source>
+        <translation>Refused{signed}: {text}</translation>
+    </message>
+    <message>
+        <source>Công khai: {subject} – {answer}</source>
+        <translation>Published: {subject} – {answer}</translation>
+    </message>
+    <message>
+        <source>Xoá thông tin cá nhân theo {decision}</source>
+        <translation>Particulars blanked by {decision}</translation>
+    </message>
+    <message>
+        <source>Việc do chương trình mới hơn ghi, chưa đọc được</source>
+        <translation>Written by a newer program; not readable yet</translation>
+    </message>
+    <message>
+        <source> ({signer} ký)</source>
+        <translation> (signed by {signer})</translation>
+    </message>
+</context>
+<context>
     <name>home</name>
     <message>
         <source>{weekday}, ngày {day} tháng {month} năm {year}</source>
@@ -7623,6 +8440,10 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
         <translation>certification slip</translation>
     </message>
     <message>
+        <source>phiếu khảo sát hài lòng</source>
+        <translation>satisfaction survey sheet</translation>
+    </message>
+    <message>
         <source>giấy hẹn cho nhiều hồ sơ</source>
         <translation>receipt for several dossiers</translation>
     </message>
@@ -7793,6 +8614,62 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     <message>
         <source>(trống)</source>
         <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>Hành vi hành chính</source>
+        <translation>Conduct of officials</translation>
+    </message>
+    <message>
+        <source>Quy định hành chính</source>
+        <translation>Administrative rules</translation>
+    </message>
+    <message>
+        <source>Việc khác</source>
+        <translation>Something else</translation>
+    </message>
+    <message>
+        <source>Tại quầy</source>
+        <translation>At the counter</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Văn bản, thư</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Cổng thông tin</source>
+        <translation>Portal</translation>
+    </message>
+    <message>
+        <source>mới tiếp nhận</source>
+        <translation>just taken down</translation>
+    </message>
+    <message>
+        <source>đang xử lý</source>
+        <translation>being looked into</translation>
+    </message>
+    <message>
+        <source>chờ bổ sung thông tin</source>
+        <translation>waiting for more</translation>
+    </message>
+    <message>
+        <source>đã trả lời</source>
+        <translation>answered</translation>
+    </message>
+    <message>
+        <source>đã từ chối</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>sáng</source>
+        <translation>morning</translation>
+    </message>
+    <message>
+        <source>chiều</source>
+        <translation>afternoon</translation>
     </message>
 </context>
 <context>

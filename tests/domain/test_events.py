@@ -44,6 +44,8 @@ from reception.domain.dossier_events import (
     Stopped,
     SupplementReceived,
     SupplementRequested,
+    SurveyAnswered,
+    SurveyCorrected,
     Suspended,
     TakenOver,
     TimeCorrected,
@@ -60,6 +62,18 @@ from reception.domain.events import (
     kind_of,
     read_event,
 )
+from reception.domain.feedback_events import (
+    FeedbackAnswered,
+    FeedbackChannel,
+    FeedbackCompleted,
+    FeedbackKind,
+    FeedbackPublished,
+    FeedbackReceived,
+    FeedbackRedacted,
+    FeedbackRefused,
+    FeedbackRouted,
+    MoreAsked,
+)
 from reception.domain.intake_events import Certified, Guided, KeyedIn, ReceiptUndone, Refused
 from reception.domain.look_up import LookUpAnnounced
 from reception.domain.office import Office
@@ -67,7 +81,9 @@ from reception.domain.pack import Pack, PackReleased, PackWithdrawn
 from reception.domain.paper import FormWording, LineWording
 from reception.domain.procedure import Procedure
 from reception.domain.program_offer import ProgramOffered
+from reception.domain.roster_events import Half, HalfDay, OnDuty, PresenceMarked, RosterSet
 from reception.domain.submission import Attachment, Outcome, SubmissionArrived, SubmissionSettled
+from reception.domain.survey_events import OfficeRated, SurveyAnswer, SurveyWay
 from reception.domain.timeliness import Rule
 
 CLOSED = PeriodClosed(
@@ -128,6 +144,11 @@ EVENTS: list[Event] = [
     TimeCorrected(RECEIVED_AT, Moment.RESULT, RECEIVED_AT, DUE_AT, "ghi nhầm ngày"),
     ReviewSettled(RECEIVED_AT, "ab" * 32, "owner.phone", ReviewChoice.TAKEN, "hỏi lại người nộp"),
     Redacted(RECEIVED_AT, RedactionGround.DECISION, "QĐ 1", "Lò A", (BlankedBody("0199", "{}"),)),
+    SurveyAnswered(
+        RECEIVED_AT, date(2026, 2, 13), SurveyWay.PAPER, (SurveyAnswer("contacts", "none"),)
+    ),
+    SurveyCorrected(RECEIVED_AT, RECEIVED_AT, (), (SurveyAnswer("contacts", "once"),)),
+    OfficeRated(RECEIVED_AT, date(2026, 1, 1), date(2026, 3, 31), 6, 2, "niêm yết tại trụ sở"),
     OfficeChanged(Office("Trung tâm", "H40.16", "UBND", "TRUNG TÂM", "Mường Lay")),
     CatalogueRevised("tay", (Procedure("1", 1, "A", "B", "xã", None, date(2020, 1, 1)),)),
     CalendarRevised("tay", (CalendarDay(date(2026, 9, 2), DayKind.HOLIDAY, "Quốc khánh", "BLLĐ"),)),
@@ -174,6 +195,34 @@ EVENTS: list[Event] = [
     ClockConfirmed(RECEIVED_AT, DUE_AT),
     SubmissionSettled(RECEIVED_AT, Outcome.REFUSED, "d1", DUE_AT, "không thuộc thẩm quyền"),
     CLOSED,
+    FeedbackReceived(
+        "0001/2026/PAKN",
+        FeedbackKind.CONDUCT,
+        FeedbackChannel.PHONE,
+        "Bảng treo cao",
+        RECEIVED_AT,
+        RECEIVED.promise,
+        DUE_AT,
+        INTAKE.owner,
+        "Hộ tịch",
+    ),
+    FeedbackRouted(RECEIVED_AT, "Phòng Văn hóa", "Lò A"),
+    MoreAsked(RECEIVED_AT, "bảng nào", DUE_AT),
+    FeedbackCompleted(RECEIVED_AT, "bảng đất đai", RECEIVED.promise),
+    FeedbackAnswered(RECEIVED_AT, "Đã hạ bảng", "Vi Văn Thoong", "Giám đốc"),
+    FeedbackRefused(RECEIVED_AT, "không rõ"),
+    FeedbackPublished(RECEIVED_AT, "Bảng treo cao", "Đã hạ bảng"),
+    FeedbackRedacted(
+        RECEIVED_AT, RedactionGround.DECISION, "QĐ 1", "Lò A", (BlankedBody("0199", "{}"),)
+    ),
+    RosterSet(
+        date(2026, 2, 9),
+        (OnDuty("Lò Thị Mây", "maylt", halves=(HalfDay(date(2026, 2, 9), Half.MORNING),)),),
+        RECEIVED_AT,
+    ),
+    PresenceMarked(
+        "maylt", date(2026, 2, 9), Half.MORNING, RECEIVED_AT, present=False, reason="ốm"
+    ),
 ]
 
 
@@ -189,13 +238,34 @@ def test_written_and_read_back(event):
 
 @pytest.mark.parametrize("event", EVENTS, ids=kind_of)
 def test_the_name_tells_what_it_is_about(event):
-    expected = {"OfficeChanged": "office", "CatalogueRevised": "catalogue",
-                "CalendarRevised": "calendar", "BlanksPrinted": "blanks",
-                "AccountChanged": "account", "WordingRevised": "form",
-                "PackReleased": "pack", "PackWithdrawn": "pack",
-                "SubmissionArrived": "submission", "LookUpAnnounced": "look-up",
-                "ProgramOffered": "program", "ClockJumped": "clock", "ClockConfirmed": "clock",
-                "SubmissionSettled": "submission", "PeriodClosed": "period"}  # fmt: skip
+    expected = {
+        "OfficeChanged": "office",
+        "CatalogueRevised": "catalogue",
+        "CalendarRevised": "calendar",
+        "BlanksPrinted": "blanks",
+        "AccountChanged": "account",
+        "WordingRevised": "form",
+        "PackReleased": "pack",
+        "PackWithdrawn": "pack",
+        "SubmissionArrived": "submission",
+        "SubmissionSettled": "submission",
+        "LookUpAnnounced": "look-up",
+        "ProgramOffered": "program",
+        "ClockJumped": "clock",
+        "ClockConfirmed": "clock",
+        "PeriodClosed": "period",
+        "OfficeRated": "survey",
+        "FeedbackReceived": "feedback",
+        "FeedbackRouted": "feedback",
+        "MoreAsked": "feedback",
+        "FeedbackCompleted": "feedback",
+        "FeedbackAnswered": "feedback",
+        "FeedbackRefused": "feedback",
+        "FeedbackPublished": "feedback",
+        "FeedbackRedacted": "feedback",
+        "RosterSet": "roster",
+        "PresenceMarked": "roster",
+    }
 
     assert entity_type_of(kind_of(event)) == expected.get(type(event).__name__, "dossier")
 
@@ -204,6 +274,33 @@ def test_a_decision_that_names_no_id_is_written_as_it_ever_was():
     assert chain.write(ReviewSettled(RECEIVED_AT, "ab" * 32)) == (
         b'{"about":"%s","at":"2026-02-13T14:00:00+07:00","choice":"kept","field":"","note":""}'
         % (b"ab" * 32)
+    )
+
+
+def test_what_is_written_of_feedback():
+    assert chain.write(MoreAsked(RECEIVED_AT, "bảng nào", RECEIVED_AT)) == (
+        '{"at":"2026-02-13T14:00:00+07:00","complete_by":"2026-02-13T14:00:00+07:00",'
+        '"wanted":"bảng nào"}'.encode()
+    )
+    assert (
+        chain.write(FeedbackAnswered(RECEIVED_AT, "Đã hạ bảng"))
+        == (
+            '{"answer":"Đã hạ bảng","at":"2026-02-13T14:00:00+07:00","signer":"","signer_title":""}'
+        ).encode()
+    )
+
+
+def test_what_is_written_of_a_roster():
+    assert (
+        chain.write(
+            PresenceMarked(
+                "maylt", date(2026, 2, 9), Half.MORNING, RECEIVED_AT, present=False, reason="ốm"
+            )
+        )
+        == (
+            '{"at":"2026-02-13T14:00:00+07:00","half":"morning","on":"2026-02-09","person":"maylt",'
+            '"present":false,"reason":"ốm"}'
+        ).encode()
     )
 
 
@@ -240,6 +337,25 @@ def test_a_redaction_is_written_as_it_ever_was():
         b'{"at":"2026-02-13T14:00:00+07:00","bodies":[{"body":"{\\"note\\":\\"\\"}","event":"0199-a"}],'
         b'"decided_by":"L\xc3\xb2 A","decision":"DS 1/2036","ground":"retention-over",'
         b'"scans":["%s"],"submission":""}' % (b"ab" * 32)
+    )
+
+
+def test_what_is_written_of_the_survey():
+    answered, corrected, rated = (
+        next(one for one in EVENTS if type(one) is kind)
+        for kind in (SurveyAnswered, SurveyCorrected, OfficeRated)
+    )
+    assert chain.write(answered) == (
+        b'{"answers":[{"choice":"none","question":"contacts"}],"at":"2026-02-13T14:00:00+07:00",'
+        b'"taken_on":"2026-02-13","way":"paper"}'
+    )
+    assert chain.write(corrected) == (
+        b'{"answered_at":"2026-02-13T14:00:00+07:00","answers":[{"choice":"once",'
+        b'"question":"contacts"}],"at":"2026-02-13T14:00:00+07:00","before":[]}'
+    )
+    assert chain.write(rated) == (
+        '{"at":"2026-02-13T14:00:00+07:00","evidence":"niêm yết tại trụ sở",'
+        '"from_on":"2026-01-01","index":6,"points":2,"until_on":"2026-03-31"}'.encode()
     )
 
 
