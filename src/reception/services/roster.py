@@ -20,7 +20,7 @@ from reception.services.books import check_period
 from reception.services.desk import Desk
 from reception.services.drawing_up import drawing
 from reception.services.printable import check_printable
-from reception.storage import reference, roster_rows
+from reception.storage import audit_rows, reference, roster_rows
 
 MOST_PEOPLE = 60
 _WEEK_DAYS, _WEEKEND = 7, 5
@@ -95,7 +95,7 @@ def times(desk: Desk, period: Period) -> list[WorkingTime]:
     hours = desk.office.hours_on
     seen = {
         (login, half_of(at, hours(at.date()).sessions))
-        for login, at in roster_rows.acts(desk.database, period)
+        for login, at in audit_rows.acts(desk.database, period)
     }
     now = desk.now()
     rosters = [_without_days_off(desk, one) for one in roster_rows.of_period(desk.database, period)]

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import datetime
+
 from reception.domain.list_frame import Period
+from reception.domain.moments import from_utc_text
 from reception.storage.book_rows import bounds
 from reception.storage.database import Database
 from reception.storage.journal import StoredEvent
@@ -11,9 +15,11 @@ PRINTED = "dossier.paper-issued"
 # No index is kept for this: it would be as large as the headers, for a question asked once a month.
 _TEXT = "CAST(header AS TEXT)"
 # Another desk's program may have written anything; what is no JSON says nothing.
-AT, BY = (f"CASE WHEN json_valid({_TEXT}) THEN {_TEXT} ->> '$.{name}' END" for name in ("at", "by"))
+AT, _BY = (
+    f"CASE WHEN json_valid({_TEXT}) THEN {_TEXT} ->> '$.{name}' END" for name in ("at", "by")
+)
 _WANTED = (
-    f"kind <> 'unreadable' AND {AT} >= :first AND {AT} < :after AND (:login = '' OR {BY} = :login)"
+    f"kind <> 'unreadable' AND {AT} >= :first AND {AT} < :after AND (:login = '' OR {_BY} = :login)"
 )
 _COLUMNS = "n, device, epoch, seq, entity, kind, header, body, hash, position"
 
@@ -33,6 +39,16 @@ def events(
         **bounds(period),
     )
     return [StoredEvent(*row) for row in rows]
+
+
+def acts(database: Database, period: Period) -> Iterator[tuple[str, datetime]]:
+    """Who wrote down something when in a period, at any desk of the commune."""
+    for login, at in database.rows(
+        f"SELECT {_BY}, {AT} FROM event WHERE {_WANTED} AND {_BY} <> ''",
+        login="",
+        **bounds(period),
+    ):
+        yield login, from_utc_text(at)
 
 
 def references(database: Database, ids: set[str]) -> dict[str, str]:

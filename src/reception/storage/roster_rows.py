@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from reception.domain import chain
 from reception.domain.list_frame import Period
-from reception.domain.moments import from_utc_text
 from reception.domain.roster_events import (
     Half,
     HalfDay,
@@ -15,8 +13,6 @@ from reception.domain.roster_events import (
     RosterEvent,
     RosterSet,
 )
-from reception.storage.audit_rows import AT, BY
-from reception.storage.book_rows import bounds
 from reception.storage.database import Database
 
 TABLES = ("roster", "presence")
@@ -85,13 +81,3 @@ def marks(database: Database, period: Period) -> dict[tuple[str, HalfDay], tuple
         (person, HalfDay(date.fromisoformat(day), Half(half))): (bool(present), reason)
         for person, day, half, present, reason in rows
     }
-
-
-def acts(database: Database, period: Period) -> Iterator[tuple[str, datetime]]:
-    """Who wrote down something when in a period, at any desk of the commune."""
-    for login, at in database.rows(
-        f"SELECT {BY}, {AT} FROM event WHERE kind <> 'unreadable' AND {AT} >= :first"
-        f" AND {AT} < :after AND {BY} <> ''",
-        **bounds(period),
-    ):
-        yield login, from_utc_text(at)
