@@ -95,6 +95,13 @@ class Handling:
     returned: int
 
 
+def put_as(kept: Timeliness, ending: Ending, choices: Choices) -> Timeliness:
+    """How the form tells what was settled so and ended with that."""
+    no_limit = kept is NO_LIMIT and choices.no_limit_on_time
+    returned = ending is not Ending.RESULT and choices.returned_on_time
+    return ON_TIME if no_limit or returned else kept
+
+
 def handling(sums: Mapping[str, Counts], choices: Choices) -> Handling:
     """The form's figures out of what was counted by field."""
     whole = total(sums.values())
@@ -182,6 +189,4 @@ def _row(field: str, counts: Counts, choices: Choices) -> HandlingRow:
 def _kept(counts: Counts, choices: Choices) -> Iterator[tuple[Timeliness, int]]:
     """What was settled, with where the form puts it."""
     for (kept, ending), number in counts.settled.items():
-        no_limit = kept is NO_LIMIT and choices.no_limit_on_time
-        returned = ending is not Ending.RESULT and choices.returned_on_time
-        yield (ON_TIME if no_limit or returned else kept), number
+        yield put_as(kept, ending, choices), number

@@ -13,6 +13,7 @@ from reception.domain.counting import Cell, Counted, Counts, Ending, Span, count
 from reception.domain.timeliness import Rule, Timeliness, timeliness
 
 _RULES = tuple(Rule)
+LETTERS = len(_RULES) + 1
 _KEPT = {
     Timeliness.EARLY: "e",
     Timeliness.ON_TIME: "o",
@@ -42,20 +43,20 @@ def ending_of(kept: str) -> Ending | None:
     return _ENDING_BY[kept[-1]] if kept else None
 
 
-def letters_of(rule: Rule, how: Iterable[Timeliness], endings: Iterable[Ending]) -> list[str]:
-    """Patterns, as ``LIKE`` takes them, of what was settled so by a rule and ended so."""
-    place, hows = _RULES.index(rule), tuple(how)
-    blank = ["_"] * len(_RULES)
-    return [
-        "".join([*blank[:place], _KEPT[one], *blank[place + 1 :], _ENDING[ending]])
-        for ending in endings
-        for one in hows
-    ]
+def letters_of(cell: Cell) -> str:
+    """The letter of how a dossier was settled, and that of what it ended with."""
+    how, ending = cell
+    return _KEPT[how] + _ENDING[ending]
+
+
+def place_of(rule: Rule) -> int:
+    """Which letter is the rule's, beginning with 1; the last of all is that of the ending."""
+    return _RULES.index(rule) + 1
 
 
 def add_settled(into: Counts, cell: Cell, number: int, carried_over: int, apologised: int) -> None:
     """Add a row of what was settled alike: how many, of these from before, of these apologised."""
-    into.settled[cell] += number
+    into.settled[cell] = into.settled.get(cell, 0) + number
     into.carried_over += carried_over
     into.overdue_apologised += apologised if cell[0] is Timeliness.OVERDUE else 0
 
@@ -82,10 +83,14 @@ def as_recorded(
         over: The period.
         rule: The rule by which ``sums`` were counted.
     """
-    recorded = {field: deepcopy(one) for field, one in sums.items()}
-    both = list(pairs)
-    for field, taken in count((now for now, _was in both if now), over, rule).items():
-        recorded.setdefault(field, Counts()).add(taken, -1)
-    for field, added in count((was for _now, was in both if was), over, rule).items():
-        recorded.setdefault(field, Counts()).add(added)
+    recorded, both = dict(sums), list(pairs)
+    changes = (
+        (count((now for now, _was in both if now), over, rule), -1),
+        (count((was for _now, was in both if was), over, rule), 1),
+    )
+    for figures, times in changes:
+        for field, change in figures.items():
+            changed = deepcopy(recorded.get(field, Counts()))
+            changed.add(change, times)
+            recorded[field] = changed
     return {field: one for field, one in recorded.items() if one != Counts()}

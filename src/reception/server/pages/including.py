@@ -15,7 +15,16 @@ from reception.domain.errors import RuleViolation, Trouble
 from reception.domain.lockout import wait_words
 from reception.domain.moments import Clock
 from reception.server.noted import noted_of
-from reception.server.pages import aside, board, dossiers, inspection, people, public, sign_in
+from reception.server.pages import (
+    aside,
+    board,
+    dossiers,
+    inspection,
+    people,
+    public,
+    reports,
+    sign_in,
+)
 from reception.server.pages.asked import Asked, taken_apart
 from reception.server.pages.fold_lane import FoldLane, FoldsAfterPush
 from reception.server.pages.house import House, Route
@@ -40,6 +49,7 @@ ROUTES = (
     *sign_in.ROUTES,
     *board.ROUTES,
     *dossiers.ROUTES,
+    *reports.ROUTES,
     *inspection.ROUTES,
     *people.ROUTES,
     *aside.ROUTES,

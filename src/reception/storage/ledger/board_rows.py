@@ -9,7 +9,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, literal_column, select
 
+from reception.domain.counting import Counts
 from reception.domain.dossier import State
+from reception.domain.timeliness import Timeliness
 from reception.storage.ledger.page_rows import COUNTED
 from reception.storage.ledger.page_tables import clash, dossier, tally
 from reception.storage.ledger.part import Part
@@ -22,6 +24,7 @@ OPEN = _D.state == literal_column(f"'{State.RECEIVED}'")
 PAUSED = _D.state.in_(
     [literal_column(f"'{state}'") for state in (State.AWAITING_SUPPLEMENT, State.SUSPENDED)]
 )
+_SETTLED = (Timeliness.EARLY, Timeliness.ON_TIME, Timeliness.OVERDUE, Timeliness.NO_LIMIT)
 _Query = Select[*tuple[Any, ...]]
 _SUMS = [func.sum(tally.c[name]).label(name) for name in COUNTED]
 
@@ -41,6 +44,15 @@ class Sums:
     def settled(self) -> int:
         """How many were settled, however."""
         return self.early + self.on_time + self.overdue + self.no_limit
+
+
+def sums_of(counts: Counts) -> Sums:
+    """What was counted of a period, told as the days' sums tell it."""
+    return Sums(
+        counts.received.total(),
+        *(counts.settled_as(how) for how in _SETTLED),
+        counts.overdue_apologised,
+    )
 
 
 @dataclass(frozen=True, slots=True)

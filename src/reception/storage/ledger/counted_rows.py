@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
-
-from sqlalchemy import TextClause, bindparam, text
 
 from reception.domain.counting import Counted, Counts, Ending, Span
 from reception.domain.intake import Channel
@@ -27,18 +28,19 @@ ByField = dict[str, Counts]
 # SQLite would rather take a shorter range and look every row up; PostgreSQL knows which is cheaper.
 _HINT = " INDEXED BY ix_dossier_"
 _RECEIVED = (
-    f"SELECT agency, field, channel, count(*) FROM dossier{_HINT}received"
+    "SELECT agency, field, channel AS detail, count(*) AS number, 0 AS carried, 0 AS late,"
+    f" 0 AS apologised FROM dossier{_HINT}received"
     " WHERE agency IN :agencies AND received_at >= :from_at AND received_at < :until_at"
     " GROUP BY agency, field, channel"
 )
 _SETTLED = (
-    "SELECT agency, field, kept, count(*), count(*) FILTER (WHERE received_at < :from_at),"
+    "SELECT agency, field, kept, count(*), count(*) FILTER (WHERE received_at < :from_at), 0,"
     f" count(apologised_at) FROM dossier{_HINT}settled"
     " WHERE agency IN :agencies AND kept <> '' AND ended_at >= :from_at AND ended_at < :until_at"
     " AND received_at < :until_at GROUP BY agency, field, kept"
 )
 _OPEN = (
-    "SELECT agency, field, count(*), count(*) FILTER (WHERE received_at < :from_at),"
+    "SELECT agency, field, '', count(*), count(*) FILTER (WHERE received_at < :from_at),"
     " count(*) FILTER (WHERE due_at < :late_before),"
     f" count(apologised_at) FILTER (WHERE due_at < :late_before) FROM dossier{_HINT}"
 )
@@ -50,8 +52,9 @@ _NEVER_SETTLED = (
     f"{_OPEN}unsettled WHERE agency IN :agencies AND kept = '' AND received_at IS NOT NULL"
     " AND received_at < :until_at GROUP BY agency, field"
 )
-RANGES = (_RECEIVED, _SETTLED, _SETTLED_SINCE, _NEVER_SETTLED)
-"""Each is answered by a covering index alone."""
+RANGES = " UNION ALL ".join((_RECEIVED, _SETTLED, _SETTLED_SINCE, _NEVER_SETTLED))
+"""Each of the four is answered by a covering index alone; asked at once, they are one request."""
+_CHANNELS = {channel.value: channel for channel in Channel}
 
 _COUNTS = ("field", "channel", "received_at", "due_at", "ended_at")
 _CORRECTED = (
@@ -70,15 +73,16 @@ class CountedRows(Part):
     def counts(self, agencies: Sequence[str], over: Span, rule: Rule) -> dict[str, ByField]:
         """With every correction, by commune and field; see :func:`.counting.count`."""
         sums: dict[str, ByField] = {agency: {} for agency in agencies}
-        received, settled, *still_open = (self._rows(one, agencies, over) for one in RANGES)
-        for agency, field, channel, number in received:
-            _into(sums, agency, field).received[Channel(channel)] += number
-        for agency, field, kept, number, carried, apologised in settled:
-            into = _into(sums, agency, field)
-            add_settled(into, cell_of(kept, rule), number, carried, apologised)
-        for rows in still_open:
-            for agency, field, number, carried, late, apologised in rows:
-                add_open(_into(sums, agency, field), number, carried, late, apologised)
+        for agency, field, detail, number, carried, late, apologised in self._rows(
+            RANGES, agencies, over
+        ):
+            into = _into(sums[agency], field)
+            if not detail:
+                add_open(into, number, carried, late, apologised)
+            elif channel := _CHANNELS.get(detail):
+                into.received[channel] = number
+            else:
+                add_settled(into, cell_of(detail, rule), number, carried, apologised)
         return sums
 
     def counts_as_recorded(
@@ -100,30 +104,29 @@ class CountedRows(Part):
         }
 
     def _rows(self, sql: str, agencies: Sequence[str], over: Span) -> Sequence[Sequence[Any]]:
-        if not agencies:
-            return []
         on_sqlite = self.connection.dialect.name == "sqlite"
-        moments = {
+        asked = {
+            "agencies": json.dumps(agencies) if on_sqlite else list(agencies),
             "from_at": to_utc_text(over.from_at),
             "until_at": to_utc_text(over.until_at),
             "late_before": to_utc_text(over.late_before),
         }
-        named = {name: value for name, value in moments.items() if f":{name}" in sql}
-        return self.connection.execute(
-            statement(sql, hinted=on_sqlite), {"agencies": list(agencies), **named}
-        ).all()
+        return self.connection.exec_driver_sql(spelled(sql, on_sqlite=on_sqlite), asked).all()
 
 
-def statement(sql: str, *, hinted: bool) -> TextClause:
-    """A range's query, for a database that is told which index to use, or for one that is not."""
-    if not hinted:
-        for name in ("received", "settled", "unsettled"):
-            sql = sql.replace(f"{_HINT}{name} ", " ")
-    return text(sql).bindparams(bindparam("agencies", expanding=True))
+@cache
+def spelled(sql: str, *, on_sqlite: bool) -> str:
+    """A query as one of the databases takes it: the same text each time, so that it is prepared."""
+    if on_sqlite:
+        return sql.replace("IN :agencies", "IN (SELECT value FROM json_each(:agencies))")
+    sql = re.sub(f"{_HINT}[a-z]+", "", sql).replace("IN :agencies", "= ANY(:agencies)")
+    return re.sub(r":([a-z_]+)", r"%(\1)s", sql)
 
 
-def _into(sums: dict[str, ByField], agency: str, field: str) -> Counts:
-    return sums.setdefault(agency, {}).setdefault(field, Counts())
+def _into(by_field: ByField, field: str) -> Counts:
+    if field not in by_field:
+        by_field[field] = Counts()
+    return by_field[field]
 
 
 def _counted(row: Sequence[Any], ending: Ending | None, *, apologised: bool) -> Counted | None:
