@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from reception.domain.counting import Counted, Counts, Ending, Span
+from reception.domain.counting import Cell, Counted, Counts, Ending, Span
 from reception.domain.intake import Channel
 from reception.domain.moments import from_utc_text, to_utc_text
 from reception.domain.timeliness import Rule
@@ -28,13 +28,14 @@ ByField = dict[str, Counts]
 # SQLite would rather take a shorter range and look every row up; PostgreSQL knows which is cheaper.
 _HINT = " INDEXED BY ix_dossier_"
 _RECEIVED = (
-    "SELECT agency, field, channel AS detail, count(*) AS number, 0 AS carried, 0 AS late,"
-    f" 0 AS apologised FROM dossier{_HINT}received"
+    "SELECT agency, field, channel AS detail, count(*) AS number, CAST(0 AS bigint) AS carried,"
+    f" CAST(0 AS bigint) AS late, CAST(0 AS bigint) AS apologised FROM dossier{_HINT}received"
     " WHERE agency IN :agencies AND received_at >= :from_at AND received_at < :until_at"
     " GROUP BY agency, field, channel"
 )
 _SETTLED = (
-    "SELECT agency, field, kept, count(*), count(*) FILTER (WHERE received_at < :from_at), 0,"
+    "SELECT agency, field, kept, count(*), count(*) FILTER (WHERE received_at < :from_at),"
+    " CAST(0 AS bigint),"
     f" count(apologised_at) FROM dossier{_HINT}settled"
     " WHERE agency IN :agencies AND kept <> '' AND ended_at >= :from_at AND ended_at < :until_at"
     " AND received_at < :until_at GROUP BY agency, field, kept"
@@ -73,16 +74,21 @@ class CountedRows(Part):
     def counts(self, agencies: Sequence[str], over: Span, rule: Rule) -> dict[str, ByField]:
         """With every correction, by commune and field; see :func:`.counting.count`."""
         sums: dict[str, ByField] = {agency: {} for agency in agencies}
+        cells: dict[str, Cell] = {}
         for agency, field, detail, number, carried, late, apologised in self._rows(
             RANGES, agencies, over
         ):
-            into = _into(sums[agency], field)
+            by_field = sums[agency]
+            into = by_field.get(field)
+            if into is None:
+                into = by_field[field] = Counts()
             if not detail:
                 add_open(into, number, carried, late, apologised)
             elif channel := _CHANNELS.get(detail):
                 into.received[channel] = number
             else:
-                add_settled(into, cell_of(detail, rule), number, carried, apologised)
+                cell = cells.get(detail) or cells.setdefault(detail, cell_of(detail, rule))
+                add_settled(into, cell, number, carried, apologised)
         return sums
 
     def counts_as_recorded(
@@ -121,12 +127,6 @@ def spelled(sql: str, *, on_sqlite: bool) -> str:
         return sql.replace("IN :agencies", "IN (SELECT value FROM json_each(:agencies))")
     sql = re.sub(f"{_HINT}[a-z]+", "", sql).replace("IN :agencies", "= ANY(:agencies)")
     return re.sub(r":([a-z_]+)", r"%(\1)s", sql)
-
-
-def _into(by_field: ByField, field: str) -> Counts:
-    if field not in by_field:
-        by_field[field] = Counts()
-    return by_field[field]
 
 
 def _counted(row: Sequence[Any], ending: Ending | None, *, apologised: bool) -> Counted | None:
