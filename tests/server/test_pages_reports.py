@@ -228,3 +228,4 @@ def test_what_does_not_add_up_is_no_report(worked, browse):
     finally:
         folding.fold_anew(ledger, clock)
     assert page.status == 503
+    assert "Số tiếp nhận và số giải quyết không khớp nhau" in page.words

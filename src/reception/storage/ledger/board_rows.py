@@ -24,7 +24,6 @@ OPEN = _D.state == literal_column(f"'{State.RECEIVED}'")
 PAUSED = _D.state.in_(
     [literal_column(f"'{state}'") for state in (State.AWAITING_SUPPLEMENT, State.SUSPENDED)]
 )
-_SETTLED = (Timeliness.EARLY, Timeliness.ON_TIME, Timeliness.OVERDUE, Timeliness.NO_LIMIT)
 _Query = Select[*tuple[Any, ...]]
 _SUMS = [func.sum(tally.c[name]).label(name) for name in COUNTED]
 
@@ -49,9 +48,12 @@ class Sums:
 def sums_of(counts: Counts) -> Sums:
     """What was counted of a period, told as the days' sums tell it."""
     return Sums(
-        counts.received.total(),
-        *(counts.settled_as(how) for how in _SETTLED),
-        counts.overdue_apologised,
+        received=counts.received.total(),
+        early=counts.settled_as(Timeliness.EARLY),
+        on_time=counts.settled_as(Timeliness.ON_TIME),
+        overdue=counts.settled_as(Timeliness.OVERDUE),
+        no_limit=counts.settled_as(Timeliness.NO_LIMIT),
+        apologised=counts.overdue_apologised,
     )
 
 
