@@ -9,18 +9,19 @@ from typing import TYPE_CHECKING
 import click
 
 from reception.cli.frame import names, now, print_json
+from reception.cli.report_answers import WIDEST, print_report
 from reception.cli.server import server
 from reception.cli.server_keeping import on_ledger, opened_ledger
-from reception.domain.handling_report import Choices, HandlingRow, handling, in_words, percent_words
+from reception.domain.handling_report import Choices
 from reception.domain.moments import in_office_zone
+from reception.domain.money import figures
+from reception.domain.paper import Paper
 from reception.domain.report_periods import parse_period
 from reception.domain.timeliness import Rule
 
 if TYPE_CHECKING:
     from reception.services.server_reports import ServerReport
 
-_WIDEST = 40
-_COLUMNS = tuple(f"({n})" for n in range(3, 14))
 _file = click.Path(path_type=Path, dir_okay=False)
 
 
@@ -54,7 +55,7 @@ def report(
 ) -> None:
     """Lập biểu II.06a của một xã, phường hay của tất cả, từ những gì đã xếp."""
     from reception.services import paperwork, server_keeping, server_reports
-    from reception.services.reports import statutory_frame
+    from reception.services.report_periods import statutory_frame
 
     frame = statutory_frame(in_office_zone(now()).date()) if statutory else None
     days = parse_period(period, frame)
@@ -70,34 +71,19 @@ def report(
     if as_json:
         print_json(server_reports.as_json(made))
         return
-    _print(made)
+    _print(made, form)
     for file in (pdf, xlsx):
         if file:
             click.echo(f"Đã ghi {file}.")
 
 
-def _print(made: ServerReport) -> None:
-    whole, told = made.whole, made.whole.told
-    click.echo(f"{made.name}: kết quả giải quyết thủ tục, {whole.period.words()} (biểu II.06a).")
-    click.echo(" " * (_WIDEST + 2) + "".join(f"{title:>8}" for title in _COLUMNS))
-    for row in told.rows:
-        _print_row(row.field, row)
+def _print(made: ServerReport, form: Paper) -> None:
+    click.echo(f"{made.name}.")
+    print_report(form)
     if not made.agency:
+        click.echo("Từng xã, phường:")
         for agency, one in made.communes:
-            _print_row(agency.name, one.told.total)
-    _print_row("Tổng số", told.total)
-    click.echo(
-        f"Trước và đúng hạn: {percent_words(told.total.rate_of_settled)} trên số đã giải quyết,"
-        f" {percent_words(told.total.rate_of_received)} trên số tiếp nhận."
-    )
-    click.echo(f"Cách tính: {whole.definition.name}. {whole.definition.words}")
-    before = handling(whole.recorded, whole.choices).total
-    if before != told.total:
-        click.echo(f"Chưa tính các lần đính chính: {in_words(before)}")
+            cells = "".join(f"{figures(number):>8}" for number in one.told.total.columns().values())
+            click.echo(f"{shorten(agency.name, WIDEST, placeholder='…'):<{WIDEST + 2}}{cells}")
     if made.unfolded:
         click.echo(f"Còn {made.unfolded} sự kiện đã nhận mà chưa xếp vào số liệu này.")
-
-
-def _print_row(words: str, row: HandlingRow) -> None:
-    cells = "".join(f"{number:>8}" for number in row.columns().values())
-    click.echo(f"{shorten(words, _WIDEST, placeholder='…'):<{_WIDEST + 2}}{cells}")

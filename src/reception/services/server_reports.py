@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from reception.domain.counting import Counts, Span, span, total
-from reception.domain.errors import RuleViolation, Trouble
+from reception.domain.errors import Trouble
 from reception.domain.handling_report import Choices, handling_paper
 from reception.domain.list_frame import BY_HAND, Drawing, Period
-from reception.domain.moments import Clock, date_words, in_office_zone
+from reception.domain.moments import Clock, in_office_zone
 from reception.domain.office import Office
 from reception.domain.paper import Paper
 from reception.services import books, forms, report_sheet
 from reception.services.definitions import definition_on
 from reception.services.drawing_up import Volume
+from reception.services.handling import HandlingReport
 from reception.services.public_lists import known_agency
-from reception.services.report_json import handling_as_json, row_as_json
-from reception.services.reports import HandlingReport
+from reception.services.report_json import handling_as_json, handling_row_as_json, head_as_json
+from reception.services.report_periods import check_begun
 from reception.storage.ledger.figure_rows import FigureQuery
 from reception.storage.ledger.ledger import Ledger
 from reception.storage.ledger.rows import Agency
@@ -55,7 +55,7 @@ def handling_report(
         Trouble: ``figures-do-not-add-up``: what was folded is not what the events say.
     """
     now = in_office_zone(clock())
-    _check_begun(period, now.date())
+    check_begun(period, now.date())
     over = span(period, now, choices.rule)
     with ledger.reading() as work:
         asked = [known_agency(work.agency(agency))] if agency else work.agencies()
@@ -100,10 +100,10 @@ def pdf_of(form: Paper) -> bytes:
 def as_json(report: ServerReport) -> dict[str, object]:
     """The report of all as one document, and the sum of each commune besides."""
     told = {
-        each.agency: row_as_json(made.told.total) | {"name": each.name}
+        each.agency: handling_row_as_json(made.told.total) | {"name": each.name}
         for each, made in report.communes
     }
-    return handling_as_json(report.whole) | {
+    return head_as_json(report.whole) | handling_as_json(report.whole) | {
         "agency": report.agency, "unfolded": report.unfolded, "communes": told,
     }  # fmt: skip
 
@@ -153,15 +153,6 @@ def _together(
                 into.setdefault(field, Counts()).add(counts)
     definition = definition_on(choices.rule, period.until_on)
     return HandlingReport(period, choices, definition, sums, recorded)
-
-
-def _check_begun(period: Period, today: date) -> None:
-    if period.from_on > today:
-        raise RuleViolation(
-            "period-to-come",
-            f"Kỳ báo cáo bắt đầu ngày {date_words(period.from_on)}, chưa tới; hãy chọn kỳ khác.",
-            field="period",
-        )
 
 
 def _check_sum(figures: Mapping[str, Counts]) -> None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from reception.ui.dossiers.list_page import DossierListPage
     from reception.ui.dossiers.search_box import SearchBox
     from reception.ui.exchange.page import ExchangePage
+    from reception.ui.figures.page import FiguresPage
     from reception.ui.inbox.page import InboxPage
     from reception.ui.intake.page import IntakePage
     from reception.ui.reviews.page import ReviewsPage
@@ -112,6 +113,13 @@ class Pages:
         from reception.ui.books.page import BooksPage
 
         return BooksPage(self._workplace)
+
+    @cached_property
+    def figures(self) -> FiguresPage:
+        """The office's figures."""
+        from reception.ui.figures.page import FiguresPage
+
+        return FiguresPage(self._workplace)
 
     @cached_property
     def catalogue(self) -> CataloguePage:

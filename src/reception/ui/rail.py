@@ -23,6 +23,7 @@ class Place(StrEnum):
     APOLOGIES = "apologies"
     REVIEWS = "reviews"
     BOOKS = "books"
+    FIGURES = "figures"
     CATALOGUE = "catalogue"
     EXCHANGE = "exchange"
     SETTINGS = "settings"
@@ -40,6 +41,7 @@ _ICONS = {
     Place.APOLOGIES: "letter",
     Place.REVIEWS: "warning",
     Place.BOOKS: "book",
+    Place.FIGURES: "chart",
     Place.CATALOGUE: "inbox",
     Place.EXCHANGE: "exchange",
     Place.SETTINGS: "settings",
@@ -68,6 +70,7 @@ class Rail(QFrame):
             Place.APOLOGIES: (self.tr("Xin lỗi"), "Ctrl+5"),
             Place.REVIEWS: (self.tr("Cần xem lại"), "Ctrl+8"),
             Place.BOOKS: (self.tr("Sổ, danh sách"), "Ctrl+6"),
+            Place.FIGURES: (self.tr("Số liệu"), "Ctrl+B"),
             Place.CATALOGUE: (self.tr("Danh mục"), "Ctrl+3"),
             Place.EXCHANGE: (self.tr("Trao đổi"), "Ctrl+7"),
             Place.SETTINGS: (self.tr("Thiết lập"), "Ctrl+4"),

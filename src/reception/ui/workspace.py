@@ -89,6 +89,7 @@ class Workspace(QWidget):
             Place.APOLOGIES: lambda: self._show(Place.APOLOGIES, self.pages.apologies),
             Place.REVIEWS: self.show_reviews,
             Place.BOOKS: lambda: self._show(Place.BOOKS, self.pages.books),
+            Place.FIGURES: lambda: self._show(Place.FIGURES, self.pages.figures),
             Place.CATALOGUE: lambda: self._show(Place.CATALOGUE, self.pages.catalogue),
             Place.EXCHANGE: lambda: self._show(Place.EXCHANGE, self.pages.exchange),
             Place.SETTINGS: lambda: self._show(Place.SETTINGS, self.pages.settings),
@@ -173,6 +174,9 @@ class Workspace(QWidget):
             self.key_in(scan.blank)
         elif scan.code:
             taken = self._place is Place.BOOKS and self.pages.books.take_code(scan.code)
+            taken = taken or (
+                self._place is Place.FIGURES and self.pages.figures.take_code(scan.code)
+            )
             if not taken:
                 self.pages.open_code(scan.code)
         else:
@@ -252,6 +256,7 @@ class Workspace(QWidget):
         ways.list_wanted.connect(self.show_list)
         ways.apologies_wanted.connect(partial(self.go, Place.APOLOGIES))
         ways.reviews_wanted.connect(self.show_reviews)
+        ways.survey_wanted.connect(self.companions.ask_survey)
         ways.exchange_wanted.connect(partial(self.go, Place.EXCHANGE))
         ways.catalogue_wanted.connect(partial(self.go, Place.CATALOGUE))
         ways.settings_wanted.connect(partial(self.go, Place.SETTINGS))
@@ -274,6 +279,7 @@ class Workspace(QWidget):
             "dossiers": lambda: self.show_list(None),
             "apologies": partial(self.go, Place.APOLOGIES),
             "books": partial(self.go, Place.BOOKS),
+            "figures": partial(self.go, Place.FIGURES),
             "catalogue": partial(self.go, Place.CATALOGUE),
             "exchange": partial(self.go, Place.EXCHANGE),
             "reviews": partial(self.go, Place.REVIEWS),

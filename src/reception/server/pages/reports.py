@@ -20,7 +20,7 @@ from reception.server.pages.asked import Asked
 from reception.server.pages.house import House, Route
 from reception.server.pages.rendering import HEADERS
 from reception.services import inspection, public_lists, server_reports
-from reception.services.reports import statutory_frame
+from reception.services.report_periods import statutory_frame
 from reception.services.server_reports import ServerReport
 from reception.storage.counted_columns import cell_of
 from reception.storage.ledger.page_rows import FoldedDossier
@@ -36,6 +36,7 @@ RULES = {
     Rule.MINUTE: "đến từng phút",
     Rule.NATIONAL: "theo Bộ chỉ số 766",
 }
+_OF_PERIOD = {"bad-period", "period-to-come"}
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
@@ -64,7 +65,7 @@ def the_report(house: House, asked: Asked) -> Response:
         wanted = _wanted(house, asked, asked.query)
         made = _made(house, asked, wanted, "report-seen")
     except RuleViolation as refusal:
-        if refusal.field != "period":
+        if refusal.code not in _OF_PERIOD:
             raise
         fault = refusal
         wanted = _wanted(house, asked, asked.query | {"ky": "", "chot": ""})
