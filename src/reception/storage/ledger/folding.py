@@ -7,7 +7,7 @@ a log is folded is moved with the rows; after a crash the next step goes on from
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -17,7 +17,15 @@ from reception.domain.merging import Merged
 from reception.storage import feedback_redacting
 from reception.storage.journal import StoredEvent
 from reception.storage.ledger import redacting
-from reception.storage.ledger.page_rows import FoldedDossier, Tally, folded, look_up_key, tally_of
+from reception.storage.ledger.page_rows import (
+    FoldedDossier,
+    RecordedRow,
+    Tally,
+    folded,
+    look_up_key,
+    recorded,
+    tally_of,
+)
 from reception.storage.ledger.projecting import Aside, ClashRow
 from reception.storage.ledger.twins import SAME_CODE
 from reception.storage.ledger.work import Work
@@ -51,6 +59,7 @@ class _Step:
     """What one step found out, written at its end."""
 
     rows: list[FoldedDossier] = field(default_factory=list[FoldedDossier])
+    recorded: list[RecordedRow] = field(default_factory=list[RecordedRow])
     clashes: list[_Clash] = field(default_factory=list[_Clash])
     faults: dict[int, str] = field(default_factory=dict[int, str])
     mended: list[int] = field(default_factory=list[int])
@@ -83,6 +92,9 @@ def fold_again(work: Work, agency: str, dossier_id: str, now: datetime) -> None:
 
 def _fold_dossiers(work: Work, agency: str, ids: list[str], upto: int, now: datetime) -> None:
     key = look_up_key(work.authority().private_key)
+    before = work.folded_of(agency, ids)
+    # A log that is folded anew over what was folded before takes no dossier back.
+    upto = max([upto, *(row.position for row in before.values())])
     events = work.events_of(agency, ids, upto)
     if blanked := [one for one in ids if _blanked(work, agency, one, events.get(one, ()), upto)]:
         events |= work.events_of(agency, blanked, upto)
@@ -90,8 +102,9 @@ def _fold_dossiers(work: Work, agency: str, ids: list[str], upto: int, now: date
     step = _Step()
     for dossier_id in ids:
         _fold_one(step, agency, dossier_id, events.get(dossier_id, []), aside, key)
-    _count(work, agency, ids, step.rows)
+    _count(work, agency, before, step.rows)
     work.put_folded(step.rows)
+    work.put_recorded(agency, ids, step.recorded)
     work.forget_twins(agency, ids)
     found = [*step.clashes, *_twins(work, agency, step.rows, upto)]
     received = work.received_at(agency, [position for _id, position, *_ in found])
@@ -169,9 +182,11 @@ def _fold_one(
         merged, row = _folded(agency, dossier_id, usable, key, stuck=True)
     step.faults |= found.faults
     step.mended += found.mended
-    if row is None:
+    if row is None or merged.dossier is None:
         return
     step.rows.append(row)
+    if corrected := recorded(agency, merged.dossier):
+        step.recorded.append(corrected)
     places = {event.hash: event.n for event in usable}
     step.clashes += [
         (dossier_id, places.get(c.hash, 0), c.hash, c.field, c.kind.value) for c in merged.clashes
@@ -236,8 +251,9 @@ def _fault(event: StoredEvent) -> str:
         return UNREADABLE
 
 
-def _count(work: Work, agency: str, ids: Sequence[str], rows: Sequence[FoldedDossier]) -> None:
-    before = work.folded_of(agency, ids)
+def _count(
+    work: Work, agency: str, before: Mapping[str, FoldedDossier], rows: Sequence[FoldedDossier]
+) -> None:
     changes: Tally = Counter()
     for row in rows:
         changes.update(tally_of(row))
