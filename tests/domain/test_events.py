@@ -66,7 +66,15 @@ from reception.domain.pack import Pack, PackReleased, PackWithdrawn
 from reception.domain.paper import FormWording, LineWording
 from reception.domain.procedure import Procedure
 from reception.domain.program_offer import ProgramOffered
+from reception.domain.self_score import (
+    Criterion,
+    Evidence,
+    EvidenceKind,
+    SelfScoreGiven,
+    SelfScoreSheetSet,
+)
 from reception.domain.submission import Attachment, Outcome, SubmissionArrived, SubmissionSettled
+from reception.domain.targets import TargetSet
 
 SPECIALIST = Holder(HolderKind.SPECIALIST, "Vàng A Lử", "lu")
 EVENTS: list[Event] = [
@@ -132,6 +140,9 @@ EVENTS: list[Event] = [
             lines=(LineWording(text="Kính gửi {applicant}", when="applicant"),),
         )
     ),
+    SelfScoreSheetSet(2026, "bang.xlsx", (Criterion("A1", "A", "Kế hoạch", 400, "2.1", 98),)),
+    SelfScoreGiven(RECEIVED_AT, 2026, "A1", 375, (Evidence(EvidenceKind.TEXT, "KH 12"),), "đủ"),
+    TargetSet(RECEIVED_AT, 2026, "on-time", 9800, "NQ 5"),
     PackReleased(
         1,
         Pack(
@@ -176,6 +187,8 @@ def test_the_name_tells_what_it_is_about(event):
     expected = {"OfficeChanged": "office", "CatalogueRevised": "catalogue",
                 "CalendarRevised": "calendar", "BlanksPrinted": "blanks",
                 "AccountChanged": "account", "WordingRevised": "form",
+                "SelfScoreSheetSet": "self-score", "SelfScoreGiven": "self-score",
+                "TargetSet": "target",
                 "PackReleased": "pack", "PackWithdrawn": "pack",
                 "SubmissionArrived": "submission", "LookUpAnnounced": "look-up",
                 "ProgramOffered": "program", "ClockJumped": "clock", "ClockConfirmed": "clock",
@@ -214,6 +227,23 @@ def test_a_redaction_is_written_as_it_ever_was():
         b'{"at":"2026-02-13T14:00:00+07:00","bodies":[{"body":"{\\"note\\":\\"\\"}","event":"0199-a"}],'
         b'"decided_by":"L\xc3\xb2 A","decision":"DS 1/2036","ground":"retention-over",'
         b'"scans":["%s"],"submission":""}' % (b"ab" * 32)
+    )
+
+
+def test_a_sheet_a_score_and_a_target_are_written_as_they_ever_were():
+    sheet = SelfScoreSheetSet(2026, "bang.xlsx", (Criterion("A1", "A", "Ke hoach", 400),))
+    proof = Evidence(EvidenceKind.DOSSIER, "H40.16-260213-0002")
+    assert chain.write(sheet) == (
+        b'{"criteria":[{"code":"A1","figure":"","full_at":0,"most":400,"name":"Ke hoach",'
+        b'"part":"A"}],"origin":"bang.xlsx","year":2026}'
+    )
+    assert chain.write(SelfScoreGiven(RECEIVED_AT, 2026, "A1", 375, (proof,))) == (
+        b'{"at":"2026-02-13T14:00:00+07:00","criterion":"A1","evidence":[{"kind":"dossier",'
+        b'"text":"H40.16-260213-0002"}],"note":"","points":375,"year":2026}'
+    )
+    assert chain.write(TargetSet(RECEIVED_AT, 2026, "on-time", 9850)) == (
+        b'{"at":"2026-02-13T14:00:00+07:00","basis":"","percent":9850,"target":"on-time",'
+        b'"year":2026}'
     )
 
 

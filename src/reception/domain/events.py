@@ -26,7 +26,9 @@ from reception.domain.pack import PackEvent, PackReleased, PackWithdrawn
 from reception.domain.paper import FormWording
 from reception.domain.procedure import Procedure
 from reception.domain.program_offer import ProgramOffered
+from reception.domain.self_score import SelfScoreGiven, SelfScoreSheetSet
 from reception.domain.submission import SubmissionArrived, SubmissionEvent, SubmissionSettled
+from reception.domain.targets import TargetSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,7 @@ class WordingRevised:
     wording: FormWording
 
 
+EvaluationEvent = SelfScoreSheetSet | SelfScoreGiven | TargetSet
 ReferenceEvent = (
     OfficeChanged
     | CatalogueRevised
@@ -81,6 +84,7 @@ ReferenceEvent = (
     | BlanksPrinted
     | AccountChanged
     | WordingRevised
+    | EvaluationEvent
 )
 ClockEvent = ClockJumped | ClockConfirmed
 Event = (
@@ -131,6 +135,9 @@ _KINDS: dict[str, type[Any]] = {
     "blanks.printed": BlanksPrinted,
     "account.changed": AccountChanged,
     "form.wording-revised": WordingRevised,
+    "self-score.sheet-set": SelfScoreSheetSet,
+    "self-score.given": SelfScoreGiven,
+    "target.set": TargetSet,
     "pack.released": PackReleased,
     "pack.withdrawn": PackWithdrawn,
     "submission.arrived": SubmissionArrived,

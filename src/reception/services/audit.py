@@ -32,6 +32,9 @@ _OTHER_EVENTS = {
     "blanks.printed": "In phiếu trống có số",
     "account.changed": "Đổi tài khoản",
     "form.wording-revised": "Đổi lời văn mẫu giấy",
+    "self-score.sheet-set": "Đổi bảng tiêu chí tự chấm điểm",
+    "self-score.given": "Tự chấm điểm",
+    "target.set": "Đặt chỉ tiêu",
 }
 
 

@@ -52,6 +52,9 @@ CERTIFICATION_BOOK = "certification-book"
 CASH_COUNT = "cash-count"
 RECONCILIATION = "reconciliation"
 HANDLING_REPORT = "report-handling"
+SERVICE_INDICATORS = "service-indicators"
+SELF_SCORE = "self-score"
+PROCEDURE_REVIEW = "procedure-review"
 
 LIST_FORMS = (
     REGISTER,
@@ -65,6 +68,9 @@ LIST_FORMS = (
     CASH_COUNT,
     RECONCILIATION,
     HANDLING_REPORT,
+    SERVICE_INDICATORS,
+    SELF_SCORE,
+    PROCEDURE_REVIEW,
 )
 
 _MAKERS: dict[str, Callable[[Dossier, Issue], Paper]] = {

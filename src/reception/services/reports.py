@@ -61,7 +61,7 @@ def handling_report(desk: Desk, period: Period, choices: Choices) -> HandlingRep
         RuleViolation: ``days-reversed``, or ``period-to-come``.
         Trouble: ``figures-do-not-add-up``: the lists are not what the events say.
     """
-    _check(period, desk)
+    check_period(desk, period)
     over = span(period, desk.now(), choices.rule)
     sums = counting_rows.counts(desk.database, over, choices.rule)
     recorded = counting_rows.counts_as_recorded(desk.database, sums, over, choices.rule)
@@ -85,7 +85,12 @@ def paper(desk: Desk, report: HandlingReport, *, by: str = "", receiver: str = "
     )  # fmt: skip
 
 
-def _check(period: Period, desk: Desk) -> None:
+def check_period(desk: Desk, period: Period) -> None:
+    """Refuse a period of which nothing can be counted.
+
+    Raises:
+        RuleViolation: ``days-reversed``, or ``period-to-come``.
+    """
     first, last = period.from_on, period.until_on
     if last < first:
         raise RuleViolation(

@@ -19,7 +19,7 @@ from reception.domain.list_papers import HandoverRow, Hands, PostalRow, ResultRo
 from reception.domain.paper import Paper
 from reception.domain.reconciliation import Ends, ExchangeLine, Place, Verdict
 from reception.domain.timeliness import Rule, Timeliness
-from reception.services import forms
+from reception.services import forms, sample_quality
 from reception.services.definitions import definition_on
 
 UNIT = "Phòng Văn hóa - Xã hội"
@@ -273,6 +273,9 @@ _MAKERS: dict[str, Callable[[Drawing], Paper]] = {
     forms.CASH_COUNT: _cash_count,
     forms.RECONCILIATION: _reconciliation,
     forms.HANDLING_REPORT: _handling_report,
+    forms.SERVICE_INDICATORS: sample_quality.indicators,
+    forms.SELF_SCORE: sample_quality.self_score,
+    forms.PROCEDURE_REVIEW: sample_quality.procedure_review,
 }
 
 

@@ -91,8 +91,8 @@ def counts(database: Database, over: Span, rule: Rule) -> dict[str, Counts]:
         sums.setdefault(field, Counts()).received[Channel(channel)] += number
     for field, kept, number, carried, apologised in database.rows(_SETTLED, **days):
         into = sums.setdefault(field, Counts())
-        how = _KEPT_BY[kept[_RULES.index(rule)]]
-        into.settled[how, _ENDING_BY[kept[-1]]] += number
+        how, ending = kept_as(kept, rule)
+        into.settled[how, ending] += number
         into.carried_over += carried
         into.overdue_apologised += apologised if how is Timeliness.OVERDUE else 0
     for query in (_SETTLED_SINCE, _NEVER_SETTLED):
@@ -162,6 +162,11 @@ def _counted(
         Ending(ending) if ending else None,
         apologised=bool(apologised),
     )
+
+
+def kept_as(kept: str, rule: Rule) -> tuple[Timeliness, Ending]:
+    """How a settled dossier kept its promise by a rule, and what it ended with."""
+    return _KEPT_BY[kept[_RULES.index(rule)]], _ENDING_BY[kept[-1]]
 
 
 def _moment(text: str | None) -> datetime | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from functools import lru_cache
 
@@ -21,9 +22,15 @@ from reception.domain.moments import from_utc_text, to_utc_text
 from reception.domain.office import Office
 from reception.domain.paper import FormWording
 from reception.domain.procedure import Procedure
+from reception.domain.self_score import SelfScoreGiven, SelfScoreSheetSet
+from reception.domain.targets import TargetSet
+from reception.storage import evaluation_rows
 from reception.storage.database import Database
 
-TABLES = ("blank", "office", "procedure_version", "calendar_day", "account", "form_wording")
+TABLES = (
+    "blank", "office", "procedure_version", "calendar_day", "account", "form_wording",
+    *evaluation_rows.TABLES,
+)  # fmt: skip
 
 
 def entity_of(event: ReferenceEvent) -> str:
@@ -41,6 +48,8 @@ def entity_of(event: ReferenceEvent) -> str:
             return f"account:{account.login}"
         case WordingRevised():
             return "wording"
+        case SelfScoreSheetSet() | SelfScoreGiven() | TargetSet():
+            return evaluation_rows.entity_of(event)
 
 
 _ENTITIES = frozenset(
@@ -50,7 +59,9 @@ _ENTITIES = frozenset(
 
 def is_reference(entity: str) -> bool:
     """Whether an entity of the journal is something that the desk works by, and no dossier."""
-    return entity in _ENTITIES or entity.startswith(("account:", "pack:", "submission:"))
+    return entity in _ENTITIES or entity.startswith(
+        ("account:", "pack:", "submission:", *evaluation_rows.PREFIXES)
+    )
 
 
 def apply(database: Database, event: ReferenceEvent) -> None:
@@ -65,12 +76,13 @@ def apply(database: Database, event: ReferenceEvent) -> None:
             for day in days:
                 put_day(database, day)
         case BlanksPrinted(numbers, at):
-            for number in numbers:
-                _put_blank(database, number, at)
+            _put_blanks(database, numbers, at)
         case AccountChanged(account):
             _put_account(database, account)
         case WordingRevised(wording):
             put_wording(database, wording)
+        case SelfScoreSheetSet() | SelfScoreGiven() | TargetSet():
+            evaluation_rows.apply(database, event)
 
 
 def clear(database: Database) -> None:
@@ -169,12 +181,13 @@ def put_day(database: Database, day: CalendarDay) -> None:
     )
 
 
-def _put_blank(database: Database, number: str, at: datetime) -> None:
-    database.run(
-        "INSERT OR IGNORE INTO blank (number, printed_at) VALUES (:number, :printed_at)",
-        number=number,
-        printed_at=to_utc_text(at),
-    )
+def _put_blanks(database: Database, numbers: Iterable[str], at: datetime) -> None:
+    for number in numbers:
+        database.run(
+            "INSERT OR IGNORE INTO blank (number, printed_at) VALUES (:number, :printed_at)",
+            number=number,
+            printed_at=to_utc_text(at),
+        )
 
 
 def _put_account(database: Database, account: Account) -> None:

@@ -129,6 +129,10 @@ dossier = Table(
     Column("received_at", Text),
     Column("ended_at", Text),
     Column("kept", Text, nullable=False, server_default=""),
+    Column("traits", Text, nullable=False, server_default=""),
+    Column("trips", Integer),
+    Column("spent_min", Integer),
+    Column("term_min", Integer),
     # Not unique: two copies of one register may both have given out a code.
     Index(None, "reference"),
     Index(None, "opened_at"),
@@ -166,6 +170,23 @@ dossier = Table(
         "apologised_at",
         "ended_at",
     ),
+    # Two more, from which indices are.
+    _counting_index(
+        "coming", "received_at IS NOT NULL", "received_at", "procedure", "channel", "traits"
+    ),
+    _counting_index(
+        "going",
+        "ended_at IS NOT NULL",
+        "ended_at",
+        "procedure",
+        "channel",
+        "traits",
+        "kept",
+        "received_at",
+        "trips",
+        "spent_min",
+        "term_min",
+    ),
 )
 
 # How a dossier would count of which a correction moved a figure.
@@ -180,6 +201,21 @@ recorded = Table(
     Column("ended_at", Text),
     Column("ending", Text),
     Column("apologised", Integer, nullable=False),
+)
+
+# Papers that citizens were asked for besides those they brought.
+demanded = Table(
+    "demanded",
+    metadata,
+    Column("dossier", Text, primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("asked_at", Text, nullable=False),
+    Column("occasion", Text, nullable=False),
+    Column("paper", Text, nullable=False),
+    Column("because", Text, nullable=False),
+    Column("procedure", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Index(None, "asked_at"),
 )
 
 # Numbers that papers of a dossier have besides its reference.
@@ -299,6 +335,30 @@ blank = Table(
     metadata,
     Column("number", Text, primary_key=True),
     Column("printed_at", Text, nullable=False),
+)
+
+# How an office judges itself: its sheet of criteria, its points, and what it wants to reach.
+score_sheet = Table(
+    "score_sheet",
+    metadata,
+    Column("year", Integer, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+
+self_score = Table(
+    "self_score",
+    metadata,
+    Column("year", Integer, primary_key=True),
+    Column("criterion", Text, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+
+target = Table(
+    "target",
+    metadata,
+    Column("year", Integer, primary_key=True),
+    Column("target", Text, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
 )
 
 account = Table(

@@ -1,0 +1,161 @@
+"""What indices are counted from: columns of each dossier's row, and two covering ranges.
+
+Dossiers that are alike are counted together here; which of them an index counts is said in
+:mod:`reception.domain.indicators` alone, for sums and for lists.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reception.domain.counting import Span
+from reception.domain.dossier import Dossier
+from reception.domain.indicators import Base, Fact, Tally
+from reception.domain.intake import Channel
+from reception.domain.moments import to_utc_text
+from reception.domain.timeliness import Rule, Timeliness
+from reception.domain.traits import spent_minutes, term_minutes, traits, trips
+from reception.storage.counting_rows import kept_as
+from reception.storage.database import Database
+
+COLUMNS = ("traits", "trips", "spent_min", "term_min")
+
+_RECEIVED = (
+    "FROM dossier INDEXED BY ix_dossier_coming"
+    " WHERE received_at >= :from_at AND received_at < :until_at"
+)
+_SETTLED = (
+    "FROM dossier INDEXED BY ix_dossier_going"
+    " WHERE ended_at >= :from_at AND ended_at < :until_at AND received_at < :until_at"
+)
+# The office does not hold what waits for a supplement: its clock ended with the request.
+_OVERDUE_NOW = (
+    "FROM dossier INDEXED BY ix_dossier_unsettled"
+    " WHERE ended_at IS NULL AND received_at IS NOT NULL AND received_at < :until_at"
+    " AND due_at < :late_before AND NOT (state = 'awaiting-supplement' AND held_since <= due_at)"
+)
+_OVERDUE_THEN = (
+    "FROM dossier INDEXED BY ix_dossier_settled"
+    " WHERE ended_at >= :until_at AND received_at < :until_at AND due_at < :late_before"
+)
+_ALIKE = "procedure, channel, traits"
+_BASES: dict[Base, tuple[str, ...]] = {
+    Base.RECEIVED: (_RECEIVED,),
+    Base.SETTLED: (_SETTLED,),
+    Base.DUE: (_SETTLED, _OVERDUE_NOW, _OVERDUE_THEN),
+}
+_UNSENT = (
+    "SELECT DISTINCT event.entity FROM event JOIN device ON device.own = 1"
+    " AND event.device = device.device LEFT JOIN receipt ON receipt.device = event.device"
+    " AND receipt.epoch = event.epoch WHERE event.seq > coalesce(receipt.acked, 0)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """A dossier of an index: its code, what it is of, and what counts of it."""
+
+    dossier_id: str
+    reference: str
+    procedure_name: str
+    fact: Fact
+
+
+@dataclass(frozen=True, slots=True)
+class TripsRow:
+    """How many dossiers of a procedure that are over took so many trips."""
+
+    procedure: str
+    trips: int
+    dossiers: int
+
+
+def columns_of(dossier: Dossier) -> dict[str, object]:
+    """The columns of a dossier's row that indices are counted from."""
+    values = (traits(dossier), trips(dossier), spent_minutes(dossier), term_minutes(dossier))
+    return dict(zip(COLUMNS, values, strict=True))
+
+
+def tallies(database: Database, over: Span, base: Base) -> list[Tally]:
+    """The dossiers of a base in a period, those that are alike together."""
+    moments, found = _moments(over), list[Tally]()
+    for rows in _BASES[base]:
+        kept = "kept" if rows is _SETTLED else _as_overdue(rows)
+        query = f"SELECT {_ALIKE}, {kept}, count(*) {rows} GROUP BY {_ALIKE}, {kept}"
+        found += [Tally(_fact(*row[:-1]), row[-1]) for row in database.rows(query, **moments)]
+    return found
+
+
+def times(database: Database, over: Span) -> list[tuple[str, Tally]]:
+    """By procedure: what was settled by a promised date, with the time taken and given."""
+    query = (
+        f"SELECT procedure, count(*), sum(spent_min), sum(term_min) {_SETTLED}"
+        " AND term_min IS NOT NULL AND spent_min IS NOT NULL GROUP BY procedure"
+    )
+    return [
+        (procedure, Tally(Fact(procedure, Channel.COUNTER, ""), number, spent, term))
+        for procedure, number, spent, term in database.rows(query, **_moments(over))
+    ]
+
+
+def facts(database: Database, over: Span, base: Base) -> Iterator[FactRow]:
+    """The same dossiers one by one, in the order of their codes."""
+    moments, named = _moments(over), "dossier, reference, procedure_name"
+    rows = [
+        row
+        for part in _BASES[base]
+        for row in database.rows(
+            f"SELECT {named}, {_ALIKE}, {'kept' if part is _SETTLED else _as_overdue(part)} {part}",
+            **moments,
+        )
+    ]
+    for dossier_id, reference, name, *fact in sorted(rows, key=lambda row: (row[1], row[0])):
+        yield FactRow(dossier_id, reference, name, _fact(*fact))
+
+
+def trips_of(database: Database, over: Span) -> list[TripsRow]:
+    """How often people came for the dossiers that were settled in a period and are over."""
+    query = f"SELECT procedure, trips, count(*) {_SETTLED} AND trips IS NOT NULL"
+    rows = database.rows(f"{query} GROUP BY procedure, trips", **_moments(over))
+    return [TripsRow(*row) for row in rows]
+
+
+def in_vain(database: Database, over: Span) -> Counter[str]:
+    """By procedure: how often somebody came to the counter and nothing could be received."""
+    rows = database.rows(
+        "SELECT procedure, count(*) FROM dossier WHERE state IN ('guided', 'refused')"
+        " AND channel = 'counter' AND opened_at >= :from_at AND opened_at < :until_at"
+        " GROUP BY procedure",
+        **_moments(over),
+    )
+    return Counter(dict(rows))
+
+
+def unsent(database: Database) -> set[str] | None:
+    """What this desk wrote that the server above has not receipted; ``None`` without a server."""
+    if database.row("SELECT 1 FROM line WHERE code = ''") is None:
+        return None
+    return {entity for (entity,) in database.rows(_UNSENT)}
+
+
+def _as_overdue(rows: str) -> str:
+    return "''" if rows is _RECEIVED else "'late'"
+
+
+def _fact(procedure: str, channel: str, letters: str, kept: str) -> Fact:
+    how, ending = None, None
+    if kept == "late":
+        how = Timeliness.OVERDUE
+    elif kept:
+        how, ending = kept_as(kept, Rule.NATIONAL)
+    return Fact(procedure, Channel(channel), letters, how, ending)
+
+
+def _moments(over: Span) -> dict[str, str]:
+    return {
+        "from_at": to_utc_text(over.from_at),
+        "until_at": to_utc_text(over.until_at),
+        "late_before": to_utc_text(over.late_before),
+    }
