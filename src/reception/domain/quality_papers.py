@@ -21,6 +21,7 @@ from reception.domain.self_score import (
 )
 
 _NONE_YET = "chưa có số liệu"
+_WHOLE = 100
 
 
 def indicator_paper(
@@ -38,7 +39,7 @@ def estimate_words(groups: Iterable[GroupScore]) -> str:
         return ""
     points = sum((one for one, _most in scored), Decimal(0))
     most = sum((most for _one, most in scored), Decimal(0))
-    return f"{_decimal_words(points)} trên {_decimal_words(most)} điểm của {len(scored)} nhóm"
+    return f"{_hundredths(points)} trên {_decimal_words(most)} điểm của {len(scored)} nhóm"
 
 
 def group_words(score: GroupScore) -> str:
@@ -47,7 +48,7 @@ def group_words(score: GroupScore) -> str:
     if score.points is None:
         return f"{name}: chưa ước tính được"
     return (
-        f"{name}: ước tính {_decimal_words(score.points)} điểm, theo {score.known} trên"
+        f"{name}: ước tính {_hundredths(score.points)} điểm, theo {score.known} trên"
         f" {score.all} chỉ số"
     )
 
@@ -55,7 +56,9 @@ def group_words(score: GroupScore) -> str:
 def full_words(told: Told) -> str:
     """From which percentage on an index has full marks, as far as that is known."""
     full_at = told.index.full_at
-    return f"từ {_decimal_words(full_at)} %" if full_at is not None else "chưa rõ"
+    if full_at is None:
+        return "chưa rõ"
+    return f"{'từ ' if full_at < _WHOLE else ''}{_decimal_words(full_at)} %"
 
 
 def rate_words(told: Told) -> str:
@@ -182,6 +185,10 @@ def _review_row(row: ReviewRow) -> Mapping[str, str]:
         "in_vain": figures(row.in_vain),
         "extra": figures(row.extra),
     }
+
+
+def _hundredths(points: Decimal) -> str:
+    return f"{points:.2f}".replace(".", ",")
 
 
 def _decimal_words(number: Decimal) -> str:

@@ -18,7 +18,6 @@ from reception.domain.text import checked_text
 
 MOST_CRITERIA = 300
 _HUNDRED = 100
-LONGEST_EVIDENCE = 1000
 
 
 class EvidenceKind(StrEnum):
@@ -193,16 +192,9 @@ def checked_evidence(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     """What proves a score, cleaned; empty ones are left out.
 
     Raises:
-        RuleViolation: ``evidence-too-long``, or what :func:`checked_text` says.
+        RuleViolation: what :func:`checked_text` says.
     """
-    found = tuple(Evidence(one.kind, checked_text(one.text, "evidence")) for one in evidence)
-    if any(len(one.text) > LONGEST_EVIDENCE for one in found):
-        raise RuleViolation(
-            "evidence-too-long",
-            f"Minh chứng dài quá {LONGEST_EVIDENCE} ký tự; hãy ghi số, ngày của văn bản thay cho"
-            " cả lời văn.",
-            field="evidence",
-        )
+    found = (Evidence(one.kind, checked_text(one.text, "evidence")) for one in evidence)
     return tuple(one for one in found if one.text)
 
 

@@ -1,4 +1,4 @@
-"""A form of one table as a spreadsheet: the same head, rows and notes as its paper."""
+"""A form of tables as a spreadsheet: the same head, rows and notes as its paper."""
 
 from __future__ import annotations
 
@@ -14,25 +14,32 @@ _WHOLE = re.compile(r"-?\d{1,3}(\.\d{3})*")
 _HUNDREDTHS = re.compile(r"-?\d+,\d\d")
 
 
-def save(form: Paper, name: str, file: Path) -> None:
-    """Write a form with a table as a workbook, whose one sheet is called ``name``.
+def save(form: Paper, file: Path, *names: str) -> None:
+    """Write a form as a workbook with a sheet of that name for each of its tables.
 
     Raises:
         Trouble: ``file-unwritable``.
     """
-    place = next(n for n, block in enumerate(form.blocks) if isinstance(block, Table))
+    places = [n for n, block in enumerate(form.blocks) if isinstance(block, Table)]
+    ends = [*places[1:], len(form.blocks)]
+    sheets = [
+        _sheet(form, name, place, end) for name, place, end in zip(names, places, ends, strict=True)
+    ]
+    workbook.save(sheets[0], file, *sheets[1:])
+
+
+def _sheet(form: Paper, name: str, place: int, end: int) -> Sheet:
+    """One table with what stands before the first one, and what follows it."""
     table = form.blocks[place]
-    assert isinstance(table, Table)  # noqa: S101 - just found as one
+    assert isinstance(table, Table)  # noqa: S101 - its place was found so
+    first = next(n for n, block in enumerate(form.blocks) if isinstance(block, Table))
     rows = [_cells(table, row) for row in table.rows]
-    workbook.save(
-        Sheet(
-            name=name,
-            above=[form.unit_name, form.number, form.title, *_sentences(form, 0, place)],
-            heads=[(*column.groups, column.title) for column in table.columns],
-            rows=[*rows, *([_cells(table, table.totals)] if table.totals else [])],
-            below=_sentences(form, place, len(form.blocks)),
-        ),
-        file,
+    return Sheet(
+        name=name,
+        above=[form.unit_name, form.number, form.title, *_sentences(form, 0, first)],
+        heads=[(*column.groups, column.title) for column in table.columns],
+        rows=[*rows, *([_cells(table, table.totals)] if table.totals else [])],
+        below=_sentences(form, place, end),
     )
 
 

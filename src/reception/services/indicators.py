@@ -155,7 +155,7 @@ def save_workbook(desk: Desk, made: Indicators, file: Path, *, by: str = "") -> 
     Raises:
         Trouble: ``file-unwritable``.
     """
-    form_workbook.save(paper(desk, made, by=by), "Chỉ số 766", file)
+    form_workbook.save(paper(desk, made, by=by), file, "Chỉ số 766")
 
 
 # --- how each is counted --------------------------------------------------------------------------

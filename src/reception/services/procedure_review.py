@@ -58,7 +58,7 @@ def save_workbook(desk: Desk, made: Review, period: Period, file: Path) -> None:
     Raises:
         Trouble: ``file-unwritable``.
     """
-    form_workbook.save(paper(desk, made, period), "Rà soát thủ tục", file)
+    form_workbook.save(paper(desk, made, period), file, "Rà soát thủ tục", "Giấy tờ thêm")
 
 
 def _rows(desk: Desk, counting: Counting, extra: Iterable[ExtraPaper]) -> tuple[ReviewRow, ...]:

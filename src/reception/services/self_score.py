@@ -201,7 +201,7 @@ def save_workbook(desk: Desk, made: SelfScore, file: Path) -> None:
     Raises:
         Trouble: ``file-unwritable``.
     """
-    form_workbook.save(paper(desk, made), f"Tự chấm {made.year}", file)
+    form_workbook.save(paper(desk, made), file, f"Tự chấm {made.year}")
 
 
 def _counted(desk: Desk, year: int) -> Indicators:

@@ -27,8 +27,10 @@ class Sheet:
     below: Sequence[str] = ()
 
 
-def save(sheet: Sheet, file: Path) -> None:
-    """Write a workbook; one that is there already is replaced only by a whole one.
+def save(sheet: Sheet, file: Path, *further: Sheet) -> None:
+    """Write a workbook of a sheet, perhaps of several.
+
+    One that is there already is replaced only by a whole one.
 
     Raises:
         Trouble: ``file-unwritable``.
@@ -38,7 +40,8 @@ def save(sheet: Sheet, file: Path) -> None:
 
     part = file.with_name(file.name + ".part")
     book = xlsxwriter.Workbook(str(part), {"constant_memory": False, "strings_to_formulas": False})
-    _write(book, sheet)
+    for one in (sheet, *further):
+        _write(book, one)
     try:
         book.close()
         part.replace(file)
