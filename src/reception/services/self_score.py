@@ -140,10 +140,13 @@ def give(
     points: int | None,
     *,
     evidence: Sequence[Evidence] = (),
+    kept: Sequence[Evidence] = (),
     note: str = "",
     by: str,
 ) -> SelfScore:
     """Give points (in hundredths) for a criterion with what proves them; ``None`` takes them back.
+
+    ``kept`` is what proved them before and still does; ``evidence`` is looked at now.
 
     Raises:
         RuleViolation: ``no-such-criterion``, ``points-too-many``, ``evidence-dossier`` for a code
@@ -152,7 +155,7 @@ def give(
     """
     rights.check(desk, Right.APPROVE, "tự chấm điểm", by=by)
     line = self_score(desk, year).criterion(criterion)
-    proofs = tuple(_proved(desk, proof) for proof in checked_evidence(evidence))
+    proofs = (*kept, *(_proved(desk, proof) for proof in checked_evidence(evidence)))
     told = checked_points(line, points) if points is not None else None
     event = SelfScoreGiven(desk.now(), year, line.code, told, proofs, checked_text(note, "note"))
     with desk.store.writing():
