@@ -14,7 +14,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from reception.storage.database import SCHEMA, open_database
-from reception.storage.down_tables import metadata
+from reception.storage.evaluation_tables import metadata
 from reception.storage.integrity import verify
 from reception.storage.schema import STEPS, configuration, engine_for, upgrade
 from reception.storage.store import Store

@@ -203,21 +203,6 @@ recorded = Table(
     Column("apologised", Integer, nullable=False),
 )
 
-# Papers that citizens were asked for besides those they brought.
-demanded = Table(
-    "demanded",
-    metadata,
-    Column("dossier", Text, primary_key=True),
-    Column("place", Integer, primary_key=True),
-    Column("asked_at", Text, nullable=False),
-    Column("occasion", Text, nullable=False),
-    Column("paper", Text, nullable=False),
-    Column("because", Text, nullable=False),
-    Column("procedure", Text, nullable=False),
-    Column("version", Integer, nullable=False),
-    Index(None, "asked_at"),
-)
-
 # Numbers that papers of a dossier have besides its reference.
 slip = Table(
     "slip",
@@ -335,30 +320,6 @@ blank = Table(
     metadata,
     Column("number", Text, primary_key=True),
     Column("printed_at", Text, nullable=False),
-)
-
-# How an office judges itself: its sheet of criteria, its points, and what it wants to reach.
-score_sheet = Table(
-    "score_sheet",
-    metadata,
-    Column("year", Integer, primary_key=True),
-    Column("body", LargeBinary, nullable=False),
-)
-
-self_score = Table(
-    "self_score",
-    metadata,
-    Column("year", Integer, primary_key=True),
-    Column("criterion", Text, primary_key=True),
-    Column("body", LargeBinary, nullable=False),
-)
-
-target = Table(
-    "target",
-    metadata,
-    Column("year", Integer, primary_key=True),
-    Column("target", Text, primary_key=True),
-    Column("body", LargeBinary, nullable=False),
 )
 
 account = Table(

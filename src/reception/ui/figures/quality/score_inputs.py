@@ -62,9 +62,9 @@ class ScoreInputs(QWidget):
         self._shown = _Typed()
         self._typed: dict[str, _Typed] = {}
         row = FlowLayout(self, spacing=12)
-        row.addWidget(FormField(self.tr("&Điểm"), self.points))
+        row.addWidget(FormField(self.tr("Điể&m"), self.points))
         row.addWidget(FormField(self.tr("&Loại"), self.kind))
-        row.addWidget(FormField(self.tr("&Minh chứng thêm"), self.proof))
+        row.addWidget(FormField(self.tr("Minh chứng t&hêm"), self.proof))
         row.addWidget(FormField(self.tr("&Ghi chú"), self.note))
 
     def show_criterion(self, key: str, points: str, note: str) -> None:
