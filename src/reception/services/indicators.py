@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -56,16 +56,8 @@ class Indicators:
         Raises:
             RuleViolation: ``no-such-index``.
         """
-        wanted = code.strip().replace("-", "–")
-        found = next((one for one in self.told if one.index.code == wanted), None)
-        if found is None:
-            codes = ", ".join(one.index.code for one in self.told)
-            raise RuleViolation(
-                "no-such-index",
-                f"Không có chỉ số “{code[:20]}”; hãy chọn một trong: {codes}.",
-                field="index",
-            )
-        return found
+        index = _named([one.index for one in self.told], code)
+        return next(one for one in self.told if one.index is index)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,16 +123,16 @@ def opened(desk: Desk, period: Period, code: str, *, rest: bool = False) -> list
         RuleViolation: ``no-such-index``, or ``index-unknown`` for one that has no figures; those of
             :func:`indicators`.
     """
-    told = indicators(desk, period).of(code)
+    check_period(desk, period)
+    counting = Counting(desk, period)
+    told = _told(counting, _named(quality_on(period.until_on).indices, code))
     if told.share is None:
         raise RuleViolation(
             "index-unknown",
             f"Chỉ số {told.index.code} chưa có số liệu: {told.unknown}.",
             field="index",
         )
-    return _OPENERS.get(told.index.measure, _open_dossiers)(
-        Counting(desk, period), told.index, rest
-    )
+    return _OPENERS.get(told.index.measure, _open_dossiers)(counting, told.index, rest)
 
 
 def paper(desk: Desk, made: Indicators, *, by: str = "") -> Paper:
@@ -159,6 +151,19 @@ def save_workbook(desk: Desk, made: Indicators, file: Path, *, by: str = "") -> 
 
 
 # --- how each is counted --------------------------------------------------------------------------
+
+
+def _named(indices: Sequence[Index], code: str) -> Index:
+    wanted = code.strip().replace("-", "–")
+    found = next((one for one in indices if one.code == wanted), None)
+    if found is None:
+        codes = ", ".join(one.code for one in indices)
+        raise RuleViolation(
+            "no-such-index",
+            f"Không có chỉ số “{code[:20]}”; hãy chọn một trong: {codes}.",
+            field="index",
+        )
+    return found
 
 
 def _told(counting: Counting, index: Index) -> Told:
@@ -190,11 +195,8 @@ def _exchanged(counting: Counting) -> Share | None:
     if counting.unsent is None:
         return None
     whole = sum(one.number for one in counting.tallies(Base.RECEIVED))
-    lacking = counting.unsent
-    missing = lacking and [
-        row for row in counting.facts(Base.RECEIVED) if row.dossier_id in lacking
-    ]
-    return Share(whole - len(missing), whole)
+    lacking = indicator_rows.received_among(counting.desk.database, counting.over, counting.unsent)
+    return Share(whole - lacking, whole)
 
 
 SOURCES: dict[str, Callable[[Counting], Share | None]] = {

@@ -6,8 +6,9 @@ Dossiers that are alike are counted together here; which of them an index counts
 
 from __future__ import annotations
 
+import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reception.domain.counting import Span
@@ -47,9 +48,8 @@ _BASES: dict[Base, tuple[str, ...]] = {
     Base.DUE: (_SETTLED, _OVERDUE_NOW, _OVERDUE_THEN),
 }
 _UNSENT = (
-    "SELECT DISTINCT event.entity FROM event JOIN device ON device.own = 1"
-    " AND event.device = device.device LEFT JOIN receipt ON receipt.device = event.device"
-    " AND receipt.epoch = event.epoch WHERE event.seq > coalesce(receipt.acked, 0)"
+    "SELECT DISTINCT entity FROM event WHERE device = :device AND epoch = :epoch"
+    " AND seq > coalesce((SELECT acked FROM receipt WHERE device = :device AND epoch = :epoch), 0)"
 )
 
 
@@ -137,7 +137,24 @@ def unsent(database: Database) -> set[str] | None:
     """What this desk wrote that the server above has not receipted; ``None`` without a server."""
     if database.row("SELECT 1 FROM line WHERE code = ''") is None:
         return None
-    return {entity for (entity,) in database.rows(_UNSENT)}
+    # Epoch by epoch, so that each is a range of the chain and not a walk along all of it.
+    return {
+        entity
+        for device, last in database.rows("SELECT device, epoch FROM device WHERE own = 1")
+        for epoch in range(1, last + 1)
+        for (entity,) in database.rows(_UNSENT, device=device, epoch=epoch)
+    }
+
+
+def received_among(database: Database, over: Span, ids: Iterable[str]) -> int:
+    """How many of some dossiers were received in a period."""
+    row = database.row(
+        "SELECT count(*) FROM json_each(:ids) JOIN dossier ON dossier.dossier = value"
+        " WHERE received_at >= :from_at AND received_at < :until_at",
+        ids=json.dumps(sorted(ids)),
+        **_moments(over),
+    )
+    return int(row[0]) if row else 0
 
 
 def _as_overdue(rows: str) -> str:
