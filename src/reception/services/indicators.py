@@ -79,6 +79,9 @@ class Counting:
 
     def tallies(self, base: Base) -> list[Tally]:
         """The dossiers of a base, those alike together."""
+        if base is Base.DUE:  # most of them are those settled, which are counted already
+            late = indicator_rows.overdue(self.desk.database, self.over)
+            return [*self.tallies(Base.SETTLED), *late]
         if base not in self._tallies:
             self._tallies[base] = indicator_rows.tallies(self.desk.database, self.over, base)
         return self._tallies[base]
@@ -177,8 +180,7 @@ def _told(counting: Counting, index: Index) -> Told:
 
 
 def _time_spent(counting: Counting) -> Share:
-    rows = indicator_rows.times(counting.desk.database, counting.over)
-    return time_spent(tally for _procedure, tally in rows)
+    return time_spent(counting.tallies(Base.SETTLED))
 
 
 def _procedures_used(counting: Counting) -> Share:

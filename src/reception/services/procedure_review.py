@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from reception.domain.demanded import is_listed
-from reception.domain.indicators import Base, Fact, Share, time_spent
+from reception.domain.indicators import Base, Fact, Share, Tally, time_spent
 from reception.domain.list_frame import Period
 from reception.domain.paper import Paper
 from reception.domain.procedure import Procedure
@@ -66,7 +66,9 @@ def _rows(desk: Desk, counting: Counting, extra: Iterable[ExtraPaper]) -> tuple[
     trips: defaultdict[str, dict[int, int]] = defaultdict(dict)
     for row in indicator_rows.trips_of(database, over):
         trips[row.procedure][row.trips] = row.dossiers
-    times = dict(indicator_rows.times(database, over))
+    settled: defaultdict[str, list[Tally]] = defaultdict(list)
+    for tally in counting.tallies(Base.SETTLED):
+        settled[tally.fact.procedure].append(tally)
     in_vain = indicator_rows.in_vain(database, over)
     asked = Counter[str]()
     for one in extra:
@@ -81,12 +83,12 @@ def _rows(desk: Desk, counting: Counting, extra: Iterable[ExtraPaper]) -> tuple[
             received=received[code],
             online=online[code],
             supplemented=supplemented[code],
-            time=time_spent([times[code]] if code in times else []),
+            time=time_spent(settled.get(code, ())),
             trips=trips.get(code, {}),
             in_vain=in_vain[code],
             extra=asked[code],
         )
-        for code in {*received, *trips, *times, *in_vain, *asked}
+        for code in {*received, *trips, *settled, *in_vain, *asked}
     ]
     return tuple(sorted(rows, key=lambda row: (-row.received, fold(row.name), row.code)))
 

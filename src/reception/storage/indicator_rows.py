@@ -10,6 +10,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reception.domain.counting import Span
 from reception.domain.dossier import Dossier
@@ -42,6 +43,7 @@ _OVERDUE_THEN = (
     " WHERE ended_at >= :until_at AND received_at < :until_at AND due_at < :late_before"
 )
 _ALIKE = "procedure, channel, traits"
+_TIMES = "sum(CASE WHEN term_min IS NOT NULL THEN spent_min END), sum(term_min)"
 _BASES: dict[Base, tuple[str, ...]] = {
     Base.RECEIVED: (_RECEIVED,),
     Base.SETTLED: (_SETTLED,),
@@ -79,24 +81,33 @@ def columns_of(dossier: Dossier) -> dict[str, object]:
 
 
 def tallies(database: Database, over: Span, base: Base) -> list[Tally]:
-    """The dossiers of a base in a period, those that are alike together."""
-    moments, found = _moments(over), list[Tally]()
-    for rows in _BASES[base]:
-        kept = "kept" if rows is _SETTLED else _as_overdue(rows)
-        query = f"SELECT {_ALIKE}, {kept}, count(*) {rows} GROUP BY {_ALIKE}, {kept}"
-        found += [Tally(_fact(*row[:-1]), row[-1]) for row in database.rows(query, **moments)]
-    return found
+    """The dossiers of a base in a period, those that are alike together.
+
+    Of those settled by a promised date, with the time taken and the time given.
+    """
+    if base is Base.RECEIVED:
+        return _tallies(database, over, _RECEIVED, "''")
+    if base is Base.SETTLED:
+        return _tallies(database, over, _SETTLED, "kept", _TIMES)
+    return [*tallies(database, over, Base.SETTLED), *overdue(database, over)]
 
 
-def times(database: Database, over: Span) -> list[tuple[str, Tally]]:
-    """By procedure: what was settled by a promised date, with the time taken and given."""
-    query = (
-        f"SELECT procedure, count(*), sum(spent_min), sum(term_min) {_SETTLED}"
-        " AND term_min IS NOT NULL AND spent_min IS NOT NULL GROUP BY procedure"
-    )
+def overdue(database: Database, over: Span) -> list[Tally]:
+    """What a period's end found open and overdue."""
     return [
-        (procedure, Tally(Fact(procedure, Channel.COUNTER, ""), number, spent, term))
-        for procedure, number, spent, term in database.rows(query, **_moments(over))
+        tally
+        for rows in (_OVERDUE_NOW, _OVERDUE_THEN)
+        for tally in _tallies(database, over, rows, "'late'")
+    ]
+
+
+def _tallies(
+    database: Database, over: Span, rows: str, kept: str, times: str = "0, 0"
+) -> list[Tally]:
+    query = f"SELECT {_ALIKE}, {kept}, count(*), {times} {rows} GROUP BY {_ALIKE}, {kept}"
+    return [
+        Tally(_fact(*row[:4]), row[4], row[5] or 0, row[6] or 0)
+        for row in database.rows(query, **_moments(over))
     ]
 
 
@@ -161,6 +172,7 @@ def _as_overdue(rows: str) -> str:
     return "''" if rows is _RECEIVED else "'late'"
 
 
+@lru_cache(maxsize=4096)
 def _fact(procedure: str, channel: str, letters: str, kept: str) -> Fact:
     how, ending = None, None
     if kept == "late":
