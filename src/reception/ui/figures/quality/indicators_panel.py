@@ -39,7 +39,7 @@ class IndicatorsPanel(QualityPanel):
             self.tr("Chỉ số"), self.tr("Tên"), self.tr("Tử số"), self.tr("Mẫu số"),
             self.tr("Đơn vị"), self.tr("Tỷ lệ"), self.tr("Đủ điểm"),
         )  # fmt: skip
-        table = RowTable(
+        table = self.table = RowTable(
             workplace.memory, "indicators", heads, _LETTERS, stretching=1, figures=(2, 3, 5, 6),
             first_to_go=(_UNIT, _FULL),
         )  # fmt: skip

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSpinBox, QVBoxL
 from reception.domain.errors import RuleViolation
 from reception.services.desk import Desk
 from reception.services.figure_years import FIRST_YEAR
-from reception.ui.figures.quality.rows import RowTable
 from reception.ui.figures.quality.sheets import Sheet, SheetButtons
 from reception.ui.keyed_page import KeyedPage
 from reception.ui.labels import FormField, Heading
@@ -90,9 +89,8 @@ class QualityPanel(KeyedPage):
         """Say why it was not written; the screen stays as it was filled in."""
         self.problem.say(failure.text)
 
-    def lay_out(self, asking: QWidget, table: RowTable, *below: QWidget) -> None:
+    def lay_out(self, asking: QWidget, table: QWidget, *below: QWidget) -> None:
         """Put the parts below one another: what is asked, the table, what is typed."""
-        self.table = table
         table.setMinimumHeight(round(table.fontMetrics().height() * 1.7 * _TABLE_ROWS))
         inside = QWidget()
         column = QVBoxLayout(inside)

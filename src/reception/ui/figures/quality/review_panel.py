@@ -6,12 +6,12 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from reception.domain.handling_report import percent_words
 from reception.domain.list_frame import Period
 from reception.domain.paper import Paper
-from reception.domain.procedure_review import Review, ReviewRow
+from reception.domain.procedure_review import ExtraPaper, Review, ReviewRow
 from reception.services import procedure_review
 from reception.services.desk import Desk
 from reception.ui.books.periods import PeriodField, Span
@@ -25,6 +25,10 @@ from reception.ui.workplace import Workplace
 
 _USED, _UNUSED, _EXTRA = "used", "unused", "extra"
 _LETTERS: dict[int, float] = {0: 26, 1: 9, 2: 14, 3: 11, 4: 13, 5: 11, 6: 19, 7: 13}
+
+
+_UNUSED_LETTERS: dict[int, float] = {0: 13, 1: 30}
+_EXTRA_LETTERS: dict[int, float] = {0: 26, 1: 9, 2: 24, 3: 26}
 
 
 class ReviewPanel(QualityPanel):
@@ -43,24 +47,13 @@ class ReviewPanel(QualityPanel):
             )
         )
         self.period.add(FormField(self.tr("&Xem"), self.which))
-        self._heads = {
-            _USED: (
-                self.tr("Thủ tục"), self.tr("Hồ sơ"), self.tr("Trực tuyến"), self.tr("Bổ sung"),
-                self.tr("So với hẹn"), self.tr("Lượt đến"), self.tr("0 / 1 / 2 / từ 3"),
-                self.tr("Giấy thêm"),
-            ),
-            _UNUSED: (self.tr("Thủ tục"), self.tr("Mã"), "", "", "", "", "", ""),
-            _EXTRA: (
-                self.tr("Giấy tờ"), self.tr("Số lần"), self.tr("Thủ tục"), "", "", "",
-                self.tr("Khi nào"), "",
-            ),
-        }  # fmt: skip
-        table = RowTable(
-            workplace.memory, "procedure-review", self._heads[_USED], _LETTERS, stretching=0,
-            figures=(1, 2, 3, 4, 5, 7), first_to_go=(7, 3, 4, 2, 6),
-        )  # fmt: skip
-        table.setAccessibleName(self.tr("Rà soát thủ tục"))
-        self.lay_out(self.period, table)
+        self.tables = {_USED: self._used(), _UNUSED: self._unused(), _EXTRA: self._extra()}
+        self.table = self.tables[_USED]
+        self.stack = QStackedWidget()
+        for table in self.tables.values():
+            table.setAccessibleName(self.tr("Rà soát thủ tục"))
+            self.stack.addWidget(table)
+        self.lay_out(self.period, self.stack)
         self.period.changed.connect(self.refresh)
         self.which.currentIndexChanged.connect(self._list)
 
@@ -76,7 +69,8 @@ class ReviewPanel(QualityPanel):
     def show_nothing(self) -> None:
         """No figures."""
         self._made = None
-        self.table.show_rows(())
+        for table in self.tables.values():
+            table.show_rows(())
         self.detail.setText("")
 
     def sheet(self) -> Sheet:
@@ -95,23 +89,39 @@ class ReviewPanel(QualityPanel):
         return Sheet(paper, workbook, f"ra-soat-thu-tuc-{_days(period)}")
 
     def _list(self) -> None:
-        made, which = self._made, self.which.value()
+        self.table = self.tables[self.which.value()]
+        self.stack.setCurrentWidget(self.table)
+        self.stack.setFocusProxy(self.table)
+        made = self._made
         if made is None:
             return
-        if which == _USED:
-            rows = [_used(row) for row in made.rows]
-        elif which == _UNUSED:
-            rows = [Row((name, code), code) for code, name in made.unused]
-        else:
-            rows = [
-                Row(
-                    (one.paper, grouped(one.times), one.procedure, "", "", "", one.occasion_words),
-                    f"{one.procedure} {one.paper} {one.occasion}",
-                )
-                for one in made.extra
-            ]
-        self.table.show_rows(rows, self._heads[which])
+        self.tables[_USED].show_rows([_used_row(row) for row in made.rows])
+        self.tables[_UNUSED].show_rows([Row((code, name), code) for code, name in made.unused])
+        self.tables[_EXTRA].show_rows([_extra_row(one) for one in made.extra])
         self.detail.setText(self._words(made))
+
+    def _used(self) -> RowTable:
+        heads = (
+            self.tr("Thủ tục"), self.tr("Hồ sơ"), self.tr("Trực tuyến"), self.tr("Bổ sung"),
+            self.tr("So với hẹn"), self.tr("Lượt đến"), self.tr("0 / 1 / 2 / từ 3"),
+            self.tr("Giấy thêm"),
+        )  # fmt: skip
+        return RowTable(
+            self.workplace.memory, "procedure-review", heads, _LETTERS, stretching=0,
+            figures=(1, 2, 3, 4, 5, 7), first_to_go=(7, 3, 4, 2, 6),
+        )  # fmt: skip
+
+    def _unused(self) -> RowTable:
+        heads = (self.tr("Mã"), self.tr("Thủ tục"))
+        memory = self.workplace.memory
+        return RowTable(memory, "procedures-unused", heads, _UNUSED_LETTERS, stretching=1)
+
+    def _extra(self) -> RowTable:
+        heads = (self.tr("Giấy tờ"), self.tr("Số lần"), self.tr("Khi nào"), self.tr("Thủ tục"))
+        return RowTable(
+            self.workplace.memory, "papers-beyond", heads, _EXTRA_LETTERS, stretching=0,
+            figures=(1,), first_to_go=(2,),
+        )  # fmt: skip
 
     def _words(self, made: Review) -> str:
         used = made.used
@@ -126,13 +136,18 @@ class ReviewPanel(QualityPanel):
         return told
 
 
-def _used(row: ReviewRow) -> Row:
+def _used_row(row: ReviewRow) -> Row:
     time = percent_words(row.time.rate) if row.time.whole else "–"
     cells = (
         row.name, grouped(row.received), grouped(row.online), grouped(row.supplemented), time,
         row.mean_trips_words or "–", row.spread_words or "–", grouped(row.extra),
     )  # fmt: skip
     return Row(cells, row.code)
+
+
+def _extra_row(one: ExtraPaper) -> Row:
+    cells = (one.paper, grouped(one.times), one.occasion_words, one.procedure_name)
+    return Row(cells, f"{one.procedure} {one.paper} {one.occasion}")
 
 
 def _days(period: Period) -> str:

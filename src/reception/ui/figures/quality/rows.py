@@ -38,11 +38,10 @@ class RowModel(QAbstractTableModel):
         self._figures = frozenset(figures)
         self.rows: tuple[Row, ...] = ()
 
-    def show_rows(self, rows: Sequence[Row], heads: Sequence[str] | None = None) -> None:
-        """Show other rows, perhaps under other heads."""
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show other rows."""
         self.beginResetModel()
         self.rows = tuple(rows)
-        self._heads = tuple(heads) if heads is not None else self._heads
         self.endResetModel()
 
     def rowCount(self, parent: _AnyIndex = _ROOT) -> int:
@@ -110,11 +109,11 @@ class RowTable(QTableView):
             first_to_go=first_to_go,
         )  # fmt: skip
 
-    def show_rows(self, rows: Sequence[Row], heads: Sequence[str] | None = None) -> None:
+    def show_rows(self, rows: Sequence[Row]) -> None:
         """Show other rows, staying at what was chosen."""
         was = self.chosen()
         self.clearSpans()
-        self.rows.show_rows(rows, heads)
+        self.rows.show_rows(rows)
         for place, row in enumerate(rows):
             if not row.key:
                 self.setSpan(place, 0, 1, self.rows.columnCount())

@@ -39,7 +39,7 @@ class SelfScorePanel(QualityPanel):
             self.tr("Mã"), self.tr("Tiêu chí"), self.tr("Tối đa"), self.tr("Tự chấm"),
             self.tr("Minh chứng"),
         )  # fmt: skip
-        table = RowTable(
+        table = self.table = RowTable(
             workplace.memory, "self-score", heads, _LETTERS, stretching=1, figures=(2, 3),
             first_to_go=(4,),
         )  # fmt: skip

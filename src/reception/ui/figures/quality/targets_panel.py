@@ -41,7 +41,7 @@ class TargetsPanel(QualityPanel):
             self.tr("Chỉ tiêu"), self.tr("Đặt"), self.tr("Đạt"), self.tr("Tử số / mẫu số"),
             self.tr("Kết quả"),
         )  # fmt: skip
-        table = RowTable(
+        table = self.table = RowTable(
             workplace.memory,
             "targets",
             heads,
