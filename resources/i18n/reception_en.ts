@@ -4713,8 +4713,8 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
         <translation>With dossiers: {part} of {whole} procedures in force, {rate}.</translation>
     </message>
     <message>
-        <source>Bình quân {trips} lượt đến cho một hồ sơ đã xong; {vain} lượt đến mà hồ sơ chưa nhận được.</source>
-        <translation>{trips} trips on average for a finished dossier; {vain} visits on which nothing could be received.</translation>
+        <source>Bình quân {trips} lượt đến cho một hồ sơ đã xong ({roads}); {vain} lượt đến mà hồ sơ chưa nhận được.</source>
+        <translation>{trips} trips on average for a finished dossier ({roads}); {vain} visits on which nothing could be received.</translation>
     </message>
 </context>
 <context>

@@ -146,6 +146,7 @@ def test_trips_and_unused_procedures_are_told(desk, march):
     made = procedure_review.review(desk, MARCH)
     row = next(row for row in made.rows if row.code == SINGLE_STATUS)
     assert (row.trips, row.mean_trips_words, row.spread_words) == ({2: 1}, "2,00", "0 / 0 / 1 / 0")
+    assert [road.words for road in made.roads] == ["trực tiếp tại quầy 2,00"]
     assert made.used.part == 2
     assert len(made.unused) == made.used.whole - 2
     assert {BIRTH, SINGLE_STATUS}.isdisjoint(code for code, _name in made.unused)

@@ -200,7 +200,9 @@ def _print_review(period: Period, made: Review) -> None:
     if len(made.rows) > _FEW:
         click.echo(f"  và {len(made.rows) - _FEW} thủ tục nữa; ghi ra tệp để xem hết.")
     if made.total.trips:
-        click.echo(f"Bình quân {made.total.mean_trips_words} lượt đến cho một hồ sơ đã xong.")
+        roads = "; ".join(road.words for road in made.roads)
+        mean = made.total.mean_trips_words
+        click.echo(f"Bình quân {mean} lượt đến cho một hồ sơ đã xong ({roads}).")
     for extra in made.extra[:_FEW]:
         click.echo(f"  Giấy tờ ngoài danh mục: {extra.paper} ({extra.times} lần)")
 
@@ -212,6 +214,10 @@ def _review_as_json(period: Period, made: Review) -> dict[str, object]:
         "used": share_as_json(made.used),
         "procedures": [_row_as_json(row) for row in made.rows],
         "total": _row_as_json(made.total),
+        "trips_by_channel": {
+            road.channel.value: {str(number): road.trips[number] for number in sorted(road.trips)}
+            for road in made.roads
+        },
         "unused": [{"code": code, "name": name} for code, name in made.unused],
         "extra": [_extra_as_json(one) for one in made.extra],
     }

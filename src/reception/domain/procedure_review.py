@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 
 from reception.domain.demanded import OCCASION_WORDS, Occasion
+from reception.domain.field_words import CHANNEL_WORDS
 from reception.domain.indicators import Share
+from reception.domain.intake import Channel
 
 _CENT = Decimal("0.01")
 _MANY_TRIPS = 3
@@ -41,8 +43,7 @@ class ReviewRow:
     @property
     def mean_trips_words(self) -> str:
         """The mean as it is written; empty where no dossier is over."""
-        found = self.mean_trips
-        return "" if found is None else f"{found}".replace(".", ",")
+        return mean_words(self.trips)
 
     @property
     def spread_words(self) -> str:
@@ -73,10 +74,24 @@ class ExtraPaper:
 
 
 @dataclass(frozen=True, slots=True)
+class RoadTrips:
+    """The trips of the dossiers that came by one road."""
+
+    channel: Channel
+    trips: Mapping[int, int]
+
+    @property
+    def words(self) -> str:
+        """The mean in words: ``trực tiếp tại quầy 1,87``."""
+        return f"{CHANNEL_WORDS[self.channel]} {mean_words(self.trips)}"
+
+
+@dataclass(frozen=True, slots=True)
 class Review:
     """The procedures of a period: all with dossiers, the sum, those without, the extra papers.
 
-    ``used`` are those of the catalogue that had a dossier, of all that are open at the office.
+    ``roads`` tells the trips by the road on which dossiers came. ``used`` are those of the
+    catalogue that had a dossier, of all that are open at the office.
     """
 
     rows: tuple[ReviewRow, ...]
@@ -84,6 +99,7 @@ class Review:
     used: Share
     unused: tuple[tuple[str, str], ...]
     extra: tuple[ExtraPaper, ...]
+    roads: tuple[RoadTrips, ...] = ()
 
 
 def mean(trips: Mapping[int, int]) -> Decimal | None:
@@ -93,6 +109,12 @@ def mean(trips: Mapping[int, int]) -> Decimal | None:
         return None
     came = sum(number * times for number, times in trips.items())
     return (Decimal(came) / dossiers).quantize(_CENT, ROUND_HALF_UP)
+
+
+def mean_words(trips: Mapping[int, int]) -> str:
+    """The mean as it is written: ``1,87``; empty where no dossier is over."""
+    found = mean(trips)
+    return "" if found is None else f"{found}".replace(".", ",")
 
 
 def summed(rows: tuple[ReviewRow, ...]) -> ReviewRow:

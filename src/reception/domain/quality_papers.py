@@ -156,6 +156,7 @@ def review_paper(drawing: Drawing, period: Period, review: Review) -> Paper:
         f" {percent_words(used.rate)}",
         "unused": figures(used.whole - used.part),
         "trips": review.total.mean_trips_words,
+        "roads": "; ".join(road.words for road in review.roads),
         "in_vain": figures(review.total.in_vain) if review.total.in_vain else "",
     }
     rows = numbered(_review_row(row) for row in review.rows)

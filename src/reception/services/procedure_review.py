@@ -8,10 +8,11 @@ from pathlib import Path
 
 from reception.domain.demanded import is_listed
 from reception.domain.indicators import Base, Fact, Share, Tally, time_spent
+from reception.domain.intake import Channel
 from reception.domain.list_frame import Period
 from reception.domain.paper import Paper
 from reception.domain.procedure import Procedure
-from reception.domain.procedure_review import ExtraPaper, Review, ReviewRow, summed
+from reception.domain.procedure_review import ExtraPaper, Review, ReviewRow, RoadTrips, summed
 from reception.domain.quality_papers import review_paper
 from reception.domain.text import clean, fold
 from reception.domain.traits import Trait
@@ -22,6 +23,7 @@ from reception.services.indicators import Counting
 from reception.services.reports import check_period
 from reception.storage import demanded_rows, indicator_rows
 from reception.storage.demanded_rows import DemandedRow
+from reception.storage.indicator_rows import TripsRow
 
 _MOST_REASONS = 3
 
@@ -35,7 +37,8 @@ def review(desk: Desk, period: Period) -> Review:
     check_period(desk, period)
     counting = Counting(desk, period)
     extra = _extra(desk, counting)
-    rows = _rows(desk, counting, extra)
+    came = indicator_rows.trips_of(desk.database, counting.over)
+    rows = _rows(desk, counting, extra, came)
     catalogue, used = counting.catalogue, counting.received_of()
     unused = sorted(catalogue.keys() - used, key=lambda code: fold(catalogue[code].name))
     return Review(
@@ -44,6 +47,7 @@ def review(desk: Desk, period: Period) -> Review:
         used=Share(len(catalogue.keys() & used), len(catalogue), "thủ tục"),
         unused=tuple((code, catalogue[code].name) for code in unused),
         extra=extra,
+        roads=_roads(came),
     )
 
 
@@ -61,11 +65,22 @@ def save_workbook(desk: Desk, made: Review, period: Period, file: Path) -> None:
     form_workbook.save(paper(desk, made, period), file, "Rà soát thủ tục", "Giấy tờ thêm")
 
 
-def _rows(desk: Desk, counting: Counting, extra: Iterable[ExtraPaper]) -> tuple[ReviewRow, ...]:
+def _roads(came: Iterable[TripsRow]) -> tuple[RoadTrips, ...]:
+    trips: defaultdict[Channel, Counter[int]] = defaultdict(Counter)
+    for row in came:
+        trips[row.channel][row.trips] += row.dossiers
+    return tuple(
+        RoadTrips(channel, dict(trips[channel])) for channel in Channel if channel in trips
+    )
+
+
+def _rows(
+    desk: Desk, counting: Counting, extra: Iterable[ExtraPaper], came: Iterable[TripsRow]
+) -> tuple[ReviewRow, ...]:
     database, over = desk.database, counting.over
-    trips: defaultdict[str, dict[int, int]] = defaultdict(dict)
-    for row in indicator_rows.trips_of(database, over):
-        trips[row.procedure][row.trips] = row.dossiers
+    trips: defaultdict[str, Counter[int]] = defaultdict(Counter)
+    for row in came:
+        trips[row.procedure][row.trips] += row.dossiers
     settled: defaultdict[str, list[Tally]] = defaultdict(list)
     for tally in counting.tallies(Base.SETTLED):
         settled[tally.fact.procedure].append(tally)
@@ -84,7 +99,7 @@ def _rows(desk: Desk, counting: Counting, extra: Iterable[ExtraPaper]) -> tuple[
             online=online[code],
             supplemented=supplemented[code],
             time=time_spent(settled.get(code, ())),
-            trips=trips.get(code, {}),
+            trips=dict(trips.get(code, {})),
             in_vain=in_vain[code],
             extra=asked[code],
         )

@@ -7,9 +7,10 @@ from datetime import timedelta
 from reception import paths
 from reception.domain.demanded import Occasion
 from reception.domain.indicators import Share, Told, group_score
+from reception.domain.intake import Channel
 from reception.domain.list_frame import Drawing, Period
 from reception.domain.paper import Paper
-from reception.domain.procedure_review import ExtraPaper, Review, ReviewRow, summed
+from reception.domain.procedure_review import ExtraPaper, Review, ReviewRow, RoadTrips, summed
 from reception.domain.quality_papers import indicator_paper, review_paper, self_score_paper
 from reception.domain.self_score import (
     Criterion,
@@ -89,5 +90,9 @@ def procedure_review(drawing: Drawing) -> Paper:
             Occasion.INTAKE, 2, ("sinh tại nhà, không có giấy chứng sinh",),
         ),
     )  # fmt: skip
-    made = Review(rows, summed(rows), Share(46, 67, "thủ tục"), (), extra)
+    roads = (
+        RoadTrips(Channel.COUNTER, {1: 1105, 2: 79, 3: 5}),
+        RoadTrips(Channel.POST, {0: 9, 1: 30}),
+    )
+    made = Review(rows, summed(rows), Share(46, 67, "thủ tục"), (), extra, roads)
     return review_paper(drawing, Period(until_on - timedelta(days=30), until_on), made)

@@ -67,9 +67,10 @@ class FactRow:
 
 @dataclass(frozen=True, slots=True)
 class TripsRow:
-    """How many dossiers of a procedure that are over took so many trips."""
+    """How many dossiers of a procedure, come by one road, that are over took so many trips."""
 
     procedure: str
+    channel: Channel
     trips: int
     dossiers: int
 
@@ -128,9 +129,9 @@ def facts(database: Database, over: Span, base: Base) -> Iterator[FactRow]:
 
 def trips_of(database: Database, over: Span) -> list[TripsRow]:
     """How often people came for the dossiers that were settled in a period and are over."""
-    query = f"SELECT procedure, trips, count(*) {_SETTLED} AND trips IS NOT NULL"
-    rows = database.rows(f"{query} GROUP BY procedure, trips", **_moments(over))
-    return [TripsRow(*row) for row in rows]
+    query = f"SELECT procedure, channel, trips, count(*) {_SETTLED} AND trips IS NOT NULL"
+    rows = database.rows(f"{query} GROUP BY procedure, channel, trips", **_moments(over))
+    return [TripsRow(row[0], Channel(row[1]), row[2], row[3]) for row in rows]
 
 
 def in_vain(database: Database, over: Span) -> Counter[str]:

@@ -130,9 +130,13 @@ class ReviewPanel(QualityPanel):
         )
         if made.total.trips:
             told += " " + self.tr(
-                "Bình quân {trips} lượt đến cho một hồ sơ đã xong; {vain} lượt đến mà hồ sơ chưa"
-                " nhận được."
-            ).format(trips=made.total.mean_trips_words, vain=grouped(made.total.in_vain))
+                "Bình quân {trips} lượt đến cho một hồ sơ đã xong ({roads}); {vain} lượt đến mà"
+                " hồ sơ chưa nhận được."
+            ).format(
+                trips=made.total.mean_trips_words,
+                roads="; ".join(road.words for road in made.roads),
+                vain=grouped(made.total.in_vain),
+            )
         return told
 
 
