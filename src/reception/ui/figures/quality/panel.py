@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSpinBox, QVBoxLayout, QWidget
 
@@ -92,7 +92,7 @@ class QualityPanel(KeyedPage):
     def lay_out(self, asking: QWidget, table: QWidget, *below: QWidget) -> None:
         """Put the parts below one another: what is asked, the table, what is typed."""
         table.setMinimumHeight(round(table.fontMetrics().height() * 1.7 * _TABLE_ROWS))
-        inside = QWidget()
+        inside = _Column()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(Heading(self._title, level=2))
@@ -133,6 +133,20 @@ class QualityPanel(KeyedPage):
             self.refresh()
         else:
             self._stale = True
+
+
+class _Column(QWidget):
+    """Never lower than its rows are at its width, or those that wrap would be cut off."""
+
+    def event(self, event: QEvent) -> bool:
+        """Follow the width, and rows that have grown."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            layout = self.layout()
+            if layout is not None:
+                least = layout.totalMinimumHeightForWidth(self.width())
+                if least != self.minimumHeight():
+                    self.setMinimumHeight(least)
+        return super().event(event)
 
 
 class YearField(QSpinBox):
