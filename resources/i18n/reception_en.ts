@@ -2509,6 +2509,65 @@ time</translation>
     </message>
 </context>
 <context>
+    <name>IndicatorsPanel</name>
+    <message>
+        <source>Bộ chỉ số phục vụ (Quyết định 766)</source>
+        <translation>Service quality indices (Decision 766)</translation>
+    </message>
+    <message>
+        <source>Chỉ số</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Tên</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Tử số</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>Mẫu số</source>
+        <translation>Of</translation>
+    </message>
+    <message>
+        <source>Đơn vị</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>Đủ điểm</source>
+        <translation>Full marks</translation>
+    </message>
+    <message>
+        <source>Mở tử số, mẫu số (Enter)</source>
+        <translation>Open what was counted (Enter)</translation>
+    </message>
+    <message>
+        <source>Đối chiếu (không tính điểm)</source>
+        <translation>For comparison (no points)</translation>
+    </message>
+    <message>
+        <source>Chỉ số {code} chưa có số liệu: {why}.</source>
+        <translation>Index {code} has no figures yet: {why}.</translation>
+    </message>
+    <message>
+        <source>Chưa có số liệu: {why}.</source>
+        <translation>No figures yet: {why}.</translation>
+    </message>
+    <message>
+        <source>Ước tính {words} có chỉ số tính được.</source>
+        <translation>Estimated {words} whose indices can be counted.</translation>
+    </message>
+    <message>
+        <source>Theo: {source}.</source>
+        <translation>By: {source}.</translation>
+    </message>
+</context>
+<context>
     <name>InspectionSection</name>
     <message>
         <source>Danh sách, số liệu và bằng chứng của một khoảng ngày, trong thư mục chỉ đọc: đoàn thanh tra mở và kiểm tra được ở máy không có chương trình. Mỗi lần lập đều được ghi lại.</source>
@@ -3649,6 +3708,41 @@ Dossier codes will begin with:  {code}</translation>
     </message>
 </context>
 <context>
+    <name>OpenedDialog</name>
+    <message>
+        <source>Chỉ số {code}</source>
+        <translation>Index {code}</translation>
+    </message>
+    <message>
+        <source>Tử số: được tính</source>
+        <translation>Those that count</translation>
+    </message>
+    <message>
+        <source>Phần còn lại của mẫu số</source>
+        <translation>The rest of the whole</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ (Enter)</source>
+        <translation>Open dossier (Enter)</translation>
+    </message>
+    <message>
+        <source>Tất cả {count}</source>
+        <translation>{count} in all</translation>
+    </message>
+    <message>
+        <source>Xe&amp;m</source>
+        <translation>Sho&amp;w</translation>
+    </message>
+</context>
+<context>
     <name>OtherFields</name>
     <message>
         <source>Hồ sơ không phụ thuộc địa giới hành chính</source>
@@ -3883,6 +3977,22 @@ Dossier codes will begin with:  {code}</translation>
     <message>
         <source>Khảo sát hài lòng</source>
         <translation>Satisfaction survey</translation>
+    </message>
+    <message>
+        <source>Bộ chỉ số 766</source>
+        <translation>Index 766</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu của năm</source>
+        <translation>Targets of the year</translation>
+    </message>
+    <message>
+        <source>Tự chấm điểm cải cách</source>
+        <translation>Reform self-score</translation>
+    </message>
+    <message>
+        <source>Rà soát thủ tục</source>
+        <translation>Review of procedures</translation>
     </message>
     <message>
         <source>Cách tính trước hạn, quá hạn</source>
@@ -5226,6 +5336,85 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     </message>
 </context>
 <context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>Rà soát thủ tục</source>
+        <translation>Review of procedures</translation>
+    </message>
+    <message>
+        <source>Thủ tục có hồ sơ</source>
+        <translation>Procedures with dossiers</translation>
+    </message>
+    <message>
+        <source>Thủ tục chưa phát sinh</source>
+        <translation>Procedures without any</translation>
+    </message>
+    <message>
+        <source>Giấy tờ ngoài danh mục</source>
+        <translation>Papers beyond the catalogue</translation>
+    </message>
+    <message>
+        <source>&amp;Xem</source>
+        <translation>&amp;Look</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Hồ sơ</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Trực tuyến</source>
+        <translation>Online</translation>
+    </message>
+    <message>
+        <source>Bổ sung</source>
+        <translation>Supplemented</translation>
+    </message>
+    <message>
+        <source>So với hẹn</source>
+        <translation>Time taken</translation>
+    </message>
+    <message>
+        <source>Lượt đến</source>
+        <translation>Trips</translation>
+    </message>
+    <message>
+        <source>0 / 1 / 2 / từ 3</source>
+        <translation>0 / 1 / 2 / 3 or more</translation>
+    </message>
+    <message>
+        <source>Giấy thêm</source>
+        <translation>Extra papers</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Giấy tờ</source>
+        <translation>Papers</translation>
+    </message>
+    <message>
+        <source>Số lần</source>
+        <translation>Times</translation>
+    </message>
+    <message>
+        <source>Khi nào</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Có hồ sơ: {part} trên {whole} thủ tục đang áp dụng, {rate}.</source>
+        <translation>With dossiers: {part} of {whole} procedures in force, {rate}.</translation>
+    </message>
+    <message>
+        <source>Bình quân {trips} lượt đến cho một hồ sơ đã xong ({roads}); {vain} lượt đến mà hồ sơ chưa nhận được.</source>
+        <translation>{trips} trips on average for a finished dossier ({roads}); {vain} visits on which nothing could be received.</translation>
+    </message>
+</context>
+<context>
     <name>ReviewsPage</name>
     <message>
         <source>Việc cần xem lại</source>
@@ -5617,6 +5806,33 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     </message>
 </context>
 <context>
+    <name>ScoreInputs</name>
+    <message>
+        <source>Chọn tệp minh chứng…</source>
+        <translation>Choose a file as proof…</translation>
+    </message>
+    <message>
+        <source>Điể&amp;m</source>
+        <translation>&amp;Points</translation>
+    </message>
+    <message>
+        <source>&amp;Loại</source>
+        <translation>&amp;Kind</translation>
+    </message>
+    <message>
+        <source>Minh chứng t&amp;hêm</source>
+        <translation>One more p&amp;roof</translation>
+    </message>
+    <message>
+        <source>&amp;Ghi chú</source>
+        <translation>Not&amp;es</translation>
+    </message>
+    <message>
+        <source>Chọn tệp minh chứng</source>
+        <translation>Choose a file as proof</translation>
+    </message>
+</context>
+<context>
     <name>SearchBox</name>
     <message>
         <source>Tìm tên, mã hồ sơ, số định danh, điện thoại (F3)</source>
@@ -5717,6 +5933,81 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     </message>
 </context>
 <context>
+    <name>SelfScorePanel</name>
+    <message>
+        <source>Nhập bảng tiêu chí</source>
+        <translation>Import a sheet of criteria</translation>
+    </message>
+    <message>
+        <source>Tự chấm điểm cải cách hành chính</source>
+        <translation>Self-score of administrative reform</translation>
+    </message>
+    <message>
+        <source>Mã</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Tiêu chí</source>
+        <translation>Criterion</translation>
+    </message>
+    <message>
+        <source>Tối đa</source>
+        <translation>At most</translation>
+    </message>
+    <message>
+        <source>Tự chấm</source>
+        <translation>Given</translation>
+    </message>
+    <message>
+        <source>Minh chứng</source>
+        <translation>Proof</translation>
+    </message>
+    <message>
+        <source>Ghi điểm (Ctrl+Enter)</source>
+        <translation>Save the points (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Lấy theo số liệu (F6)</source>
+        <translation>Take from figures (F6)</translation>
+    </message>
+    <message>
+        <source>Bỏ điểm</source>
+        <translation>Take the points back</translation>
+    </message>
+    <message>
+        <source>Nhập bảng tiêu chí…</source>
+        <translation>Import a sheet of criteria…</translation>
+    </message>
+    <message>
+        <source>Dùng bảng ví dụ</source>
+        <translation>Use the example sheet</translation>
+    </message>
+    <message>
+        <source>&amp;Năm</source>
+        <translation>&amp;Year</translation>
+    </message>
+    <message>
+        <source>Phần {code}. {name}: {points} điểm</source>
+        <translation>Part {code}. {name}: {points} points</translation>
+    </message>
+    <message>
+        <source>Tổng điểm: {parts} = {points}</source>
+        <translation>Total: {parts} = {points}</translation>
+    </message>
+    <message>
+        <source>, xếp loại {band}</source>
+        <translation>, rated {band}</translation>
+    </message>
+    <message>
+        <source>; còn {count} tiêu chí chưa chấm</source>
+        <translation>; {count} criteria have no points yet</translation>
+    </message>
+    <message>
+        <source>. Bảng tiêu chí: {origin}.</source>
+        <translation>. Sheet of criteria: {origin}.</translation>
+    </message>
+</context>
+<context>
     <name>SetUpWizard</name>
     <message>
         <source>&amp;Lập sổ và vào làm việc</source>
@@ -5732,6 +6023,33 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     <message>
         <source>Thiết lập</source>
         <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>SheetButtons</name>
+    <message>
+        <source>Xem trước (F8)</source>
+        <translation>Preview (F8)</translation>
+    </message>
+    <message>
+        <source>In (Ctrl+P)</source>
+        <translation>Print (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Lưu PDF… (Ctrl+S)</source>
+        <translation>Save PDF… (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Lưu Excel… (F12)</source>
+        <translation>Save Excel… (F12)</translation>
+    </message>
+    <message>
+        <source>Lưu thành tệp Excel</source>
+        <translation>Save as an Excel file</translation>
+    </message>
+    <message>
+        <source>Đã lưu {name}.</source>
+        <translation>Saved {name}.</translation>
     </message>
 </context>
 <context>
@@ -5988,6 +6306,73 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     <message>
         <source>Bên nhận: {name}.</source>
         <translation>Receiver: {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>TargetsPanel</name>
+    <message>
+        <source>Chỉ tiêu của năm</source>
+        <translation>Targets of the year</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu</source>
+        <translation>Target</translation>
+    </message>
+    <message>
+        <source>Đặt</source>
+        <translation>Set</translation>
+    </message>
+    <message>
+        <source>Đạt</source>
+        <translation>Reached</translation>
+    </message>
+    <message>
+        <source>Tử số / mẫu số</source>
+        <translation>Counted / of</translation>
+    </message>
+    <message>
+        <source>Kết quả</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Đặt chỉ tiêu (Ctrl+Enter)</source>
+        <translation>Set the target (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Bỏ chỉ tiêu</source>
+        <translation>Take the target back</translation>
+    </message>
+    <message>
+        <source>&amp;Năm</source>
+        <translation>&amp;Year</translation>
+    </message>
+    <message>
+        <source>chưa đặt</source>
+        <translation>not set</translation>
+    </message>
+    <message>
+        <source>Gợi ý: từ {percent} trở lên. Theo: {source}.</source>
+        <translation>Suggested: {percent} or more. By: {source}.</translation>
+    </message>
+    <message>
+        <source>Chưa có số liệu: {why}.</source>
+        <translation>No figures yet: {why}.</translation>
+    </message>
+    <message>
+        <source>Đã tính {part}/{whole} {unit}.</source>
+        <translation>Counted {part}/{whole} {unit}.</translation>
+    </message>
+    <message>
+        <source>Chưa đạt</source>
+        <translation>Not reached</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu (&amp;%)</source>
+        <translation>Target (&amp;%)</translation>
+    </message>
+    <message>
+        <source>Căn &amp;cứ</source>
+        <translation>&amp;Basis</translation>
     </message>
 </context>
 <context>

@@ -82,8 +82,16 @@ from reception.domain.paper import FormWording, LineWording
 from reception.domain.procedure import Procedure
 from reception.domain.program_offer import ProgramOffered
 from reception.domain.roster_events import Half, HalfDay, OnDuty, PresenceMarked, RosterSet
+from reception.domain.self_score import (
+    Criterion,
+    Evidence,
+    EvidenceKind,
+    SelfScoreGiven,
+    SelfScoreSheetSet,
+)
 from reception.domain.submission import Attachment, Outcome, SubmissionArrived, SubmissionSettled
 from reception.domain.survey_events import OfficeRated, SurveyAnswer, SurveyWay
+from reception.domain.targets import TargetSet
 from reception.domain.timeliness import Rule
 
 CLOSED = PeriodClosed(
@@ -168,6 +176,9 @@ EVENTS: list[Event] = [
             lines=(LineWording(text="Kính gửi {applicant}", when="applicant"),),
         )
     ),
+    SelfScoreSheetSet(2026, "bang.xlsx", (Criterion("A1", "A", "Kế hoạch", 400, "2.1", 98),)),
+    SelfScoreGiven(RECEIVED_AT, 2026, "A1", 375, (Evidence(EvidenceKind.TEXT, "KH 12"),), "đủ"),
+    TargetSet(RECEIVED_AT, 2026, "on-time", 9800, "NQ 5"),
     PackReleased(
         1,
         Pack(
@@ -265,6 +276,9 @@ def test_the_name_tells_what_it_is_about(event):
         "FeedbackRedacted": "feedback",
         "RosterSet": "roster",
         "PresenceMarked": "roster",
+        "SelfScoreSheetSet": "self-score",
+        "SelfScoreGiven": "self-score",
+        "TargetSet": "target",
     }
 
     assert entity_type_of(kind_of(event)) == expected.get(type(event).__name__, "dossier")
@@ -356,6 +370,23 @@ def test_what_is_written_of_the_survey():
     assert chain.write(rated) == (
         '{"at":"2026-02-13T14:00:00+07:00","evidence":"niêm yết tại trụ sở",'
         '"from_on":"2026-01-01","index":6,"points":2,"until_on":"2026-03-31"}'.encode()
+    )
+
+
+def test_a_sheet_a_score_and_a_target_are_written_as_they_ever_were():
+    sheet = SelfScoreSheetSet(2026, "bang.xlsx", (Criterion("A1", "A", "Ke hoach", 400),))
+    proof = Evidence(EvidenceKind.DOSSIER, "H40.16-260213-0002")
+    assert chain.write(sheet) == (
+        b'{"criteria":[{"code":"A1","figure":"","full_at":0,"most":400,"name":"Ke hoach",'
+        b'"part":"A"}],"origin":"bang.xlsx","year":2026}'
+    )
+    assert chain.write(SelfScoreGiven(RECEIVED_AT, 2026, "A1", 375, (proof,))) == (
+        b'{"at":"2026-02-13T14:00:00+07:00","criterion":"A1","evidence":[{"kind":"dossier",'
+        b'"text":"H40.16-260213-0002"}],"note":"","points":375,"year":2026}'
+    )
+    assert chain.write(TargetSet(RECEIVED_AT, 2026, "on-time", 9850)) == (
+        b'{"at":"2026-02-13T14:00:00+07:00","basis":"","percent":9850,"target":"on-time",'
+        b'"year":2026}'
     )
 
 

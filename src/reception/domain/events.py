@@ -34,8 +34,10 @@ from reception.domain.paper import FormWording
 from reception.domain.procedure import Procedure
 from reception.domain.program_offer import ProgramOffered
 from reception.domain.roster_events import RosterEvent
+from reception.domain.self_score import SelfScoreGiven, SelfScoreSheetSet
 from reception.domain.submission import SubmissionArrived, SubmissionEvent, SubmissionSettled
 from reception.domain.survey_events import OfficeRated
+from reception.domain.targets import TargetSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,7 @@ class WordingRevised:
     wording: FormWording
 
 
+EvaluationEvent = SelfScoreSheetSet | SelfScoreGiven | TargetSet
 ReferenceEvent = (
     OfficeChanged
     | CatalogueRevised
@@ -92,6 +95,7 @@ ReferenceEvent = (
     | WordingRevised
     | OfficeRated
     | RosterEvent
+    | EvaluationEvent
 )
 ClockEvent = ClockJumped | ClockConfirmed
 Event = (
@@ -157,6 +161,9 @@ _KINDS: dict[str, type[Any]] = {
     "feedback.refused": feedback_events.FeedbackRefused,
     "feedback.published": feedback_events.FeedbackPublished,
     "feedback.redacted": feedback_events.FeedbackRedacted,
+    "self-score.sheet-set": SelfScoreSheetSet,
+    "self-score.given": SelfScoreGiven,
+    "target.set": TargetSet,
     "pack.released": PackReleased,
     "pack.withdrawn": PackWithdrawn,
     "submission.arrived": SubmissionArrived,

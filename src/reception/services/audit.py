@@ -44,6 +44,9 @@ _OTHER_EVENTS = {
     "feedback.refused": "Từ chối xử lý phản ánh",
     "feedback.published": "Công khai kết quả phản ánh",
     "feedback.redacted": "Xoá thông tin người phản ánh",
+    "self-score.sheet-set": "Đổi bảng tiêu chí tự chấm điểm",
+    "self-score.given": "Tự chấm điểm",
+    "target.set": "Đặt chỉ tiêu",
 }
 
 

@@ -66,6 +66,9 @@ FEEDBACK_PUBLISHED = "feedback-published"
 FEEDBACK_REPORT = "report-feedback"
 DUTY_ROSTER = "duty-roster"
 WORKING_TIME = "working-time"
+SERVICE_INDICATORS = "service-indicators"
+SELF_SCORE = "self-score"
+PROCEDURE_REVIEW = "procedure-review"
 
 LIST_FORMS = (
     REGISTER,
@@ -90,6 +93,9 @@ LIST_FORMS = (
     FEEDBACK_REPORT,
     DUTY_ROSTER,
     WORKING_TIME,
+    SERVICE_INDICATORS,
+    SELF_SCORE,
+    PROCEDURE_REVIEW,
 )
 
 

@@ -14,7 +14,7 @@ from reception.domain.list_frame import Drawing, Period
 from reception.domain.list_papers import HandoverRow, Hands, PostalRow, ResultRow
 from reception.domain.paper import Paper
 from reception.domain.reconciliation import Ends, ExchangeLine, Place, Verdict
-from reception.services import forms, sample_feedback, sample_reports, sample_roster
+from reception.services import forms, sample_feedback, sample_quality, sample_reports, sample_roster
 from reception.services.sample_survey import survey_results
 
 UNIT = "Phòng Văn hóa - Xã hội"
@@ -247,6 +247,9 @@ _MAKERS: dict[str, Callable[[Drawing], Paper]] = {
     forms.SURVEY_RESULTS: survey_results,
     **sample_feedback.MAKERS,
     **sample_roster.MAKERS,
+    forms.SERVICE_INDICATORS: sample_quality.indicators,
+    forms.SELF_SCORE: sample_quality.self_score,
+    forms.PROCEDURE_REVIEW: sample_quality.procedure_review,
 }
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from reception.domain.errors import Trouble
 
 _TEXT_CHARACTERS, _FIGURE_CHARACTERS = 42, 13
+_MOST_PLACES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,10 @@ class Sheet:
     below: Sequence[str] = ()
 
 
-def save(sheet: Sheet, file: Path) -> None:
-    """Write a workbook; one that is there already is replaced only by a whole one.
+def save(sheet: Sheet, file: Path, *further: Sheet) -> None:
+    """Write a workbook of a sheet, perhaps of several.
+
+    One that is there already is replaced only by a whole one.
 
     Raises:
         Trouble: ``file-unwritable``.
@@ -38,7 +41,8 @@ def save(sheet: Sheet, file: Path) -> None:
 
     part = file.with_name(file.name + ".part")
     book = xlsxwriter.Workbook(str(part), {"constant_memory": False, "strings_to_formulas": False})
-    _write(book, sheet)
+    for one in (sheet, *further):
+        _write(book, one)
     try:
         book.close()
         part.replace(file)
@@ -57,7 +61,12 @@ def _write(book: Any, sheet: Sheet) -> None:  # noqa: ANN401 - the library tells
     )
     text = book.add_format({"border": 1, "text_wrap": True, "valign": "top"})
     number = book.add_format({"border": 1, "num_format": "#,##0", "valign": "top"})
-    decimal = book.add_format({"border": 1, "num_format": "0.0", "valign": "top"})
+    decimals = [
+        book.add_format(
+            {"border": 1, "num_format": f"#,##0.{'0' * places}".rstrip("."), "valign": "top"}
+        )
+        for places in range(_MOST_PLACES + 1)
+    ]
     strong = book.add_format({"bold": True})
     for line, words in enumerate(sheet.above):
         page.write_string(line, 0, words, strong)
@@ -65,10 +74,9 @@ def _write(book: Any, sheet: Sheet) -> None:  # noqa: ANN401 - the library tells
     below = top + _write_head(page, sheet.heads, top, head)
     for line, row in enumerate(sheet.rows, below):
         for column, cell in enumerate(row):
-            if isinstance(cell, int):
-                page.write_number(line, column, cell, number)
-            elif isinstance(cell, Decimal):
-                page.write_number(line, column, float(cell), decimal)
+            if isinstance(cell, int | Decimal):
+                how = number if isinstance(cell, int) else decimals[_places(cell)]
+                page.write_number(line, column, cell, how)
             else:
                 page.write_string(line, column, cell, text)
     for line, words in enumerate(sheet.below, below + len(sheet.rows) + 1):
@@ -79,6 +87,12 @@ def _write(book: Any, sheet: Sheet) -> None:  # noqa: ANN401 - the library tells
     page.set_landscape()
     page.fit_to_pages(1, 0)
     page.repeat_rows(top, below - 1)
+
+
+def _places(figure: Decimal) -> int:
+    """How many digits a figure is told with behind the comma."""
+    exponent = figure.as_tuple().exponent
+    return min(_MOST_PLACES, max(0, -exponent)) if isinstance(exponent, int) else 0
 
 
 def _write_head(page: Any, heads: Sequence[tuple[str, ...]], top: int, how: Any) -> int:  # noqa: ANN401

@@ -9,7 +9,7 @@ from datetime import datetime
 from reception.domain.dossier import Dossier
 from reception.domain.moments import to_utc_text
 from reception.domain.text import fold, sort_key
-from reception.storage import counting_rows, side_rows
+from reception.storage import counting_rows, indicator_rows, side_rows
 from reception.storage.database import Database
 
 _GLOTTAL_STOPS = re.compile("['’‘`´ʼ-]")
@@ -19,11 +19,12 @@ _NAMES = (
     "holder_kind", "held_since", "stage_due_at", "touched_at", "apologised_at", "result_at",
     "handed_over_at", "blank", "words", "received_at", "ended_at", "kept",
     "non_territorial",
+    *indicator_rows.COLUMNS,
 )  # fmt: skip
 _CHANGING = (
     "state", "due_at", "target_at", "provisional", "holder", "holder_kind", "held_since",
     "stage_due_at", "touched_at", "apologised_at", "result_at", "handed_over_at", "blank",
-    "received_at", "ended_at", "kept",
+    "received_at", "ended_at", "kept", *indicator_rows.COLUMNS,
 )  # fmt: skip
 
 CHECKED = ", ".join(_NAMES)
@@ -134,6 +135,7 @@ def _changing_values(dossier: Dossier) -> dict[str, object]:
         "handed_over_at": _utc(dossier.handed_over_at),
         "blank": dossier.blank,
         **counting_rows.columns_of(dossier),
+        **indicator_rows.columns_of(dossier),
     }
 
 

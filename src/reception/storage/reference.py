@@ -24,8 +24,10 @@ from reception.domain.office import Office
 from reception.domain.paper import FormWording
 from reception.domain.procedure import Procedure
 from reception.domain.roster_events import PresenceMarked, RosterSet
+from reception.domain.self_score import SelfScoreGiven, SelfScoreSheetSet
 from reception.domain.survey_events import OfficeRated
-from reception.storage import roster_rows, survey_rows
+from reception.domain.targets import TargetSet
+from reception.storage import evaluation_rows, roster_rows, survey_rows
 from reception.storage.database import Database
 
 _T = TypeVar("_T")
@@ -39,6 +41,7 @@ TABLES = (
     "form_wording",
     survey_rows.RATINGS,
     *roster_rows.TABLES,
+    *evaluation_rows.TABLES,
 )
 
 
@@ -61,6 +64,8 @@ def entity_of(event: ReferenceEvent) -> str:
             return survey_rows.ENTITY
         case RosterSet() | PresenceMarked():
             return roster_rows.ENTITY
+        case SelfScoreSheetSet() | SelfScoreGiven() | TargetSet():
+            return evaluation_rows.entity_of(event)
 
 
 _ENTITIES = frozenset({"office", "catalogue", "calendar", "blanks", "wording"}) | {
@@ -70,7 +75,7 @@ _ENTITIES = frozenset({"office", "catalogue", "calendar", "blanks", "wording"}) 
     survey_rows.ENTITY,
     roster_rows.ENTITY,
 }
-_MANY = ("account:", "pack:", "submission:", "feedback:")
+_MANY = ("account:", "pack:", "submission:", "feedback:", *evaluation_rows.PREFIXES)
 
 
 def is_reference(entity: str) -> bool:
@@ -97,6 +102,8 @@ def apply(database: Database, event: ReferenceEvent) -> None:
             survey_rows.put_rating(database, event)
         case RosterSet() | PresenceMarked():
             roster_rows.apply(database, event)
+        case SelfScoreSheetSet() | SelfScoreGiven() | TargetSet():
+            evaluation_rows.apply(database, event)
 
 
 def clear(database: Database) -> None:

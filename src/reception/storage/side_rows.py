@@ -8,7 +8,7 @@ from typing import Any
 
 from reception.domain.dossier import Dossier
 from reception.domain.moments import to_utc_text
-from reception.storage import counting_rows, printed
+from reception.storage import counting_rows, demanded_rows, printed
 from reception.storage.database import Database
 
 TABLES = {
@@ -24,6 +24,7 @@ TABLES = {
     ),
     "recorded": counting_rows.RECORDED,
     "survey": ("dossier", "taken_on", "way"),
+    "demanded": demanded_rows.COLUMNS,
     # Who printed stands in the event's header, not in the dossier: see :mod:`.printed`.
     "printed": printed.COLUMNS,
 }  # fmt: skip
@@ -31,7 +32,7 @@ TABLES = {
 _Rows = Sequence[tuple[Any, ...]]
 _told_of = attrgetter(
     "supplement", "rejection", "apology", "stop", "withdrawn", "certification", "opened_at",
-    "intake", "fees", "notices", "posted", "post_answers", "uncorrected",
+    "intake", "wanted", "state", "fees", "notices", "posted", "post_answers", "uncorrected",
     "survey",
 )  # fmt: skip
 """All that the tables tell of: most acts change none of it."""
@@ -78,6 +79,7 @@ def rows_of(dossier: Dossier | None) -> Mapping[str, _Rows]:
         for table, rows in (
             ("slip", slips(dossier)),
             ("recorded", counting_rows.recorded_row(dossier)),
+            ("demanded", demanded_rows.rows(dossier)),
             ("certified", _certified(dossier)),
             ("fee", _fees(dossier)),
             ("notice", _notices(dossier)),

@@ -130,6 +130,10 @@ dossier = Table(
     Column("ended_at", Text),
     Column("kept", Text, nullable=False, server_default=""),
     Column("non_territorial", Integer, nullable=False, server_default="0"),
+    Column("traits", Text, nullable=False, server_default=""),
+    Column("trips", Integer),
+    Column("spent_min", Integer),
+    Column("term_min", Integer),
     # Not unique: two copies of one register may both have given out a code.
     Index(None, "reference"),
     Index(None, "opened_at"),
@@ -167,6 +171,23 @@ dossier = Table(
         "apologised_at",
         "ended_at",
     ),
+    # Two more, from which indices are.
+    _counting_index(
+        "coming", "received_at IS NOT NULL", "received_at", "procedure", "channel", "traits"
+    ),
+    _counting_index(
+        "going",
+        "ended_at IS NOT NULL",
+        "ended_at",
+        "procedure",
+        "channel",
+        "traits",
+        "kept",
+        "received_at",
+        "trips",
+        "spent_min",
+        "term_min",
+    ),
 )
 
 # How a dossier would count of which a correction moved a figure.
@@ -181,26 +202,6 @@ recorded = Table(
     Column("ended_at", Text),
     Column("ending", Text),
     Column("apologised", Integer, nullable=False),
-)
-
-# When and how the sheet about a dossier was answered; what was answered stands in its event alone.
-survey = Table(
-    "survey",
-    metadata,
-    Column("dossier", Text, primary_key=True),
-    Column("taken_on", Text, nullable=False),
-    Column("way", Text, nullable=False),
-    Index(None, "taken_on"),
-)
-
-# What the office rated itself for a period, in the indices that no dossier tells.
-office_rating = Table(
-    "office_rating",
-    metadata,
-    Column("from_on", Text, primary_key=True),
-    Column("until_on", Text, primary_key=True),
-    Column("index_number", Integer, primary_key=True),
-    Column("body", LargeBinary, nullable=False),
 )
 
 # Numbers that papers of a dossier have besides its reference.

@@ -5,13 +5,13 @@ from __future__ import annotations
 from alembic import context
 from sqlalchemy import Connection
 
-from reception.storage import down_tables
+from reception.storage import evaluation_tables
 
 
 def run() -> None:
     """Run the steps asked for on the connection in the configuration's attributes."""
     connection: Connection = context.config.attributes["connection"]
-    context.configure(connection=connection, target_metadata=down_tables.metadata)
+    context.configure(connection=connection, target_metadata=evaluation_tables.metadata)
     context.run_migrations()
 
 

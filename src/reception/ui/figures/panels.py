@@ -67,9 +67,37 @@ def _roster(workplace: Workplace) -> QWidget:
     return RosterPanel(workplace)
 
 
+def _indicators(workplace: Workplace) -> QWidget:
+    from reception.ui.figures.quality.indicators_panel import IndicatorsPanel
+
+    return IndicatorsPanel(workplace)
+
+
+def _targets(workplace: Workplace) -> QWidget:
+    from reception.ui.figures.quality.targets_panel import TargetsPanel
+
+    return TargetsPanel(workplace)
+
+
+def _self_score(workplace: Workplace) -> QWidget:
+    from reception.ui.figures.quality.self_score_panel import SelfScorePanel
+
+    return SelfScorePanel(workplace)
+
+
+def _review(workplace: Workplace) -> QWidget:
+    from reception.ui.figures.quality.review_panel import ReviewPanel
+
+    return ReviewPanel(workplace)
+
+
 PANELS = (
     Panel("handling", QT_TRANSLATE_NOOP("Panels", "Kết quả giải quyết"), _handling),
     Panel("survey", QT_TRANSLATE_NOOP("Panels", "Khảo sát hài lòng"), _survey),
+    Panel("indicators", QT_TRANSLATE_NOOP("Panels", "Bộ chỉ số 766"), _indicators),
+    Panel("targets", QT_TRANSLATE_NOOP("Panels", "Chỉ tiêu của năm"), _targets),
+    Panel("self-score", QT_TRANSLATE_NOOP("Panels", "Tự chấm điểm cải cách"), _self_score),
+    Panel("procedure-review", QT_TRANSLATE_NOOP("Panels", "Rà soát thủ tục"), _review),
     Panel("definitions", QT_TRANSLATE_NOOP("Panels", "Cách tính trước hạn, quá hạn"), _definitions),
     Panel("roster", QT_TRANSLATE_NOOP("Panels", "Lịch trực, giờ làm việc"), _roster),
 )

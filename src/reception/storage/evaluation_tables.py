@@ -1,0 +1,69 @@
+"""The schema of what an office is judged by: papers asked for, survey, sheet, points, targets.
+
+All of it is a projection of events.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Column, Index, Integer, LargeBinary, Table, Text
+
+from reception.storage.own_tables import metadata
+
+# Papers that citizens were asked for besides those they brought.
+demanded = Table(
+    "demanded",
+    metadata,
+    Column("dossier", Text, primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("asked_at", Text, nullable=False),
+    Column("occasion", Text, nullable=False),
+    Column("paper", Text, nullable=False),
+    Column("because", Text, nullable=False),
+    Column("procedure", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Index(None, "asked_at"),
+)
+
+# When and how the sheet about a dossier was answered; what was answered stands in its event alone.
+survey = Table(
+    "survey",
+    metadata,
+    Column("dossier", Text, primary_key=True),
+    Column("taken_on", Text, nullable=False),
+    Column("way", Text, nullable=False),
+    Index(None, "taken_on"),
+)
+
+# What the office rated itself for a period, in the indices that no dossier tells.
+office_rating = Table(
+    "office_rating",
+    metadata,
+    Column("from_on", Text, primary_key=True),
+    Column("until_on", Text, primary_key=True),
+    Column("index_number", Integer, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+
+# How an office judges itself: its sheet of criteria, its points, and what it wants to reach.
+score_sheet = Table(
+    "score_sheet",
+    metadata,
+    Column("year", Integer, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+
+self_score = Table(
+    "self_score",
+    metadata,
+    Column("year", Integer, primary_key=True),
+    Column("criterion", Text, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+
+target = Table(
+    "target",
+    metadata,
+    Column("year", Integer, primary_key=True),
+    Column("target", Text, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)

@@ -1,0 +1,1 @@
+"""How the office is judged: indices, its own score, its targets, the review of its procedures."""

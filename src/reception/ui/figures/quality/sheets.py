@@ -1,0 +1,131 @@
+"""The buttons under figures: look at their sheet, print it, save it as PDF or spreadsheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+
+from reception.domain.errors import RuleViolation
+from reception.domain.paper import Paper
+from reception.services.desk import Desk
+from reception.ui.books.list_print import ListPreview, PrintedList, print_list, save_list
+from reception.ui.dossiers.flow import FlowLayout
+from reception.ui.notes import Problem
+from reception.ui.tasks import Failure, Lane
+from reception.ui.workplace import Workplace
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """How a sheet is drawn up and written, on a desk of the lane's own; its file's name."""
+
+    paper: Callable[[Desk], Paper]
+    workbook: Callable[[Desk, Path], None]
+    file_stem: str
+
+
+class SheetButtons(QWidget):
+    """``ask`` says which sheet; what it refuses is told in ``problem``."""
+
+    def __init__(
+        self,
+        workplace: Workplace,
+        ask: Callable[[], Sheet],
+        problem: Problem,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workplace, self._ask, self._problem = workplace, ask, problem
+        self.row = FlowLayout(self)
+        self.look_button = self._add(self.tr("Xem trước (F8)"), "F8", self.look)
+        self.print_button = self._add(self.tr("In (Ctrl+P)"), "Ctrl+P", self.print)
+        self.save_button = self._add(self.tr("Lưu PDF… (Ctrl+S)"), "Ctrl+S", self.save)
+        self.excel_button = self._add(self.tr("Lưu Excel… (F12)"), "F12", self.save_workbook)
+
+    def look(self) -> None:
+        """Draw the sheet up and show it."""
+        self._draw(lambda printed: ListPreview(self._workplace, self.window(), printed))
+
+    def print(self) -> None:
+        """Draw it up and print it."""
+        self._draw(lambda printed: print_list(self._workplace, self.window(), printed))
+
+    def save(self) -> None:
+        """Draw it up and save it."""
+        self._draw(lambda printed: save_list(self._workplace, self, printed))
+
+    def save_workbook(self) -> None:
+        """Ask where, and write the spreadsheet there."""
+        sheet = self._asked()
+        if sheet is None:
+            return
+        chosen, _kind = QFileDialog.getSaveFileName(
+            self, self.tr("Lưu thành tệp Excel"), f"{sheet.file_stem}.xlsx", "Excel (*.xlsx)"
+        )
+        if chosen:
+            file = Path(chosen).with_suffix(".xlsx")
+            saved = self.tr("Đã lưu {name}.").format(name=file.name)
+            work = partial(_written, self._workplace.desk, sheet, file)
+            self._run(work, partial(self._saved, saved))
+
+    def _saved(self, words: str, _none: object) -> None:
+        self._workplace.messages.toast(words)
+
+    def _draw(self, then: Callable[[PrintedList], object]) -> None:
+        sheet = self._asked()
+        if sheet is not None:
+            self._run(partial(_drawn, self._workplace.desk, sheet), then)
+
+    def _asked(self) -> Sheet | None:
+        try:
+            sheet = self._ask()
+        except RuleViolation as violation:
+            self._problem.say(violation.text)
+            return None
+        self._problem.say("")
+        return sheet
+
+    def _run(self, work: Callable[[], object], then: Callable[..., object]) -> None:
+        self.setEnabled(False)
+        self._workplace.tasks.run(
+            work,
+            then,
+            self._failed,
+            on_ended=lambda: self.setEnabled(True),
+            lane=Lane.OUTSIDE,
+            owner=self,
+        )
+
+    def _failed(self, failure: Failure) -> None:
+        self._problem.say(failure.text)
+
+    def _add(self, words: str, keys: str, act: Callable[[], None]) -> QPushButton:
+        button = QPushButton(words)
+        button.clicked.connect(act)
+        self.row.addWidget(button)
+        QShortcut(QKeySequence(keys), self).activated.connect(act)
+        return button
+
+
+def _drawn(desk: Desk, sheet: Sheet) -> PrintedList:
+    from reception.services import books  # heavy to load
+    from reception.services.drawing_up import Volume
+
+    own = desk.another()
+    try:
+        return PrintedList(books.pdf([Volume(sheet.paper(own), ())]), f"{sheet.file_stem}.pdf")
+    finally:
+        own.close()
+
+
+def _written(desk: Desk, sheet: Sheet, file: Path) -> None:
+    own = desk.another()
+    try:
+        sheet.workbook(own, file)
+    finally:
+        own.close()
