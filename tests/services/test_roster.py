@@ -153,3 +153,14 @@ def test_the_papers_say_who_sits_when_and_who_was_away(desk):
     for word in ("Lò Thị Mây", "Hộ tịch", "0912000111", "sáng, chiều", "09/03"):
         assert word in posted
     assert "sáng 09/03/2026: đi tập huấn" in notice
+
+
+def test_the_first_hours_of_a_month_lie_in_the_month_before_by_utc(desk, clock):
+    clock.set_to("2026-06-01T06:30")
+    first = date(2026, 6, 1)
+    one = OnDuty("Lò Thị Mây", BY, halves=parse_halves("2s", first))
+    roster.set_week(desk, first, [one], by=BY)
+
+    [told] = roster.times(desk, Period(first, date(2026, 7, 31)))
+
+    assert told.present == 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from reception.domain.list_frame import Period
 from reception.domain.moments import from_utc_text
@@ -42,13 +42,27 @@ def events(
 
 
 def acts(database: Database, period: Period) -> Iterator[tuple[str, datetime]]:
-    """Who wrote down something when in a period, at any desk of the commune."""
+    """Who wrote down something when in a period, at any desk of the commune.
+
+    Headers are written in one way, so those of other months need not be taken apart.
+    """
+    months = {f"month{n}": words for n, words in enumerate(_months(period))}
+    near = " OR ".join(f"instr({_TEXT}, :{name}) > 0" for name in months)
     for login, at in database.rows(
-        f"SELECT {_BY}, {AT} FROM event WHERE {_WANTED} AND {_BY} <> ''",
+        f"SELECT {_BY}, {AT} FROM event WHERE ({near}) AND {_WANTED} AND {_BY} <> ''",
         login="",
+        **months,
         **bounds(period),
     ):
         yield login, from_utc_text(at)
+
+
+def _months(period: Period) -> Iterator[str]:
+    """How the moments of a period begin in a header; the UTC day may be the one before."""
+    on = period.from_on - timedelta(days=1)
+    while (on.year, on.month) <= (period.until_on.year, period.until_on.month):
+        yield f'"at":"{on:%Y-%m}-'
+        on = (on.replace(day=28) + timedelta(days=4)).replace(day=1)
 
 
 def references(database: Database, ids: set[str]) -> dict[str, str]:
