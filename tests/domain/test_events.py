@@ -13,6 +13,7 @@ from reception.domain.accounts import Account, Role
 from reception.domain.calendar import CalendarDay, DayKind
 from reception.domain.certification import Certification, CertificationKind, CertifiedItem
 from reception.domain.clock_jump import ClockConfirmed, ClockJumped
+from reception.domain.closed_periods import ChainPlace, PeriodClosed
 from reception.domain.closing_events import BlankedBody, Redacted, RedactionGround, ReviewChoice
 from reception.domain.custody import DESK, Holder, HolderKind
 from reception.domain.delay import Cause, Ground
@@ -43,6 +44,8 @@ from reception.domain.dossier_events import (
     Stopped,
     SupplementReceived,
     SupplementRequested,
+    SurveyAnswered,
+    SurveyCorrected,
     Suspended,
     TakenOver,
     TimeCorrected,
@@ -59,6 +62,18 @@ from reception.domain.events import (
     kind_of,
     read_event,
 )
+from reception.domain.feedback_events import (
+    FeedbackAnswered,
+    FeedbackChannel,
+    FeedbackCompleted,
+    FeedbackKind,
+    FeedbackPublished,
+    FeedbackReceived,
+    FeedbackRedacted,
+    FeedbackRefused,
+    FeedbackRouted,
+    MoreAsked,
+)
 from reception.domain.intake_events import Certified, Guided, KeyedIn, ReceiptUndone, Refused
 from reception.domain.look_up import LookUpAnnounced
 from reception.domain.office import Office
@@ -66,6 +81,7 @@ from reception.domain.pack import Pack, PackReleased, PackWithdrawn
 from reception.domain.paper import FormWording, LineWording
 from reception.domain.procedure import Procedure
 from reception.domain.program_offer import ProgramOffered
+from reception.domain.roster_events import Half, HalfDay, OnDuty, PresenceMarked, RosterSet
 from reception.domain.self_score import (
     Criterion,
     Evidence,
@@ -74,8 +90,23 @@ from reception.domain.self_score import (
     SelfScoreSheetSet,
 )
 from reception.domain.submission import Attachment, Outcome, SubmissionArrived, SubmissionSettled
+from reception.domain.survey_events import OfficeRated, SurveyAnswer, SurveyWay
 from reception.domain.targets import TargetSet
+from reception.domain.timeliness import Rule
 
+CLOSED = PeriodClosed(
+    at=RECEIVED_AT,
+    report="ii06a",
+    from_on=date(2026, 1, 1),
+    until_on=date(2026, 1, 31),
+    rule=Rule.DAY,
+    no_limit_on_time=True,
+    returned_on_time=False,
+    figures='{"corrected":{}}',
+    sha256="ab" * 32,
+    places=(ChainPlace("0199", 1, 7),),
+    position=12,
+)
 SPECIALIST = Holder(HolderKind.SPECIALIST, "Vàng A Lử", "lu")
 EVENTS: list[Event] = [
     RECEIVED,
@@ -121,6 +152,11 @@ EVENTS: list[Event] = [
     TimeCorrected(RECEIVED_AT, Moment.RESULT, RECEIVED_AT, DUE_AT, "ghi nhầm ngày"),
     ReviewSettled(RECEIVED_AT, "ab" * 32, "owner.phone", ReviewChoice.TAKEN, "hỏi lại người nộp"),
     Redacted(RECEIVED_AT, RedactionGround.DECISION, "QĐ 1", "Lò A", (BlankedBody("0199", "{}"),)),
+    SurveyAnswered(
+        RECEIVED_AT, date(2026, 2, 13), SurveyWay.PAPER, (SurveyAnswer("contacts", "none"),)
+    ),
+    SurveyCorrected(RECEIVED_AT, RECEIVED_AT, (), (SurveyAnswer("contacts", "once"),)),
+    OfficeRated(RECEIVED_AT, date(2026, 1, 1), date(2026, 3, 31), 6, 2, "niêm yết tại trụ sở"),
     OfficeChanged(Office("Trung tâm", "H40.16", "UBND", "TRUNG TÂM", "Mường Lay")),
     CatalogueRevised("tay", (Procedure("1", 1, "A", "B", "xã", None, date(2020, 1, 1)),)),
     CalendarRevised("tay", (CalendarDay(date(2026, 9, 2), DayKind.HOLIDAY, "Quốc khánh", "BLLĐ"),)),
@@ -169,6 +205,35 @@ EVENTS: list[Event] = [
     ClockJumped(DUE_AT, RECEIVED_AT, "running"),
     ClockConfirmed(RECEIVED_AT, DUE_AT),
     SubmissionSettled(RECEIVED_AT, Outcome.REFUSED, "d1", DUE_AT, "không thuộc thẩm quyền"),
+    CLOSED,
+    FeedbackReceived(
+        "0001/2026/PAKN",
+        FeedbackKind.CONDUCT,
+        FeedbackChannel.PHONE,
+        "Bảng treo cao",
+        RECEIVED_AT,
+        RECEIVED.promise,
+        DUE_AT,
+        INTAKE.owner,
+        "Hộ tịch",
+    ),
+    FeedbackRouted(RECEIVED_AT, "Phòng Văn hóa", "Lò A"),
+    MoreAsked(RECEIVED_AT, "bảng nào", DUE_AT),
+    FeedbackCompleted(RECEIVED_AT, "bảng đất đai", RECEIVED.promise),
+    FeedbackAnswered(RECEIVED_AT, "Đã hạ bảng", "Vi Văn Thoong", "Giám đốc"),
+    FeedbackRefused(RECEIVED_AT, "không rõ"),
+    FeedbackPublished(RECEIVED_AT, "Bảng treo cao", "Đã hạ bảng"),
+    FeedbackRedacted(
+        RECEIVED_AT, RedactionGround.DECISION, "QĐ 1", "Lò A", (BlankedBody("0199", "{}"),)
+    ),
+    RosterSet(
+        date(2026, 2, 9),
+        (OnDuty("Lò Thị Mây", "maylt", halves=(HalfDay(date(2026, 2, 9), Half.MORNING),)),),
+        RECEIVED_AT,
+    ),
+    PresenceMarked(
+        "maylt", date(2026, 2, 9), Half.MORNING, RECEIVED_AT, present=False, reason="ốm"
+    ),
 ]
 
 
@@ -184,15 +249,37 @@ def test_written_and_read_back(event):
 
 @pytest.mark.parametrize("event", EVENTS, ids=kind_of)
 def test_the_name_tells_what_it_is_about(event):
-    expected = {"OfficeChanged": "office", "CatalogueRevised": "catalogue",
-                "CalendarRevised": "calendar", "BlanksPrinted": "blanks",
-                "AccountChanged": "account", "WordingRevised": "form",
-                "SelfScoreSheetSet": "self-score", "SelfScoreGiven": "self-score",
-                "TargetSet": "target",
-                "PackReleased": "pack", "PackWithdrawn": "pack",
-                "SubmissionArrived": "submission", "LookUpAnnounced": "look-up",
-                "ProgramOffered": "program", "ClockJumped": "clock", "ClockConfirmed": "clock",
-                "SubmissionSettled": "submission"}  # fmt: skip
+    expected = {
+        "OfficeChanged": "office",
+        "CatalogueRevised": "catalogue",
+        "CalendarRevised": "calendar",
+        "BlanksPrinted": "blanks",
+        "AccountChanged": "account",
+        "WordingRevised": "form",
+        "SelfScoreSheetSet": "self-score",
+        "SelfScoreGiven": "self-score",
+        "TargetSet": "target",
+        "PackReleased": "pack",
+        "PackWithdrawn": "pack",
+        "SubmissionArrived": "submission",
+        "SubmissionSettled": "submission",
+        "LookUpAnnounced": "look-up",
+        "ProgramOffered": "program",
+        "ClockJumped": "clock",
+        "ClockConfirmed": "clock",
+        "PeriodClosed": "period",
+        "OfficeRated": "survey",
+        "FeedbackReceived": "feedback",
+        "FeedbackRouted": "feedback",
+        "MoreAsked": "feedback",
+        "FeedbackCompleted": "feedback",
+        "FeedbackAnswered": "feedback",
+        "FeedbackRefused": "feedback",
+        "FeedbackPublished": "feedback",
+        "FeedbackRedacted": "feedback",
+        "RosterSet": "roster",
+        "PresenceMarked": "roster",
+    }
 
     assert entity_type_of(kind_of(event)) == expected.get(type(event).__name__, "dossier")
 
@@ -204,6 +291,33 @@ def test_a_decision_that_names_no_id_is_written_as_it_ever_was():
     )
 
 
+def test_what_is_written_of_feedback():
+    assert chain.write(MoreAsked(RECEIVED_AT, "bảng nào", RECEIVED_AT)) == (
+        '{"at":"2026-02-13T14:00:00+07:00","complete_by":"2026-02-13T14:00:00+07:00",'
+        '"wanted":"bảng nào"}'.encode()
+    )
+    assert (
+        chain.write(FeedbackAnswered(RECEIVED_AT, "Đã hạ bảng"))
+        == (
+            '{"answer":"Đã hạ bảng","at":"2026-02-13T14:00:00+07:00","signer":"","signer_title":""}'
+        ).encode()
+    )
+
+
+def test_what_is_written_of_a_roster():
+    assert (
+        chain.write(
+            PresenceMarked(
+                "maylt", date(2026, 2, 9), Half.MORNING, RECEIVED_AT, present=False, reason="ốm"
+            )
+        )
+        == (
+            '{"at":"2026-02-13T14:00:00+07:00","half":"morning","on":"2026-02-09","person":"maylt",'
+            '"present":false,"reason":"ốm"}'
+        ).encode()
+    )
+
+
 def test_what_is_written_of_a_clock():
     assert chain.write(ClockJumped(RECEIVED_AT, RECEIVED_AT, "journal")) == (
         b'{"expected_at":"2026-02-13T14:00:00+07:00","noticed":"journal",'
@@ -211,6 +325,16 @@ def test_what_is_written_of_a_clock():
     )
     assert chain.write(ClockConfirmed(RECEIVED_AT, RECEIVED_AT)) == (
         b'{"journal_at":"2026-02-13T14:00:00+07:00","shown_at":"2026-02-13T14:00:00+07:00"}'
+    )
+
+
+def test_a_closed_period_is_written_so():
+    assert chain.write(CLOSED) == (
+        b'{"at":"2026-02-13T14:00:00+07:00","figures":"{\\"corrected\\":{}}",'
+        b'"from_on":"2026-01-01","no_limit_on_time":true,'
+        b'"places":[{"device":"0199","epoch":1,"seq":7}],"position":12,"report":"ii06a",'
+        b'"returned_on_time":false,"rule":"day","sha256":"%s","until_on":"2026-01-31"}'
+        % (b"ab" * 32)
     )
 
 
@@ -244,6 +368,25 @@ def test_a_sheet_a_score_and_a_target_are_written_as_they_ever_were():
     assert chain.write(TargetSet(RECEIVED_AT, 2026, "on-time", 9850)) == (
         b'{"at":"2026-02-13T14:00:00+07:00","basis":"","percent":9850,"target":"on-time",'
         b'"year":2026}'
+    )
+
+
+def test_what_is_written_of_the_survey():
+    answered, corrected, rated = (
+        next(one for one in EVENTS if type(one) is kind)
+        for kind in (SurveyAnswered, SurveyCorrected, OfficeRated)
+    )
+    assert chain.write(answered) == (
+        b'{"answers":[{"choice":"none","question":"contacts"}],"at":"2026-02-13T14:00:00+07:00",'
+        b'"taken_on":"2026-02-13","way":"paper"}'
+    )
+    assert chain.write(corrected) == (
+        b'{"answered_at":"2026-02-13T14:00:00+07:00","answers":[{"choice":"once",'
+        b'"question":"contacts"}],"at":"2026-02-13T14:00:00+07:00","before":[]}'
+    )
+    assert chain.write(rated) == (
+        '{"at":"2026-02-13T14:00:00+07:00","evidence":"niêm yết tại trụ sở",'
+        '"from_on":"2026-01-01","index":6,"points":2,"until_on":"2026-03-31"}'.encode()
     )
 
 

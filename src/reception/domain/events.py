@@ -3,6 +3,11 @@
 Events of a dossier stand in ``intake_events`` and ``dossier_events``. The others here change what
 the desk works by: its office, catalogue, calendar and accounts. They lie in the same chain, so the
 register tells who changed the rules, too. What comes down from the server above stands in ``pack``,
+``submission`` and ``look_up``. What ``clock_jump`` and ``closed_periods`` tell of changes nothing,
+and is only kept.
+the desk works by: its office, catalogue, calendar, accounts and roster. They lie in the same chain,
+so the register tells who changed the rules, too. What happens to feedback stands in
+``feedback_events``. What comes down from the server above stands in ``pack``,
 ``submission`` and ``look_up``. What ``clock_jump`` tells of changes nothing, and is only kept.
 """
 
@@ -15,19 +20,23 @@ from typing import Any, cast, get_args
 
 from msgspec import json
 
-from reception.domain import chain, dossier_events, intake_events
+from reception.domain import chain, dossier_events, feedback_events, intake_events, roster_events
 from reception.domain.accounts import Account
 from reception.domain.calendar import CalendarDay
 from reception.domain.clock_jump import ClockConfirmed, ClockJumped
+from reception.domain.closed_periods import PeriodClosed
 from reception.domain.dossier_events import DossierEvent
+from reception.domain.feedback_events import FeedbackEvent
 from reception.domain.look_up import LookUpAnnounced
 from reception.domain.office import Office
 from reception.domain.pack import PackEvent, PackReleased, PackWithdrawn
 from reception.domain.paper import FormWording
 from reception.domain.procedure import Procedure
 from reception.domain.program_offer import ProgramOffered
+from reception.domain.roster_events import RosterEvent
 from reception.domain.self_score import SelfScoreGiven, SelfScoreSheetSet
 from reception.domain.submission import SubmissionArrived, SubmissionEvent, SubmissionSettled
+from reception.domain.survey_events import OfficeRated
 from reception.domain.targets import TargetSet
 
 
@@ -84,6 +93,8 @@ ReferenceEvent = (
     | BlanksPrinted
     | AccountChanged
     | WordingRevised
+    | OfficeRated
+    | RosterEvent
     | EvaluationEvent
 )
 ClockEvent = ClockJumped | ClockConfirmed
@@ -92,9 +103,11 @@ Event = (
     | ReferenceEvent
     | PackEvent
     | SubmissionEvent
+    | FeedbackEvent
     | LookUpAnnounced
     | ProgramOffered
     | ClockEvent
+    | PeriodClosed
 )
 
 _KINDS: dict[str, type[Any]] = {
@@ -124,6 +137,8 @@ _KINDS: dict[str, type[Any]] = {
     "dossier.posted": dossier_events.Posted,
     "dossier.post-reconciled": dossier_events.PostReconciled,
     "dossier.paper-issued": dossier_events.PaperIssued,
+    "dossier.survey-answered": dossier_events.SurveyAnswered,
+    "dossier.survey-corrected": dossier_events.SurveyCorrected,
     "dossier.corrected": dossier_events.Corrected,
     "dossier.reclassified": dossier_events.Reclassified,
     "dossier.time-corrected": dossier_events.TimeCorrected,
@@ -135,6 +150,17 @@ _KINDS: dict[str, type[Any]] = {
     "blanks.printed": BlanksPrinted,
     "account.changed": AccountChanged,
     "form.wording-revised": WordingRevised,
+    "survey.office-rated": OfficeRated,
+    "roster.set": roster_events.RosterSet,
+    "roster.presence-marked": roster_events.PresenceMarked,
+    "feedback.received": feedback_events.FeedbackReceived,
+    "feedback.routed": feedback_events.FeedbackRouted,
+    "feedback.more-asked": feedback_events.MoreAsked,
+    "feedback.completed": feedback_events.FeedbackCompleted,
+    "feedback.answered": feedback_events.FeedbackAnswered,
+    "feedback.refused": feedback_events.FeedbackRefused,
+    "feedback.published": feedback_events.FeedbackPublished,
+    "feedback.redacted": feedback_events.FeedbackRedacted,
     "self-score.sheet-set": SelfScoreSheetSet,
     "self-score.given": SelfScoreGiven,
     "target.set": TargetSet,
@@ -146,6 +172,7 @@ _KINDS: dict[str, type[Any]] = {
     "program.offered": ProgramOffered,
     "clock.jumped": ClockJumped,
     "clock.confirmed": ClockConfirmed,
+    "period.closed": PeriodClosed,
 }
 _LONG_NUMBER = re.compile(rb"[:,\[]\s*-?[0-9]{19}")
 _NAMES = {event_type: name for name, event_type in _KINDS.items()}

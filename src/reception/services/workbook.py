@@ -60,6 +60,7 @@ def _write(book: Any, sheet: Sheet) -> None:  # noqa: ANN401 - the library tells
     )
     text = book.add_format({"border": 1, "text_wrap": True, "valign": "top"})
     number = book.add_format({"border": 1, "num_format": "#,##0", "valign": "top"})
+    decimal = book.add_format({"border": 1, "num_format": "0.0", "valign": "top"})
     hundredths = book.add_format({"border": 1, "num_format": "#,##0.00", "valign": "top"})
     strong = book.add_format({"bold": True})
     for line, words in enumerate(sheet.above):
@@ -68,9 +69,11 @@ def _write(book: Any, sheet: Sheet) -> None:  # noqa: ANN401 - the library tells
     below = top + _write_head(page, sheet.heads, top, head)
     for line, row in enumerate(sheet.rows, below):
         for column, cell in enumerate(row):
-            if isinstance(cell, int | Decimal):
-                how = number if isinstance(cell, int) else hundredths
-                page.write_number(line, column, cell, how)
+            if isinstance(cell, int):
+                page.write_number(line, column, cell, number)
+            elif isinstance(cell, Decimal):
+                places = -int(cell.as_tuple().exponent)
+                page.write_number(line, column, float(cell), hundredths if places > 1 else decimal)
             else:
                 page.write_string(line, column, cell, text)
     for line, words in enumerate(sheet.below, below + len(sheet.rows) + 1):

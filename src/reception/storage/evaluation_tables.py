@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Index, Integer, LargeBinary, Table, Text
 
-from reception.storage.down_tables import metadata
+from reception.storage.own_tables import metadata
 
 # Papers that citizens were asked for besides those they brought.
 demanded = Table(

@@ -1,12 +1,13 @@
-"""What the desk works by, in tables: its office, catalogue, calendar, accounts and wordings."""
+"""What the desk works by, in tables: its office, catalogue, calendar, people and wordings."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import lru_cache
+from typing import TypeVar
 
-from reception.domain import chain, clock_jump, look_up
+from reception.domain import chain, clock_jump, closed_periods, look_up
 from reception.domain.accounts import Account, Role
 from reception.domain.calendar import CalendarDay
 from reception.domain.events import (
@@ -22,15 +23,26 @@ from reception.domain.moments import from_utc_text, to_utc_text
 from reception.domain.office import Office
 from reception.domain.paper import FormWording
 from reception.domain.procedure import Procedure
+from reception.domain.roster_events import PresenceMarked, RosterSet
 from reception.domain.self_score import SelfScoreGiven, SelfScoreSheetSet
+from reception.domain.survey_events import OfficeRated
 from reception.domain.targets import TargetSet
-from reception.storage import evaluation_rows
+from reception.storage import evaluation_rows, roster_rows, survey_rows
 from reception.storage.database import Database
 
+_T = TypeVar("_T")
+
 TABLES = (
-    "blank", "office", "procedure_version", "calendar_day", "account", "form_wording",
+    "blank",
+    "office",
+    "procedure_version",
+    "calendar_day",
+    "account",
+    "form_wording",
+    survey_rows.RATINGS,
+    *roster_rows.TABLES,
     *evaluation_rows.TABLES,
-)  # fmt: skip
+)
 
 
 def entity_of(event: ReferenceEvent) -> str:
@@ -48,20 +60,27 @@ def entity_of(event: ReferenceEvent) -> str:
             return f"account:{account.login}"
         case WordingRevised():
             return "wording"
+        case OfficeRated():
+            return survey_rows.ENTITY
+        case RosterSet() | PresenceMarked():
+            return roster_rows.ENTITY
         case SelfScoreSheetSet() | SelfScoreGiven() | TargetSet():
             return evaluation_rows.entity_of(event)
 
 
-_ENTITIES = frozenset(
-    {"office", "catalogue", "calendar", "blanks", "wording", look_up.ENTITY, clock_jump.ENTITY}
-)
+_ENTITIES = frozenset({"office", "catalogue", "calendar", "blanks", "wording"}) | {
+    look_up.ENTITY,
+    clock_jump.ENTITY,
+    closed_periods.ENTITY,
+    survey_rows.ENTITY,
+    roster_rows.ENTITY,
+}
+_MANY = ("account:", "pack:", "submission:", "feedback:", *evaluation_rows.PREFIXES)
 
 
 def is_reference(entity: str) -> bool:
     """Whether an entity of the journal is something that the desk works by, and no dossier."""
-    return entity in _ENTITIES or entity.startswith(
-        ("account:", "pack:", "submission:", *evaluation_rows.PREFIXES)
-    )
+    return entity in _ENTITIES or entity.startswith(_MANY)
 
 
 def apply(database: Database, event: ReferenceEvent) -> None:
@@ -70,17 +89,19 @@ def apply(database: Database, event: ReferenceEvent) -> None:
         case OfficeChanged(office):
             _put_office(database, office)
         case CatalogueRevised(procedures=procedures):
-            for procedure in procedures:
-                put_procedure(database, procedure)
+            _put_each(database, put_procedure, procedures)
         case CalendarRevised(days=days):
-            for day in days:
-                put_day(database, day)
-        case BlanksPrinted(numbers, at):
-            _put_blanks(database, numbers, at)
+            _put_each(database, put_day, days)
+        case BlanksPrinted():
+            _put_blanks(database, event)
         case AccountChanged(account):
             _put_account(database, account)
         case WordingRevised(wording):
             put_wording(database, wording)
+        case OfficeRated():
+            survey_rows.put_rating(database, event)
+        case RosterSet() | PresenceMarked():
+            roster_rows.apply(database, event)
         case SelfScoreSheetSet() | SelfScoreGiven() | TargetSet():
             evaluation_rows.apply(database, event)
 
@@ -152,6 +173,13 @@ def put_wording(database: Database, wording: FormWording) -> None:
     )
 
 
+def _put_each(
+    database: Database, put: Callable[[Database, _T], None], values: Iterable[_T]
+) -> None:
+    for value in values:
+        put(database, value)
+
+
 def _put_office(database: Database, office: Office) -> None:
     database.run(
         "INSERT INTO office (one, body) VALUES (1, :body)"
@@ -181,12 +209,12 @@ def put_day(database: Database, day: CalendarDay) -> None:
     )
 
 
-def _put_blanks(database: Database, numbers: Iterable[str], at: datetime) -> None:
-    for number in numbers:
+def _put_blanks(database: Database, printed: BlanksPrinted) -> None:
+    for number in printed.numbers:
         database.run(
             "INSERT OR IGNORE INTO blank (number, printed_at) VALUES (:number, :printed_at)",
             number=number,
-            printed_at=to_utc_text(at),
+            printed_at=to_utc_text(printed.at),
         )
 
 

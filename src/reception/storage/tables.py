@@ -40,6 +40,11 @@ def _counting_index(name: str, rows: str, *columns: str) -> Index:
     return Index(f"ix_dossier_{name}", *columns, sqlite_where=text(rows))
 
 
+_GOING = (
+    "ended_at", "procedure", "channel", "traits", "kept", "received_at", "trips", "spent_min",
+    "term_min",
+)  # fmt: skip
+
 device = Table(
     "device",
     metadata,
@@ -129,6 +134,7 @@ dossier = Table(
     Column("received_at", Text),
     Column("ended_at", Text),
     Column("kept", Text, nullable=False, server_default=""),
+    Column("non_territorial", Integer, nullable=False, server_default="0"),
     Column("traits", Text, nullable=False, server_default=""),
     Column("trips", Integer),
     Column("spent_min", Integer),
@@ -174,19 +180,7 @@ dossier = Table(
     _counting_index(
         "coming", "received_at IS NOT NULL", "received_at", "procedure", "channel", "traits"
     ),
-    _counting_index(
-        "going",
-        "ended_at IS NOT NULL",
-        "ended_at",
-        "procedure",
-        "channel",
-        "traits",
-        "kept",
-        "received_at",
-        "trips",
-        "spent_min",
-        "term_min",
-    ),
+    _counting_index("going", "ended_at IS NOT NULL", *_GOING),
 )
 
 # How a dossier would count of which a correction moved a figure.
@@ -201,6 +195,26 @@ recorded = Table(
     Column("ended_at", Text),
     Column("ending", Text),
     Column("apologised", Integer, nullable=False),
+)
+
+# When and how the sheet about a dossier was answered; what was answered stands in its event alone.
+survey = Table(
+    "survey",
+    metadata,
+    Column("dossier", Text, primary_key=True),
+    Column("taken_on", Text, nullable=False),
+    Column("way", Text, nullable=False),
+    Index(None, "taken_on"),
+)
+
+# What the office rated itself for a period, in the indices that no dossier tells.
+office_rating = Table(
+    "office_rating",
+    metadata,
+    Column("from_on", Text, primary_key=True),
+    Column("until_on", Text, primary_key=True),
+    Column("index_number", Integer, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
 )
 
 # Numbers that papers of a dossier have besides its reference.

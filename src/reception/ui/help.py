@@ -54,6 +54,7 @@ ANYWHERE = (
     Key("catalogue", ("Ctrl+3",), QT_TRANSLATE_NOOP("KeySheet", "Danh mục thủ tục")),
     Key("settings", ("Ctrl+4",), QT_TRANSLATE_NOOP("KeySheet", "Thiết lập")),
     Key("apologies", ("Ctrl+5",), QT_TRANSLATE_NOOP("KeySheet", "Xin lỗi, hẹn lại")),
+    Key("feedback", ("Ctrl+K",), QT_TRANSLATE_NOOP("KeySheet", "Phản ánh, kiến nghị")),
     Key("books", ("Ctrl+6",), QT_TRANSLATE_NOOP("KeySheet", "Sổ và danh sách")),
     Key("figures", ("Ctrl+B",), QT_TRANSLATE_NOOP("KeySheet", "Số liệu, báo cáo")),
     Key("exchange", ("Ctrl+7",), QT_TRANSLATE_NOOP("KeySheet", "Trao đổi với máy chủ")),
@@ -107,6 +108,7 @@ ON_A_SCREEN = (
         QT_TRANSLATE_NOOP("KeySheet", "In giấy của hồ sơ; khi tiếp nhận: in hướng dẫn"),
     ),
     Key("papers", ("Alt+I",), QT_TRANSLATE_NOOP("KeySheet", "Giấy tờ khác của hồ sơ đang mở")),
+    Key("survey", ("Alt+J",), QT_TRANSLATE_NOOP("KeySheet", "Khảo sát hài lòng về hồ sơ đang mở")),
     Key("copy", ("Ctrl+C",), QT_TRANSLATE_NOOP("KeySheet", "Chép các dòng đang chọn")),
 )
 """What single screens add."""
@@ -212,6 +214,15 @@ IN_CERTIFICATION = (
 )
 """What certifying adds."""
 
+IN_SURVEY = (
+    Key("choose", ("1", "2", "3"), QT_TRANSLATE_NOOP("KeySheet", "Trả lời câu hỏi; 0 là bỏ trống")),
+    Key("step-back", ("Backspace",), QT_TRANSLATE_NOOP("KeySheet", "Sửa câu trước")),
+    Key("sheet", ("Enter",), QT_TRANSLATE_NOOP("KeySheet", "Ghi phiếu, sang phiếu kế tiếp")),
+    Key("hand-keypad", ("F11",), QT_TRANSLATE_NOOP("KeySheet", "Để người dân tự trả lời")),
+    Key("rate", ("Ctrl+D",), QT_TRANSLATE_NOOP("KeySheet", "Tự chấm chỉ số (lãnh đạo)")),
+)
+"""What the survey adds."""
+
 
 class KeySheet(QScrollArea):
     """All keys at a glance, as one page of the help; the arrows scroll it."""
@@ -227,6 +238,7 @@ class KeySheet(QScrollArea):
             (self.tr("Ở mọi màn hình"), ANYWHERE),
             (self.tr("Khi chứng thực"), IN_CERTIFICATION),
             (self.tr("Ở trang Sổ và danh sách"), IN_BOOKS),
+            (self.tr("Khi khảo sát hài lòng"), IN_SURVEY),
             (self.tr("Ở trang Nộp trực tuyến"), IN_INBOX),
             (self.tr("Ở trang Trao đổi"), IN_EXCHANGE),
         )

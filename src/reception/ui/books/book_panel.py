@@ -37,6 +37,12 @@ _FILE_WORDS = {
     forms.CERTIFICATION_BOOK: "so-chung-thuc",
     forms.RECONCILIATION: "doi-soat",
     forms.HANDLING_REPORT: "bao-cao-ii06a",
+    forms.JUSTICE_REPORT: "bao-cao-07a",
+    forms.LATENESS_REPORT: "nguyen-nhan-qua-han",
+    forms.CERTIFIED_REPORT: "bao-cao-chung-thuc",
+    forms.FEEDBACK_LIST: "so-phan-anh",
+    forms.FEEDBACK_PUBLISHED: "cong-khai-phan-anh",
+    forms.FEEDBACK_REPORT: "bao-cao-ii05",
 }
 
 

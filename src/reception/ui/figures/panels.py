@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -28,6 +29,15 @@ class Panel:
         return QCoreApplication.translate("Panels", self.words)
 
 
+@runtime_checkable
+class TakesCodes(Protocol):
+    """A panel that has a use for a scanned dossier's code, at least at times."""
+
+    def take_code(self, code: str) -> bool:
+        """Take the code, or say that there is no use for it now."""
+        ...
+
+
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # what lupdate looks for
     """Mark a text for translation; Qt's own says it returns an object."""
     return text
@@ -37,6 +47,24 @@ def _definitions(workplace: Workplace) -> QWidget:
     from reception.ui.figures.definitions_panel import DefinitionsPanel
 
     return DefinitionsPanel(workplace)
+
+
+def _handling(workplace: Workplace) -> QWidget:
+    from reception.ui.figures.handling.panel import HandlingPanel
+
+    return HandlingPanel(workplace)
+
+
+def _survey(workplace: Workplace) -> QWidget:
+    from reception.ui.figures.survey.panel import SurveyPanel
+
+    return SurveyPanel(workplace)
+
+
+def _roster(workplace: Workplace) -> QWidget:
+    from reception.ui.figures.roster.panel import RosterPanel
+
+    return RosterPanel(workplace)
 
 
 def _indicators(workplace: Workplace) -> QWidget:
@@ -64,9 +92,12 @@ def _review(workplace: Workplace) -> QWidget:
 
 
 PANELS = (
+    Panel("handling", QT_TRANSLATE_NOOP("Panels", "Kết quả giải quyết"), _handling),
+    Panel("survey", QT_TRANSLATE_NOOP("Panels", "Khảo sát hài lòng"), _survey),
     Panel("indicators", QT_TRANSLATE_NOOP("Panels", "Bộ chỉ số 766"), _indicators),
     Panel("targets", QT_TRANSLATE_NOOP("Panels", "Chỉ tiêu của năm"), _targets),
     Panel("self-score", QT_TRANSLATE_NOOP("Panels", "Tự chấm điểm cải cách"), _self_score),
     Panel("procedure-review", QT_TRANSLATE_NOOP("Panels", "Rà soát thủ tục"), _review),
     Panel("definitions", QT_TRANSLATE_NOOP("Panels", "Cách tính trước hạn, quá hạn"), _definitions),
+    Panel("roster", QT_TRANSLATE_NOOP("Panels", "Lịch trực, giờ làm việc"), _roster),
 )
