@@ -40,6 +40,11 @@ def _counting_index(name: str, rows: str, *columns: str) -> Index:
     return Index(f"ix_dossier_{name}", *columns, sqlite_where=text(rows))
 
 
+_GOING = (
+    "ended_at", "procedure", "channel", "traits", "kept", "received_at", "trips", "spent_min",
+    "term_min",
+)  # fmt: skip
+
 device = Table(
     "device",
     metadata,
@@ -175,19 +180,7 @@ dossier = Table(
     _counting_index(
         "coming", "received_at IS NOT NULL", "received_at", "procedure", "channel", "traits"
     ),
-    _counting_index(
-        "going",
-        "ended_at IS NOT NULL",
-        "ended_at",
-        "procedure",
-        "channel",
-        "traits",
-        "kept",
-        "received_at",
-        "trips",
-        "spent_min",
-        "term_min",
-    ),
+    _counting_index("going", "ended_at IS NOT NULL", *_GOING),
 )
 
 # How a dossier would count of which a correction moved a figure.
