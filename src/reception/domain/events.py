@@ -3,7 +3,8 @@
 Events of a dossier stand in ``intake_events`` and ``dossier_events``. The others here change what
 the desk works by: its office, catalogue, calendar and accounts. They lie in the same chain, so the
 register tells who changed the rules, too. What comes down from the server above stands in ``pack``,
-``submission`` and ``look_up``. What ``clock_jump`` tells of changes nothing, and is only kept.
+``submission`` and ``look_up``. What ``clock_jump`` and
+``publication`` tell of changes nothing, and is only kept.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from reception.domain.pack import PackEvent, PackReleased, PackWithdrawn
 from reception.domain.paper import FormWording
 from reception.domain.procedure import Procedure
 from reception.domain.program_offer import ProgramOffered
+from reception.domain.publication import MonthPublished
 from reception.domain.submission import SubmissionArrived, SubmissionEvent, SubmissionSettled
 
 
@@ -91,6 +93,7 @@ Event = (
     | LookUpAnnounced
     | ProgramOffered
     | ClockEvent
+    | MonthPublished
 )
 
 _KINDS: dict[str, type[Any]] = {
@@ -139,6 +142,7 @@ _KINDS: dict[str, type[Any]] = {
     "program.offered": ProgramOffered,
     "clock.jumped": ClockJumped,
     "clock.confirmed": ClockConfirmed,
+    "month.published": MonthPublished,
 }
 _LONG_NUMBER = re.compile(rb"[:,\[]\s*-?[0-9]{19}")
 _NAMES = {event_type: name for name, event_type in _KINDS.items()}

@@ -52,6 +52,8 @@ CERTIFICATION_BOOK = "certification-book"
 CASH_COUNT = "cash-count"
 RECONCILIATION = "reconciliation"
 HANDLING_REPORT = "report-handling"
+PICTURE_SHEET = "picture-sheet"
+MONTH_RESULTS = "month-results"
 
 LIST_FORMS = (
     REGISTER,
@@ -65,6 +67,8 @@ LIST_FORMS = (
     CASH_COUNT,
     RECONCILIATION,
     HANDLING_REPORT,
+    PICTURE_SHEET,
+    MONTH_RESULTS,
 )
 
 _MAKERS: dict[str, Callable[[Dossier, Issue], Paper]] = {

@@ -21,6 +21,7 @@ from reception.domain.reconciliation import Ends, ExchangeLine, Place, Verdict
 from reception.domain.timeliness import Rule, Timeliness
 from reception.services import forms
 from reception.services.definitions import definition_on
+from reception.services.sample_figures import sample_results, sample_sheet
 
 UNIT = "Phòng Văn hóa - Xã hội"
 IN_CHARGE = "Vi Văn Thoong"
@@ -273,6 +274,8 @@ _MAKERS: dict[str, Callable[[Drawing], Paper]] = {
     forms.CASH_COUNT: _cash_count,
     forms.RECONCILIATION: _reconciliation,
     forms.HANDLING_REPORT: _handling_report,
+    forms.PICTURE_SHEET: sample_sheet,
+    forms.MONTH_RESULTS: sample_results,
 }
 
 

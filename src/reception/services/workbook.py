@@ -27,6 +27,11 @@ class Sheet:
 
 
 def save(sheet: Sheet, file: Path) -> None:
+    """Write a workbook of one sheet, as :func:`save_all` does."""
+    save_all([sheet], file)
+
+
+def save_all(sheets: Sequence[Sheet], file: Path) -> None:
     """Write a workbook; one that is there already is replaced only by a whole one.
 
     Raises:
@@ -37,7 +42,8 @@ def save(sheet: Sheet, file: Path) -> None:
 
     part = file.with_name(file.name + ".part")
     book = xlsxwriter.Workbook(str(part), {"constant_memory": False, "strings_to_formulas": False})
-    _write(book, sheet)
+    for sheet in sheets:
+        _write(book, sheet)
     try:
         book.close()
         part.replace(file)

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from reception.domain.counting import Counted, Counts, Ending, Span, count, counted
 from reception.domain.dossier import Dossier
 from reception.domain.intake import Channel
-from reception.domain.moments import from_utc_text, to_utc_text
+from reception.domain.moments import OFFICE_ZONE, from_utc_text, to_utc_text
 from reception.domain.timeliness import Rule, Timeliness, timeliness
 from reception.storage.database import Database
 
@@ -80,6 +80,14 @@ def recorded_row(dossier: Dossier) -> tuple[tuple[Any, ...], ...]:
             ended_at, one.ending and one.ending.value, int(one.apologised),
         ),
     )  # fmt: skip
+
+
+def any_received_until(database: Database, day: date) -> bool:
+    """Whether any dossier was received on a day or before."""
+    after = to_utc_text(datetime.combine(day + timedelta(days=1), time(), OFFICE_ZONE))
+    return bool(
+        database.row("SELECT 1 FROM dossier WHERE received_at < :after LIMIT 1", after=after)
+    )
 
 
 def counts(database: Database, over: Span, rule: Rule) -> dict[str, Counts]:
