@@ -41,15 +41,6 @@ class PictureKind(StrEnum):
     AHEAD = "ahead"
 
 
-PICTURE_WORDS = {
-    PictureKind.TREND: "Diễn biến các tháng",
-    PictureKind.FIELDS: "Theo lĩnh vực",
-    PictureKind.HOLDERS: "Ai đang giữ hồ sơ quá hạn",
-    PictureKind.HOURS: "Giờ tiếp nhận trong tuần",
-    PictureKind.AHEAD: "Hạn trả sắp tới",
-}
-
-
 def charts(desk: Desk, kind: PictureKind, period: Period) -> tuple[Chart, ...]:
     """The pictures of a kind over a period; what is in hand is told as of now, whatever period."""
     return _MAKERS[kind](desk, period)

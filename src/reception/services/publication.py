@@ -60,6 +60,23 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Overview:
+    """The month that is due, and the last one that was made public."""
+
+    due: Told
+    last: Told | None
+
+    @property
+    def words(self) -> str:
+        """Both in one or two sentences."""
+        if self.due.changed:
+            return f"{self.due.words} Số liệu đã đổi từ khi công bố: {self.due.changed}."
+        if self.due.published or self.last is None:
+            return self.due.words
+        return f"{self.due.words} Lần trước: {self.last.words}"
+
+
+@dataclass(frozen=True, slots=True)
 class _Rules:
     rule: tuple[PublicationRule, ...]
 
@@ -70,6 +87,15 @@ def due(desk: Desk) -> Told | None:
     if not counting_rows.any_received_until(desk.database, month.until_on):
         return None
     return told(desk, month, published_months.published(desk.store).get(month_text(month)))
+
+
+def overview(desk: Desk) -> Overview | None:
+    """What home tells; nothing where nothing is to be made public yet."""
+    now = due(desk)
+    if now is None:
+        return None
+    known = [] if now.published else all_published(desk)
+    return Overview(now, known[0] if known else None)
 
 
 def all_published(desk: Desk) -> list[Told]:

@@ -44,6 +44,8 @@ class Ways(QObject):
     # The id of a dossier to begin with, or empty.
     reviews_wanted = Signal(str)
     exchange_wanted = Signal()
+    # The name of a panel of figures.
+    figures_wanted = Signal(str)
     catalogue_wanted = Signal()
     settings_wanted = Signal()
     lock_wanted = Signal()

@@ -159,6 +159,11 @@ class Workspace(QWidget):
         self._show(Place.REVIEWS, self.pages.reviews)
         self.pages.reviews.begin_with(dossier_id)
 
+    def show_figures(self, panel: str) -> None:
+        """Show a panel of the figures."""
+        self.go(Place.FIGURES)
+        self.pages.figures.choose(panel).setFocus()
+
     def take_scan(self, scan: Scan) -> None:
         """Do what a scanned text asks for, whatever is on the screen."""
         if scan.card and self._place is Place.CERTIFICATION:
@@ -254,6 +259,7 @@ class Workspace(QWidget):
         ways.apologies_wanted.connect(partial(self.go, Place.APOLOGIES))
         ways.reviews_wanted.connect(self.show_reviews)
         ways.exchange_wanted.connect(partial(self.go, Place.EXCHANGE))
+        ways.figures_wanted.connect(self.show_figures)
         ways.catalogue_wanted.connect(partial(self.go, Place.CATALOGUE))
         ways.settings_wanted.connect(partial(self.go, Place.SETTINGS))
         self.workplace.changes.blanked.connect(self._let_go_of)

@@ -39,6 +39,20 @@ def _definitions(workplace: Workplace) -> QWidget:
     return DefinitionsPanel(workplace)
 
 
+def _pictures(workplace: Workplace) -> QWidget:
+    from reception.ui.figures.pictures.panel import PicturesPanel
+
+    return PicturesPanel(workplace)
+
+
+def _publication(workplace: Workplace) -> QWidget:
+    from reception.ui.figures.publication.panel import PublicationPanel
+
+    return PublicationPanel(workplace)
+
+
 PANELS = (
+    Panel("publication", QT_TRANSLATE_NOOP("Panels", "Công bố tháng"), _publication),
+    Panel("pictures", QT_TRANSLATE_NOOP("Panels", "Biểu đồ"), _pictures),
     Panel("definitions", QT_TRANSLATE_NOOP("Panels", "Cách tính trước hạn, quá hạn"), _definitions),
 )

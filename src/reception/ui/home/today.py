@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reception.domain.listing import DossierRow, ListQuery, Pile, Shelf, TodayCounts
 from reception.services import apology_drafts, drafting, lookup, received_packs
 from reception.services.desk import Desk
 from reception.services.drafting import Draft
 from reception.storage import lists, review_rows
+
+if TYPE_CHECKING:
+    from reception.services.publication import Overview
 
 MOST_PRESSING = 12
 
@@ -28,7 +32,7 @@ class Burden:
     """Where the work lies, and how many apologies wait to be signed; ``more`` if not all known.
 
     ``reviews`` counts what two desks left for a person to decide. ``broken`` and ``news`` tell of
-    the server's packs, a sentence each.
+    the server's packs, a sentence each; ``publication`` of the month to be made public.
     """
 
     fields: list[Pile]
@@ -38,6 +42,7 @@ class Burden:
     reviews: int = 0
     broken: tuple[str, ...] = ()
     news: tuple[str, ...] = ()
+    publication: Overview | None = None
 
 
 def read_today(desk: Desk, login: str) -> Today:
@@ -51,6 +56,8 @@ def read_today(desk: Desk, login: str) -> Today:
 
 def read_burden(desk: Desk) -> Burden:
     """Read what the figures did not wait for, in the lane."""
+    from reception.services import publication  # not before the first paint
+
     waiting = apology_drafts.draft_count(desk)
     return Burden(
         lookup.fields(desk),
@@ -60,4 +67,5 @@ def read_burden(desk: Desk) -> Burden:
         review_rows.count(desk.database),
         tuple(pack.words for pack in received_packs.broken(desk)),
         tuple(pack.told for pack in received_packs.lately(desk)),
+        publication.overview(desk),
     )
