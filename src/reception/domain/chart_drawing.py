@@ -22,6 +22,7 @@ _LABEL_SHARE = 0.36
 _LABEL_LINES = 2
 _LINES_HEIGHT = 11.0  # in text sizes
 _LINE_OF_TEXT = 1.3
+_NARROWEST_BARS = 20.0  # in text sizes
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,17 @@ def draw(chart: Chart, width: float, size: float, measure: Measure) -> Drawn:
         case Shape.HEAT:
             _draw_heat(pen, chart)
     return drawn
+
+
+def narrowest(chart: Chart, size: float, measure: Measure) -> float:
+    """The width below which labels or values of neighbours would run into each other."""
+    if chart.shape is Shape.BARS:
+        return _NARROWEST_BARS * size
+    texts = (*chart.labels, *(value_words(v) for one in chart.series for v in one.values if v))
+    column = max((measure(text, size) for text in texts), default=0) + size * 0.5
+    rows = (one.name for one in chart.series if chart.shape is Shape.HEAT)
+    left = max((measure(name, size) for name in rows), default=0) + size * 0.6
+    return left + column * len(chart.labels)
 
 
 @dataclass(slots=True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from html import escape
 
 from reception.domain.chart import Chart
-from reception.domain.chart_drawing import Area, Mark, Stroke, Words, draw
+from reception.domain.chart_drawing import Area, Mark, Stroke, Words, draw, narrowest
 from reception.domain.chart_palette import ON_PAPER
 
-_WIDTH, _SIZE = 640.0, 13.0
+_WIDTH, _SIZE = 400.0, 13.0
+_SMALLEST, _LARGEST = 0.8, 1.5
 _LETTER = 0.56
 """How wide a letter is as a share of its size, on the average of the fonts that browsers have."""
 _TABLE_WORDS = "Bảng số liệu của biểu đồ"
@@ -20,7 +21,7 @@ def figure(chart: Chart) -> str:
         [
             f"<h2>{escape(chart.title)}</h2>",
             "<figure>",
-            svg(chart),
+            f'<div class="wide">{svg(chart)}</div>',
             f"<figcaption>{escape(chart.foot)}</figcaption>",
             "</figure>",
             f"<details><summary>{_TABLE_WORDS}</summary>",
@@ -32,10 +33,17 @@ def figure(chart: Chart) -> str:
 
 def svg(chart: Chart) -> str:
     """The drawing alone."""
-    drawn = draw(chart, _WIDTH, _SIZE, lambda text, size: len(text) * size * _LETTER)
+    width = max(_WIDTH, narrowest(chart, _SIZE, _width))
+    drawn = draw(chart, width, _SIZE, _width)
     box = f"0 0 {drawn.width:.0f} {drawn.height:.0f}"
-    opening = f'<svg role="img" viewBox="{box}" aria-label="{escape(chart.title)}">'
+    # On a phone what is wide is scrolled, not shrunk until nobody can read it.
+    style = f"min-width:{_SMALLEST * width:.0f}px;max-width:{_LARGEST * width:.0f}px"
+    opening = f'<svg role="img" viewBox="{box}" style="{style}" aria-label="{escape(chart.title)}">'
     return "\n".join([opening, *map(_mark, drawn.marks), "</svg>"])
+
+
+def _width(text: str, size: float) -> float:
+    return len(text) * size * _LETTER
 
 
 def _mark(mark: Mark) -> str:

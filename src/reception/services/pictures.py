@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import dropwhile
@@ -56,7 +56,7 @@ def sheet(desk: Desk, made: Sequence[Chart], period: Period, *, by: str = "") ->
 
 
 def trend(desk: Desk, period: Period) -> tuple[Chart, ...]:
-    """The period's months, or the twelve up to its end: received and settled, and how many late."""
+    """The twelve months up to the period's end: received and settled, and how many late."""
     told = [(month, _whole(_counts(desk, month))) for month in _months(period, desk.now().date())]
     # Before the register began there were no figures, not none of them.
     told = list(dropwhile(lambda one: not one[1].received, told))
@@ -86,17 +86,12 @@ def trend(desk: Desk, period: Period) -> tuple[Chart, ...]:
     )  # fmt: skip
 
 
-def _months(period: Period, today: date) -> list[Period]:
-    first = period.from_on.replace(day=1)
+def _months(period: Period, today: date) -> Iterator[Period]:
     last = period.until_on.replace(day=1)
-    if (last.year - first.year) * 12 + last.month - first.month < _MONTHS - 1:
-        first = _moved(last, 1 - _MONTHS)
-    months: list[Period] = []
-    while first <= min(last, today) and len(months) < 2 * _MONTHS:
-        after = _moved(first, 1)
-        months.append(Period(first, after - timedelta(days=1)))
-        first = after
-    return months
+    for back in reversed(range(_MONTHS)):
+        first = _moved(last, -back)
+        if first <= today:
+            yield Period(first, _moved(first, 1) - timedelta(days=1))
 
 
 def _moved(first: date, months: int) -> date:

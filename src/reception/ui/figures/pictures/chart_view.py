@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reception.domain.chart import Chart
-from reception.domain.chart_drawing import Area, Drawn, Spot, Stroke, Words, draw
+from reception.domain.chart_drawing import Area, Drawn, Spot, Stroke, Words, draw, narrowest
 from reception.domain.chart_palette import ON_DARK, ON_PAPER
 from reception.domain.listing import ListQuery
 from reception.ui.theme import Theme, ThemeName, theme_of
@@ -34,7 +34,6 @@ _STEPS = {
 }
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FRAME_PX = 2
-_NARROWEST_LETTERS = 40
 
 
 def inks_of(theme: Theme) -> Mapping[str, str]:
@@ -136,12 +135,14 @@ class ChartView(QWidget):
 
     def _draw_anew(self) -> None:
         size = float(QFontInfo(self.font()).pixelSize())
-        self.setMinimumWidth(round(_NARROWEST_LETTERS * size * 0.5))
         metrics = QFontMetricsF(self._font())
-        self._drawn = draw(
-            self.chart, max(self.width(), self.minimumWidth()), size,
-            lambda text, _size: metrics.horizontalAdvance(text),
-        )  # fmt: skip
+
+        def measure(text: str, _size: float) -> float:
+            return metrics.horizontalAdvance(text)
+
+        self.setMinimumWidth(round(narrowest(self.chart, size, measure)))
+        width = max(self.width(), self.minimumWidth())
+        self._drawn = draw(self.chart, width, size, measure)
         self.setFixedHeight(round(self._drawn.height) + 2)
         self.update()
 

@@ -144,7 +144,7 @@ class PicturesPanel(QWidget):
             self._column.removeWidget(card)
             card.deleteLater()
         self.cards = [ChartCard(chart) for chart in charts]
-        for place, card in enumerate(self.cards):
+        for place, card in enumerate(self.cards, 1):
             self._column.insertWidget(place, card)
             if card.view:
                 card.view.wanted.connect(self._workplace.ways.show_list)
@@ -169,6 +169,7 @@ class PicturesPanel(QWidget):
         self._inside = QWidget()
         self._column = QVBoxLayout(self._inside)
         self._column.setContentsMargins(0, 0, 8, 0)
+        self._column.addWidget(self.period)
         self._column.addStretch(1)
         self.area = QScrollArea()
         self.area.setFrameShape(QFrame.Shape.NoFrame)
@@ -181,9 +182,8 @@ class PicturesPanel(QWidget):
             row.addWidget(button)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        for part in (self.period, self.problem):
-            outer.addWidget(part)
         outer.addWidget(self.area, 1)
+        outer.addWidget(self.problem)
         outer.addLayout(row)
 
 
