@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from dataclasses import replace
 from datetime import datetime
 from html.parser import HTMLParser
 from pathlib import Path
@@ -17,6 +18,8 @@ from pdf_reading import text_of
 from reception.domain.accounts import Account, Role
 from reception.domain.applicant import Address, Party
 from reception.domain.errors import RuleViolation, Trouble
+from reception.domain.events import OfficeChanged
+from reception.domain.office import FOR_PRACTICE, INVENTED_AGENCY
 from reception.domain.publication import Standing, parse_month
 from reception.services import (
     apologies,
@@ -127,6 +130,18 @@ def test_the_page_needs_nothing_from_elsewhere_and_is_read_aloud_well(draft):
     assert all(a.get("scope") for tag, a in outline if tag == "th")
     assert not {"script", "link", "img", "iframe", "object", "video"} & set(tags)
     assert not re.search(r"https?:|src=|url\(|@import", page)
+
+
+def test_what_is_only_practised_is_marked_in_every_file(desk, march, tmp_path):
+    office = replace(desk.office, agency_code=INVENTED_AGENCY)
+    with desk.store.writing():
+        desk.store.record_reference(OfficeChanged(office), at=desk.now(), by=BY)
+    desk.reload()
+    made = publication_pack.draft(desk, MARCH, tmp_path, by=BY)
+    told = text_in(made.folder)
+    assert [kind for kind in ("pdf", "html", "xlsx", "spoken") if FOR_PRACTICE in told[kind]] == [
+        "pdf", "html", "xlsx", "spoken",
+    ]  # fmt: skip
 
 
 def test_a_new_draft_takes_the_place_of_the_old_one_whole(desk, draft, march, tmp_path):

@@ -224,7 +224,7 @@ def _draw_lines(pen: _Pen, chart: Chart) -> None:
     step = drawn.width / max(1, len(chart.labels))
     top, tall = drawn.height + size * 1.6, size * _LINES_HEIGHT
     bottom = top + tall
-    pen.stroke((0, bottom + size * 1.5), (drawn.width, bottom + size * 1.5), ink="line")
+    pen.stroke((0, bottom), (drawn.width, bottom), ink="line")
     curves = [
         [
             None if v is None else (step * (place + 0.5), bottom - tall * float(v) / most)

@@ -29,6 +29,10 @@ header p.mark { border: 3px solid #a3170f; color: #a3170f; font-weight: bold; fo
 """
 
 
+_COLUMN_REM = 5
+"""A table is scrolled on a phone rather than have columns of a few letters."""
+
+
 def web_page(paper: Paper) -> str:
     """The paper as an HTML document that needs nothing from elsewhere."""
     head = [paper.governing_body, paper.unit_name, paper.place_and_date]
@@ -88,7 +92,7 @@ def _table(table: Table) -> str:
     rows = [*table.rows, *([table.totals] if table.totals else [])]
     return "\n".join(
         [
-            '<div class="wide"><table>',
+            f'<div class="wide"><table style="min-width:{_COLUMN_REM * len(table.columns)}rem">',
             f"<thead>{_headings(table.columns)}</thead>",
             "<tbody>",
             *(f"<tr>{_cells(row, table.columns)}</tr>" for row in rows),

@@ -40,6 +40,7 @@ from reception.domain.publication import (
 )
 from reception.services import apology_lists, pictures, reports, rights
 from reception.services.desk import Desk
+from reception.services.reports import HandlingReport
 from reception.storage import counting_rows, published_months
 from reception.storage.published_months import Published
 
@@ -115,11 +116,8 @@ def told(desk: Desk, month: Period, known: Published | None) -> Told:
 
 
 def figures(desk: Desk, month: Period) -> tuple[PublishedRow, ...]:
-    """A month's figures as they are made public.
-
-    The seam for months that are closed: whoever keeps their figures answers here.
-    """
-    return published_rows(reports.handling_report(desk, month, _CHOICES).told)
+    """A month's figures as they are made public."""
+    return published_rows(_report(desk, month).told)
 
 
 def results(desk: Desk, month: Period) -> MonthResults:
@@ -130,7 +128,7 @@ def results(desk: Desk, month: Period) -> MonthResults:
         Trouble: ``figures-do-not-add-up``.
     """
     _check_over(desk, month)
-    report = reports.handling_report(desk, month, _CHOICES)
+    report = _report(desk, month)
     return MonthResults(
         month=month,
         told=report.told,
@@ -169,6 +167,11 @@ def figures_text(month: Period, rows: Sequence[PublishedRow]) -> str:
         "fields": [msgspec.to_builtins(row) for row in rows],
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _report(desk: Desk, month: Period) -> HandlingReport:
+    """The figures behind all this; the seam for whoever keeps those of months that are closed."""
+    return reports.handling_report(desk, month, _CHOICES)
 
 
 def _check_over(desk: Desk, month: Period) -> None:

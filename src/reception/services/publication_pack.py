@@ -59,7 +59,7 @@ def draft(desk: Desk, month: Period, within: Path, *, by: str) -> Draft:
     rights.check(desk, Right.PRINT, "lập bản công bố", by=by)
     made = publication.results(desk, month)
     paper = results_paper(drawing(desk, forms.MONTH_RESULTS, month.until_on, by), made)
-    spoken = spoken_text(desk.office.name, made)
+    spoken = _marked(desk.office.watermark, spoken_text(desk.office.name, made))
     folder = folder_of(within, month)
     unfinished = folder.with_name(f"{folder.name}.dang-ghi")
     try:
@@ -90,6 +90,11 @@ def _write(folder: Path, paper: Paper, made: MonthResults, spoken: str) -> None:
     (folder / publication.FIGURES_FILE).write_bytes(figures.encode())
 
 
+def _marked(watermark: str, spoken: str) -> str:
+    """What is only practised must not be read out as if it were so."""
+    return f"({watermark})\n\n{spoken}" if watermark else spoken
+
+
 def _put_in_place(unfinished: Path, folder: Path) -> None:
     """Rename the new folder over the old one; a failure puts the old one back."""
     before = folder.with_name(f"{folder.name}.cu")
@@ -108,7 +113,8 @@ def _put_in_place(unfinished: Path, folder: Path) -> None:
 
 
 def _sheets(paper: Paper, made: MonthResults) -> list[Sheet]:
-    above = [paper.unit_name, paper.title, f"{month_words(made.month)}: {made.month.words()}"]
+    above = [paper.watermark] if paper.watermark else []
+    above += [paper.unit_name, paper.title, f"{month_words(made.month)}: {made.month.words()}"]
     rows = [
         [
             row.field, row.carried_over, row.received, row.settled, row.early, row.on_time,

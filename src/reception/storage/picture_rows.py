@@ -21,6 +21,9 @@ _AHEAD = (
     " WHERE state = 'received' AND target_at >= :now AND target_at < :after AND due_at >= :now"
     " GROUP BY 1, 2"
 )
+QUERIES = (_HOURS, _AHEAD)
+"""Each is answered by an index."""
+
 _SUNDAY = 7
 
 
