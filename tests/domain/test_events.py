@@ -13,6 +13,7 @@ from reception.domain.accounts import Account, Role
 from reception.domain.calendar import CalendarDay, DayKind
 from reception.domain.certification import Certification, CertificationKind, CertifiedItem
 from reception.domain.clock_jump import ClockConfirmed, ClockJumped
+from reception.domain.closed_periods import ChainPlace, PeriodClosed
 from reception.domain.closing_events import BlankedBody, Redacted, RedactionGround, ReviewChoice
 from reception.domain.custody import DESK, Holder, HolderKind
 from reception.domain.delay import Cause, Ground
@@ -68,7 +69,21 @@ from reception.domain.procedure import Procedure
 from reception.domain.program_offer import ProgramOffered
 from reception.domain.publication import MonthPublished, PublishedFile, PublishedRow
 from reception.domain.submission import Attachment, Outcome, SubmissionArrived, SubmissionSettled
+from reception.domain.timeliness import Rule
 
+CLOSED = PeriodClosed(
+    at=RECEIVED_AT,
+    report="ii06a",
+    from_on=date(2026, 1, 1),
+    until_on=date(2026, 1, 31),
+    rule=Rule.DAY,
+    no_limit_on_time=True,
+    returned_on_time=False,
+    figures='{"corrected":{}}',
+    sha256="ab" * 32,
+    places=(ChainPlace("0199", 1, 7),),
+    position=12,
+)
 SPECIALIST = Holder(HolderKind.SPECIALIST, "Vàng A Lử", "lu")
 EVENTS: list[Event] = [
     RECEIVED,
@@ -166,6 +181,7 @@ EVENTS: list[Event] = [
         RECEIVED_AT,
     ),
     SubmissionSettled(RECEIVED_AT, Outcome.REFUSED, "d1", DUE_AT, "không thuộc thẩm quyền"),
+    CLOSED,
 ]
 
 
@@ -188,7 +204,7 @@ def test_the_name_tells_what_it_is_about(event):
                 "SubmissionArrived": "submission", "LookUpAnnounced": "look-up",
                 "ProgramOffered": "program", "ClockJumped": "clock", "ClockConfirmed": "clock",
                 "MonthPublished": "month",
-                "SubmissionSettled": "submission"}  # fmt: skip
+                "SubmissionSettled": "submission", "PeriodClosed": "period"}  # fmt: skip
 
     assert entity_type_of(kind_of(event)) == expected.get(type(event).__name__, "dossier")
 
@@ -219,6 +235,16 @@ def test_what_is_written_of_a_published_month():
         b'"rows":[{"carried_over":1,"early":3,"field":"\xc4\x90\xe1\xba\xa5t \xc4\x91ai",'
         b'"on_time":4,"open":2,"open_overdue":1,"overdue":1,"received":9,"settled":8}]}'
         % (b"ab" * 32, b"cd" * 32)
+    )
+
+
+def test_a_closed_period_is_written_so():
+    assert chain.write(CLOSED) == (
+        b'{"at":"2026-02-13T14:00:00+07:00","figures":"{\\"corrected\\":{}}",'
+        b'"from_on":"2026-01-01","no_limit_on_time":true,'
+        b'"places":[{"device":"0199","epoch":1,"seq":7}],"position":12,"report":"ii06a",'
+        b'"returned_on_time":false,"rule":"day","sha256":"%s","until_on":"2026-01-31"}'
+        % (b"ab" * 32)
     )
 
 

@@ -14,7 +14,7 @@ from reception.domain.handling_report import Choices
 from reception.domain.list_frame import Period
 from reception.domain.listing import Shelf
 from reception.printing.web_page import web_page
-from reception.services import books, finishing, intake, pictures, reports
+from reception.services import books, finishing, handling, intake, pictures
 from reception.services.drawing_up import Volume
 from reception.services.pictures import PictureKind
 
@@ -55,7 +55,7 @@ def test_a_year_has_its_months_up_to_now(desk, march, clock):
 
 def test_fields_have_the_figures_of_the_report(desk, march):
     (chart,) = pictures.fields(desk, MARCH)
-    (row,) = reports.handling_report(desk, MARCH, Choices()).told.rows
+    (row,) = handling.handling_report(desk, MARCH, Choices()).told.rows
     assert chart.labels == (row.field,)
     assert [one.values[0] for one in chart.series] == [
         row.early + row.on_time, row.overdue, row.open_overdue,

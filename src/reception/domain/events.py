@@ -3,8 +3,8 @@
 Events of a dossier stand in ``intake_events`` and ``dossier_events``. The others here change what
 the desk works by: its office, catalogue, calendar and accounts. They lie in the same chain, so the
 register tells who changed the rules, too. What comes down from the server above stands in ``pack``,
-``submission`` and ``look_up``. What ``clock_jump`` and
-``publication`` tell of changes nothing, and is only kept.
+``submission`` and ``look_up``. What ``clock_jump``, ``closed_periods`` and ``publication`` tell of
+changes nothing, and is only kept.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from reception.domain import chain, dossier_events, intake_events
 from reception.domain.accounts import Account
 from reception.domain.calendar import CalendarDay
 from reception.domain.clock_jump import ClockConfirmed, ClockJumped
+from reception.domain.closed_periods import PeriodClosed
 from reception.domain.dossier_events import DossierEvent
 from reception.domain.look_up import LookUpAnnounced
 from reception.domain.office import Office
@@ -93,6 +94,7 @@ Event = (
     | LookUpAnnounced
     | ProgramOffered
     | ClockEvent
+    | PeriodClosed
     | MonthPublished
 )
 
@@ -142,6 +144,7 @@ _KINDS: dict[str, type[Any]] = {
     "program.offered": ProgramOffered,
     "clock.jumped": ClockJumped,
     "clock.confirmed": ClockConfirmed,
+    "period.closed": PeriodClosed,
     "month.published": MonthPublished,
 }
 _LONG_NUMBER = re.compile(rb"[:,\[]\s*-?[0-9]{19}")

@@ -26,6 +26,7 @@ from reception.storage.journal import StoredEvent
 AT_ONCE = 500
 _HEAD = ("Lúc", "Tên đăng nhập", "Ai", "Loại", "Việc", "Hồ sơ")
 _OTHER_EVENTS = {
+    "period.closed": "Chốt số liệu của kỳ báo cáo",
     "office.changed": "Đổi thông tin cơ quan",
     "catalogue.revised": "Sửa danh mục thủ tục",
     "calendar.revised": "Sửa lịch nghỉ",

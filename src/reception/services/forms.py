@@ -52,6 +52,9 @@ CERTIFICATION_BOOK = "certification-book"
 CASH_COUNT = "cash-count"
 RECONCILIATION = "reconciliation"
 HANDLING_REPORT = "report-handling"
+JUSTICE_REPORT = "report-justice"
+LATENESS_REPORT = "report-lateness"
+CERTIFIED_REPORT = "report-certified"
 PICTURE_SHEET = "picture-sheet"
 MONTH_RESULTS = "month-results"
 
@@ -67,6 +70,9 @@ LIST_FORMS = (
     CASH_COUNT,
     RECONCILIATION,
     HANDLING_REPORT,
+    JUSTICE_REPORT,
+    LATENESS_REPORT,
+    CERTIFIED_REPORT,
     PICTURE_SHEET,
     MONTH_RESULTS,
 )

@@ -38,9 +38,9 @@ from reception.domain.publication import (
     standing_on,
     standing_words,
 )
-from reception.services import apology_lists, pictures, reports, rights
+from reception.services import apology_lists, pictures, rights
 from reception.services.desk import Desk
-from reception.services.reports import HandlingReport
+from reception.services.handling import HandlingReport, handling_report
 from reception.storage import counting_rows, published_months
 from reception.storage.published_months import Published
 
@@ -171,7 +171,7 @@ def figures_text(month: Period, rows: Sequence[PublishedRow]) -> str:
 
 def _report(desk: Desk, month: Period) -> HandlingReport:
     """The figures behind all this; the seam for whoever keeps those of months that are closed."""
-    return reports.handling_report(desk, month, _CHOICES)
+    return handling_report(desk, month, _CHOICES)
 
 
 def _check_over(desk: Desk, month: Period) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from functools import lru_cache
 
-from reception.domain import chain, clock_jump, look_up, publication
+from reception.domain import chain, clock_jump, closed_periods, look_up, publication
 from reception.domain.accounts import Account, Role
 from reception.domain.calendar import CalendarDay
 from reception.domain.events import (
@@ -45,7 +45,7 @@ def entity_of(event: ReferenceEvent) -> str:
 
 _ENTITIES = frozenset(
     {"office", "catalogue", "calendar", "blanks", "wording"}
-    | {look_up.ENTITY, clock_jump.ENTITY, publication.ENTITY}
+    | {look_up.ENTITY, clock_jump.ENTITY, closed_periods.ENTITY, publication.ENTITY}
 )
 
 

@@ -129,6 +129,7 @@ dossier = Table(
     Column("received_at", Text),
     Column("ended_at", Text),
     Column("kept", Text, nullable=False, server_default=""),
+    Column("non_territorial", Integer, nullable=False, server_default="0"),
     # Not unique: two copies of one register may both have given out a code.
     Index(None, "reference"),
     Index(None, "opened_at"),

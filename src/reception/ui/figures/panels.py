@@ -39,6 +39,12 @@ def _definitions(workplace: Workplace) -> QWidget:
     return DefinitionsPanel(workplace)
 
 
+def _handling(workplace: Workplace) -> QWidget:
+    from reception.ui.figures.handling.panel import HandlingPanel
+
+    return HandlingPanel(workplace)
+
+
 def _pictures(workplace: Workplace) -> QWidget:
     from reception.ui.figures.pictures.panel import PicturesPanel
 
@@ -52,6 +58,7 @@ def _publication(workplace: Workplace) -> QWidget:
 
 
 PANELS = (
+    Panel("handling", QT_TRANSLATE_NOOP("Panels", "Kết quả giải quyết"), _handling),
     Panel("publication", QT_TRANSLATE_NOOP("Panels", "Công bố tháng"), _publication),
     Panel("pictures", QT_TRANSLATE_NOOP("Panels", "Biểu đồ"), _pictures),
     Panel("definitions", QT_TRANSLATE_NOOP("Panels", "Cách tính trước hạn, quá hạn"), _definitions),
