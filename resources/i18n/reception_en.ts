@@ -4652,6 +4652,10 @@ trạng</source>
         <translation>Signed: confirm publication…</translation>
     </message>
     <message>
+        <source>Lập bản nháp thì lời đọc hiện ở đây.</source>
+        <translation>Make the draft and the text appears here.</translation>
+    </message>
+    <message>
         <source>Lời đọc loa truyền thanh</source>
         <translation>Text for the loudspeakers</translation>
     </message>

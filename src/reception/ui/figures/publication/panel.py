@@ -82,6 +82,7 @@ class PublicationPanel(QScrollArea):
         self.spoken = QPlainTextEdit()
         self.spoken.setReadOnly(True)
         self.spoken.setTabChangesFocus(True)
+        self.spoken.setPlaceholderText(self.tr("Lập bản nháp thì lời đọc hiện ở đây."))
         self.spoken.setAccessibleName(self.tr("Lời đọc loa truyền thanh"))
         self.published = DataLabel()
         self._lay_out()
