@@ -1183,6 +1183,10 @@
         <translation>This person – another procedure (F8)</translation>
     </message>
     <message>
+        <source>Khảo sát (Alt+{letter})</source>
+        <translation>Survey (Alt+{letter})</translation>
+    </message>
+    <message>
         <source>Quay lại (Esc)</source>
         <translation>Back (Esc)</translation>
     </message>
@@ -2721,6 +2725,10 @@ time</translation>
         <translation>Other papers of the open dossier</translation>
     </message>
     <message>
+        <source>Khảo sát hài lòng về hồ sơ đang mở</source>
+        <translation>Satisfaction survey about the open dossier</translation>
+    </message>
+    <message>
         <source>Chép các dòng đang chọn</source>
         <translation>Copy the selected lines</translation>
     </message>
@@ -2853,6 +2861,26 @@ time</translation>
         <translation>Reprint the chosen slip</translation>
     </message>
     <message>
+        <source>Trả lời câu hỏi; 0 là bỏ trống</source>
+        <translation>Answer a question; 0 leaves it open</translation>
+    </message>
+    <message>
+        <source>Sửa câu trước</source>
+        <translation>Change the last answer</translation>
+    </message>
+    <message>
+        <source>Ghi phiếu, sang phiếu kế tiếp</source>
+        <translation>Save the sheet, go on to the next</translation>
+    </message>
+    <message>
+        <source>Để người dân tự trả lời</source>
+        <translation>Let the citizen answer</translation>
+    </message>
+    <message>
+        <source>Tự chấm chỉ số (lãnh đạo)</source>
+        <translation>Rate an index (leaders)</translation>
+    </message>
+    <message>
         <source>Các phím</source>
         <translation>Keys</translation>
     </message>
@@ -2867,6 +2895,10 @@ time</translation>
     <message>
         <source>Ở trang Sổ và danh sách</source>
         <translation>On the page Books and lists</translation>
+    </message>
+    <message>
+        <source>Khi khảo sát hài lòng</source>
+        <translation>In the satisfaction survey</translation>
     </message>
     <message>
         <source>Ở trang Nộp trực tuyến</source>
@@ -2899,6 +2931,45 @@ time</translation>
     <message>
         <source> hoặc </source>
         <translation> or </translation>
+    </message>
+</context>
+<context>
+    <name>KeyingTab</name>
+    <message>
+        <source>quét mã trên phiếu, hoặc gõ mã rồi Enter</source>
+        <translation>scan the sheet’s code, or type it and press Enter</translation>
+    </message>
+    <message>
+        <source>mỗi câu một số</source>
+        <translation>a digit for each question</translation>
+    </message>
+    <message>
+        <source>Phiếu vừa nhập</source>
+        <translation>Sheets just keyed in</translation>
+    </message>
+    <message>
+        <source>Sửa phiếu đang chọn (Alt+&amp;S)</source>
+        <translation>Correct the chosen sheet (Alt+&amp;S)</translation>
+    </message>
+    <message>
+        <source>Chưa có ngày người dân trả lời; hãy ghi ngày.</source>
+        <translation>The day of the answer is missing; enter it.</translation>
+    </message>
+    <message>
+        <source>N&amp;gày trả lời</source>
+        <translation>&amp;Day of the answer</translation>
+    </message>
+    <message>
+        <source>&amp;Mã hồ sơ</source>
+        <translation>&amp;Dossier code</translation>
+    </message>
+    <message>
+        <source>&amp;Trả lời</source>
+        <translation>&amp;Answers</translation>
+    </message>
+    <message>
+        <source>0 là bỏ trống. Enter: ghi và sang phiếu kế tiếp.</source>
+        <translation>0 is left open. Enter: save and go on to the next sheet.</translation>
     </message>
 </context>
 <context>
@@ -3702,6 +3773,10 @@ Dossier codes will begin with:  {code}</translation>
     <message>
         <source>Kết quả giải quyết</source>
         <translation>Handling results</translation>
+    </message>
+    <message>
+        <source>Khảo sát hài lòng</source>
+        <translation>Satisfaction survey</translation>
     </message>
     <message>
         <source>Công bố tháng</source>
@@ -4744,6 +4819,33 @@ trạng</source>
     </message>
 </context>
 <context>
+    <name>QuestionSheet</name>
+    <message>
+        <source>Khảo sát hài lòng · hồ sơ {code} · câu {number}/{of}</source>
+        <translation>Satisfaction survey · dossier {code} · question {number}/{of}</translation>
+    </message>
+    <message>
+        <source>Xin bấm Enter để gửi câu trả lời.</source>
+        <translation>Please press Enter to send your answers.</translation>
+    </message>
+    <message>
+        <source>Bấm số để chọn, 0 để bỏ qua, phím ← Backspace để sửa câu trước.</source>
+        <translation>Press a number to choose, 0 to skip, ← Backspace to change the last answer.</translation>
+    </message>
+    <message>
+        <source>Bấm phím ← Backspace để sửa. Tên người trả lời không được ghi lại.</source>
+        <translation>Press ← Backspace to change an answer. Nobody’s name is recorded.</translation>
+    </message>
+    <message>
+        <source>Xin cảm ơn ông/bà đã trả lời!</source>
+        <translation>Thank you for your answers!</translation>
+    </message>
+    <message>
+        <source>Câu trả lời được giữ bí mật.</source>
+        <translation>Your answers are kept confidential.</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Hôm nay</source>
@@ -4804,6 +4906,37 @@ trạng</source>
     <message>
         <source>{words} · phím {key}</source>
         <translation>{words} · key {key}</translation>
+    </message>
+</context>
+<context>
+    <name>RatingDialog</name>
+    <message>
+        <source>Chấm chỉ số, {period}</source>
+        <translation>Rate an index, {period}</translation>
+    </message>
+    <message>
+        <source>Ghi điểm (Ctrl+Enter)</source>
+        <translation>Save the points (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Quay lại (Esc)</source>
+        <translation>Back (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Chỉ số</source>
+        <translation>&amp;Index</translation>
+    </message>
+    <message>
+        <source>Điể&amp;m</source>
+        <translation>&amp;Points</translation>
+    </message>
+    <message>
+        <source>Că&amp;n cứ</source>
+        <translation>E&amp;vidence</translation>
+    </message>
+    <message>
+        <source>số liệu hoặc văn bản, như “QĐ 15 ngày 02/3”</source>
+        <translation>figures or a document, such as “QĐ 15 of 02/3”</translation>
     </message>
 </context>
 <context>
@@ -4921,6 +5054,132 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     <message>
         <source>&amp;Kết quả</source>
         <translation>&amp;Result</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsSheet</name>
+    <message>
+        <source>Số phiếu</source>
+        <translation>Sheets</translation>
+    </message>
+    <message>
+        <source>Tổng</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Chín chỉ số</source>
+        <translation>The nine indices</translation>
+    </message>
+    <message>
+        <source>Chỉ số</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Điểm</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Căn cứ, lưu ý</source>
+        <translation>Evidence, caution</translation>
+    </message>
+    <message>
+        <source>Cán bộ</source>
+        <translation>Officials</translation>
+    </message>
+    <message>
+        <source>Cán bộ tiếp nhận</source>
+        <translation>Reception clerk</translation>
+    </message>
+    <message>
+        <source>Mức hoàn thành</source>
+        <translation>Share of duty</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Mức hài lòng</source>
+        <translation>Satisfaction</translation>
+    </message>
+    <message>
+        <source>Câu hỏi</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Rất hài lòng</source>
+        <translation>Very satisfied</translation>
+    </message>
+    <message>
+        <source>Hài lòng</source>
+        <translation>Satisfied</translation>
+    </message>
+    <message>
+        <source>Không hài lòng</source>
+        <translation>Dissatisfied</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>Cách tính: {words} Theo: {source}</source>
+        <translation>How it is counted: {words} By: {source}</translation>
+    </message>
+    <message>
+        <source>Điểm chung {total}, xếp loại {grade}</source>
+        <translation>Total {total}, grade {grade}</translation>
+    </message>
+    <message>
+        <source>Năm chỉ số theo hồ sơ: {five}</source>
+        <translation>The five indices of dossiers: {five}</translation>
+    </message>
+    <message>
+        <source>{count} phiếu, {period}</source>
+        <translation>{count} sheets, {period}</translation>
+    </message>
+    <message>
+        <source>hồ sơ trực tuyến {share}% số tiếp nhận</source>
+        <translation>online dossiers {share}% of those received</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsTab</name>
+    <message>
+        <source>Tính (Ctrl+Enter)</source>
+        <translation>Count (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Tự chấm… (Ctrl+D)</source>
+        <translation>Rate… (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Xem, in (Ctrl+P)</source>
+        <translation>Look, print (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Lưu PDF… (Ctrl+S)</source>
+        <translation>Save PDF… (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Lưu Excel… (Ctrl+E)</source>
+        <translation>Save Excel… (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Đang tính kết quả khảo sát…</source>
+        <translation>Counting the survey…</translation>
+    </message>
+    <message>
+        <source>Lưu kết quả khảo sát thành tệp Excel</source>
+        <translation>Save the survey’s results as an Excel file</translation>
+    </message>
+    <message>
+        <source>Đã lưu {name}.</source>
+        <translation>Saved {name}.</translation>
+    </message>
+    <message>
+        <source>Kết quả khảo sát</source>
+        <translation>Results of the survey</translation>
     </message>
 </context>
 <context>
@@ -5574,6 +5833,84 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     <message>
         <source>Đã lưu {file}. Trong đó có: {parts}.</source>
         <translation>Saved {file}. It holds: {parts}.</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyDialog</name>
+    <message>
+        <source>Khảo sát hài lòng</source>
+        <translation>Satisfaction survey</translation>
+    </message>
+    <message>
+        <source>0   Không trả lời câu này</source>
+        <translation>0   No answer to this question</translation>
+    </message>
+    <message>
+        <source>Ghi phiếu (Enter)</source>
+        <translation>Save the sheet (Enter)</translation>
+    </message>
+    <message>
+        <source>Câu trước (Backspace)</source>
+        <translation>Previous question (Backspace)</translation>
+    </message>
+    <message>
+        <source>Quay lại (Esc)</source>
+        <translation>Back (Esc)</translation>
+    </message>
+    <message>
+        <source>Câu này chỉ bấm 1 đến {last}, hoặc 0 nếu không trả lời.</source>
+        <translation>Press 1 to {last} here, or 0 for no answer.</translation>
+    </message>
+    <message>
+        <source>Chưa hết câu hỏi; hãy bấm số cho câu này trước.</source>
+        <translation>There are questions left; press a number for this one first.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} · câu {number}/{of}</source>
+        <translation>Dossier {code} · question {number}/{of}</translation>
+    </message>
+    <message>
+        <source>Hỏi tại quầy (F11)</source>
+        <translation>Ask at the counter (F11)</translation>
+    </message>
+    <message>
+        <source>Màn hình dân (F11)</source>
+        <translation>Citizen’s screen (F11)</translation>
+    </message>
+    <message>
+        <source>Người dân đang trả lời trên màn hình của họ, bằng bàn phím số.</source>
+        <translation>The citizen is answering on their own screen, with the keypad.</translation>
+    </message>
+    <message>
+        <source>Đã trả lời xong; người dân bấm Enter để gửi.</source>
+        <translation>All is answered; the citizen presses Enter to send.</translation>
+    </message>
+    <message>
+        <source>Đã hỏi xong. Enter để ghi phiếu, Backspace để sửa câu trước.</source>
+        <translation>All is asked. Enter saves the sheet, Backspace changes the last answer.</translation>
+    </message>
+    <message>
+        <source>bỏ trống</source>
+        <translation>left open</translation>
+    </message>
+    <message>
+        <source>Không ai trả lời khảo sát nên chưa ghi phiếu nào.</source>
+        <translation>Nobody answered the survey, so no sheet was saved.</translation>
+    </message>
+    <message>
+        <source>Đã ghi phiếu khảo sát của hồ sơ {code}.</source>
+        <translation>The survey sheet of dossier {code} is saved.</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyPanel</name>
+    <message>
+        <source>&amp;Kết quả</source>
+        <translation>&amp;Result</translation>
+    </message>
+    <message>
+        <source>&amp;Nhập phiếu giấy</source>
+        <translation>&amp;Key in paper sheets</translation>
     </message>
 </context>
 <context>
@@ -7796,6 +8133,10 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     <message>
         <source>phiếu chứng thực</source>
         <translation>certification slip</translation>
+    </message>
+    <message>
+        <source>phiếu khảo sát hài lòng</source>
+        <translation>satisfaction survey sheet</translation>
     </message>
     <message>
         <source>giấy hẹn cho nhiều hồ sơ</source>

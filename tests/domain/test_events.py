@@ -44,6 +44,8 @@ from reception.domain.dossier_events import (
     Stopped,
     SupplementReceived,
     SupplementRequested,
+    SurveyAnswered,
+    SurveyCorrected,
     Suspended,
     TakenOver,
     TimeCorrected,
@@ -69,6 +71,7 @@ from reception.domain.procedure import Procedure
 from reception.domain.program_offer import ProgramOffered
 from reception.domain.publication import MonthPublished, PublishedFile, PublishedRow
 from reception.domain.submission import Attachment, Outcome, SubmissionArrived, SubmissionSettled
+from reception.domain.survey_events import OfficeRated, SurveyAnswer, SurveyWay
 from reception.domain.timeliness import Rule
 
 CLOSED = PeriodClosed(
@@ -129,6 +132,11 @@ EVENTS: list[Event] = [
     TimeCorrected(RECEIVED_AT, Moment.RESULT, RECEIVED_AT, DUE_AT, "ghi nhầm ngày"),
     ReviewSettled(RECEIVED_AT, "ab" * 32, "owner.phone", ReviewChoice.TAKEN, "hỏi lại người nộp"),
     Redacted(RECEIVED_AT, RedactionGround.DECISION, "QĐ 1", "Lò A", (BlankedBody("0199", "{}"),)),
+    SurveyAnswered(
+        RECEIVED_AT, date(2026, 2, 13), SurveyWay.PAPER, (SurveyAnswer("contacts", "none"),)
+    ),
+    SurveyCorrected(RECEIVED_AT, RECEIVED_AT, (), (SurveyAnswer("contacts", "once"),)),
+    OfficeRated(RECEIVED_AT, date(2026, 1, 1), date(2026, 3, 31), 6, 2, "niêm yết tại trụ sở"),
     OfficeChanged(Office("Trung tâm", "H40.16", "UBND", "TRUNG TÂM", "Mường Lay")),
     CatalogueRevised("tay", (Procedure("1", 1, "A", "B", "xã", None, date(2020, 1, 1)),)),
     CalendarRevised("tay", (CalendarDay(date(2026, 9, 2), DayKind.HOLIDAY, "Quốc khánh", "BLLĐ"),)),
@@ -197,14 +205,25 @@ def test_written_and_read_back(event):
 
 @pytest.mark.parametrize("event", EVENTS, ids=kind_of)
 def test_the_name_tells_what_it_is_about(event):
-    expected = {"OfficeChanged": "office", "CatalogueRevised": "catalogue",
-                "CalendarRevised": "calendar", "BlanksPrinted": "blanks",
-                "AccountChanged": "account", "WordingRevised": "form",
-                "PackReleased": "pack", "PackWithdrawn": "pack",
-                "SubmissionArrived": "submission", "LookUpAnnounced": "look-up",
-                "ProgramOffered": "program", "ClockJumped": "clock", "ClockConfirmed": "clock",
-                "MonthPublished": "month",
-                "SubmissionSettled": "submission", "PeriodClosed": "period"}  # fmt: skip
+    expected = {
+        "OfficeChanged": "office",
+        "CatalogueRevised": "catalogue",
+        "CalendarRevised": "calendar",
+        "BlanksPrinted": "blanks",
+        "AccountChanged": "account",
+        "WordingRevised": "form",
+        "PackReleased": "pack",
+        "PackWithdrawn": "pack",
+        "SubmissionArrived": "submission",
+        "SubmissionSettled": "submission",
+        "LookUpAnnounced": "look-up",
+        "ProgramOffered": "program",
+        "ClockJumped": "clock",
+        "ClockConfirmed": "clock",
+        "MonthPublished": "month",
+        "PeriodClosed": "period",
+        "OfficeRated": "survey",
+    }
 
     assert entity_type_of(kind_of(event)) == expected.get(type(event).__name__, "dossier")
 
@@ -261,6 +280,25 @@ def test_a_redaction_is_written_as_it_ever_was():
         b'{"at":"2026-02-13T14:00:00+07:00","bodies":[{"body":"{\\"note\\":\\"\\"}","event":"0199-a"}],'
         b'"decided_by":"L\xc3\xb2 A","decision":"DS 1/2036","ground":"retention-over",'
         b'"scans":["%s"],"submission":""}' % (b"ab" * 32)
+    )
+
+
+def test_what_is_written_of_the_survey():
+    answered, corrected, rated = (
+        next(one for one in EVENTS if type(one) is kind)
+        for kind in (SurveyAnswered, SurveyCorrected, OfficeRated)
+    )
+    assert chain.write(answered) == (
+        b'{"answers":[{"choice":"none","question":"contacts"}],"at":"2026-02-13T14:00:00+07:00",'
+        b'"taken_on":"2026-02-13","way":"paper"}'
+    )
+    assert chain.write(corrected) == (
+        b'{"answered_at":"2026-02-13T14:00:00+07:00","answers":[{"choice":"once",'
+        b'"question":"contacts"}],"at":"2026-02-13T14:00:00+07:00","before":[]}'
+    )
+    assert chain.write(rated) == (
+        '{"at":"2026-02-13T14:00:00+07:00","evidence":"niêm yết tại trụ sở",'
+        '"from_on":"2026-01-01","index":6,"points":2,"until_on":"2026-03-31"}'.encode()
     )
 
 

@@ -29,6 +29,7 @@ from reception.domain.dossier_events import (
     Stopped,
     SupplementReceived,
     SupplementRequested,
+    SurveyAnswered,
     Suspended,
     TimeCorrected,
 )
@@ -63,8 +64,9 @@ class Dossier:
     ``promise`` is the due moment that holds now, ``first_promise`` the one of the receipt, which
     never changes. ``touched_at`` is the moment of the last act. ``withdrawn`` are the refusals
     that were sent back: they no longer stand, their numbers stay used. ``voided`` names the forms
-    whose last printing no longer says what is so. ``uncorrected`` is what the dossier would be
-    without its corrections, if one of them moved a figure.
+    whose last printing no longer says what is so. ``survey`` is the sheet that counts, as it
+    was last corrected. ``uncorrected`` is what the dossier would be without its corrections, if one
+    of them moved a figure.
     """
 
     dossier_id: str
@@ -104,6 +106,7 @@ class Dossier:
     corrections: tuple[Corrected | Reclassified | TimeCorrected, ...] = ()
     reviews: tuple[ReviewSettled, ...] = ()
     redactions: tuple[Redacted, ...] = ()
+    survey: SurveyAnswered | None = None
     certification: Certification | None = None
     touched_at: datetime | None = None
     papers_issued: dict[str, int] = field(default_factory=dict[str, int])

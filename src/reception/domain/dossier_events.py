@@ -13,6 +13,7 @@ from reception.domain.intake import Intake, SubmittedPaper
 from reception.domain.intake_events import KeyedIn, OpeningEvent, ReceiptUndone
 from reception.domain.procedure import SupplementRule
 from reception.domain.promise import Promise
+from reception.domain.survey_events import SurveyAnswered, SurveyCorrected
 
 # --- from hand to hand ----------------------------------------------------------------------------
 
@@ -369,6 +370,8 @@ LaterEvent = (
     | Posted
     | PostReconciled
     | PaperIssued
+    | SurveyAnswered
+    | SurveyCorrected
     | Corrected
     | Reclassified
     | TimeCorrected

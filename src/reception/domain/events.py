@@ -30,6 +30,7 @@ from reception.domain.procedure import Procedure
 from reception.domain.program_offer import ProgramOffered
 from reception.domain.publication import MonthPublished
 from reception.domain.submission import SubmissionArrived, SubmissionEvent, SubmissionSettled
+from reception.domain.survey_events import OfficeRated
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,7 @@ ReferenceEvent = (
     | BlanksPrinted
     | AccountChanged
     | WordingRevised
+    | OfficeRated
 )
 ClockEvent = ClockJumped | ClockConfirmed
 Event = (
@@ -125,6 +127,8 @@ _KINDS: dict[str, type[Any]] = {
     "dossier.posted": dossier_events.Posted,
     "dossier.post-reconciled": dossier_events.PostReconciled,
     "dossier.paper-issued": dossier_events.PaperIssued,
+    "dossier.survey-answered": dossier_events.SurveyAnswered,
+    "dossier.survey-corrected": dossier_events.SurveyCorrected,
     "dossier.corrected": dossier_events.Corrected,
     "dossier.reclassified": dossier_events.Reclassified,
     "dossier.time-corrected": dossier_events.TimeCorrected,
@@ -136,6 +140,7 @@ _KINDS: dict[str, type[Any]] = {
     "blanks.printed": BlanksPrinted,
     "account.changed": AccountChanged,
     "form.wording-revised": WordingRevised,
+    "survey.office-rated": OfficeRated,
     "pack.released": PackReleased,
     "pack.withdrawn": PackWithdrawn,
     "submission.arrived": SubmissionArrived,

@@ -49,6 +49,8 @@ class Act(StrEnum):
     KEY_IN = "key-in"
     UNDO = "undo"
     PRINT = "print"
+    SURVEY = "survey"
+    CORRECT_SURVEY = "correct-survey"
     SETTLE_REVIEW = "settle-review"
     REDACT = "redact"
 
@@ -79,6 +81,8 @@ ACT_WORDS = {
     Act.KEY_IN: "nhập từ phiếu in sẵn",
     Act.UNDO: "huỷ tiếp nhận",
     Act.PRINT: "in giấy tờ",
+    Act.SURVEY: "ghi phiếu khảo sát",
+    Act.CORRECT_SURVEY: "sửa phiếu khảo sát",
     Act.SETTLE_REVIEW: "quyết việc cần xem lại",
     Act.REDACT: "xoá thông tin cá nhân",
 }
@@ -173,6 +177,18 @@ LIFE = (
     Row(
         Act.PRINT,
         events.PaperIssued,
+        _staying(*(state for state in State if state is not _UNDONE)),
+        offered=False,
+    ),
+    Row(
+        Act.SURVEY,
+        events.SurveyAnswered,
+        _staying(*(state for state in State if state is not _UNDONE)),
+        offered=False,
+    ),
+    Row(
+        Act.CORRECT_SURVEY,
+        events.SurveyCorrected,
         _staying(*(state for state in State if state is not _UNDONE)),
         offered=False,
     ),

@@ -33,6 +33,8 @@ RIGHT_OF: Mapping[Act, Right] = {
     Act.KEY_IN: Right.RECEIVE,
     Act.UNDO: Right.RECEIVE,
     Act.PRINT: Right.PRINT,
+    Act.SURVEY: Right.RECEIVE,
+    Act.CORRECT_SURVEY: Right.RECEIVE,
     Act.SETTLE_REVIEW: Right.CORRECT,
     Act.REDACT: Right.APPROVE,
 }

@@ -33,6 +33,7 @@ _OTHER_EVENTS = {
     "blanks.printed": "In phiếu trống có số",
     "account.changed": "Đổi tài khoản",
     "form.wording-revised": "Đổi lời văn mẫu giấy",
+    "survey.office-rated": "Chấm điểm chỉ số hài lòng",
     "month.published": "Xác nhận công bố kết quả tháng",
 }
 

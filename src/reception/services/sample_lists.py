@@ -16,6 +16,7 @@ from reception.domain.paper import Paper
 from reception.domain.reconciliation import Ends, ExchangeLine, Place, Verdict
 from reception.services import forms, sample_reports
 from reception.services.sample_figures import sample_results, sample_sheet
+from reception.services.sample_survey import survey_results
 
 UNIT = "Phòng Văn hóa - Xã hội"
 IN_CHARGE = "Vi Văn Thoong"
@@ -244,6 +245,7 @@ _MAKERS: dict[str, Callable[[Drawing], Paper]] = {
     forms.CASH_COUNT: _cash_count,
     forms.RECONCILIATION: _reconciliation,
     **sample_reports.MAKERS,
+    forms.SURVEY_RESULTS: survey_results,
     forms.PICTURE_SHEET: sample_sheet,
     forms.MONTH_RESULTS: sample_results,
 }

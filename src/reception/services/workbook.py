@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +23,7 @@ class Sheet:
     name: str
     above: Sequence[str]
     heads: Sequence[tuple[str, ...]]
-    rows: Sequence[Sequence[str | int]]
+    rows: Sequence[Sequence[str | int | Decimal]]
     below: Sequence[str] = ()
 
 
@@ -62,6 +63,7 @@ def _write(book: Any, sheet: Sheet) -> None:  # noqa: ANN401 - the library tells
     )
     text = book.add_format({"border": 1, "text_wrap": True, "valign": "top"})
     number = book.add_format({"border": 1, "num_format": "#,##0", "valign": "top"})
+    decimal = book.add_format({"border": 1, "num_format": "0.0", "valign": "top"})
     strong = book.add_format({"bold": True})
     for line, words in enumerate(sheet.above):
         page.write_string(line, 0, words, strong)
@@ -71,6 +73,8 @@ def _write(book: Any, sheet: Sheet) -> None:  # noqa: ANN401 - the library tells
         for column, cell in enumerate(row):
             if isinstance(cell, int):
                 page.write_number(line, column, cell, number)
+            elif isinstance(cell, Decimal):
+                page.write_number(line, column, float(cell), decimal)
             else:
                 page.write_string(line, column, cell, text)
     for line, words in enumerate(sheet.below, below + len(sheet.rows) + 1):

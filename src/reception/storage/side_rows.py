@@ -23,6 +23,7 @@ TABLES = {
         "number", "dossier", "what", "posted_at", "answered_at", "delivered", "note",
     ),
     "recorded": counting_rows.RECORDED,
+    "survey": ("dossier", "taken_on", "way"),
     # Who printed stands in the event's header, not in the dossier: see :mod:`.printed`.
     "printed": printed.COLUMNS,
 }  # fmt: skip
@@ -31,6 +32,7 @@ _Rows = Sequence[tuple[Any, ...]]
 _told_of = attrgetter(
     "supplement", "rejection", "apology", "stop", "withdrawn", "certification", "opened_at",
     "intake", "fees", "notices", "posted", "post_answers", "uncorrected",
+    "survey",
 )  # fmt: skip
 """All that the tables tell of: most acts change none of it."""
 
@@ -80,6 +82,7 @@ def rows_of(dossier: Dossier | None) -> Mapping[str, _Rows]:
             ("fee", _fees(dossier)),
             ("notice", _notices(dossier)),
             ("waybill", _waybills(dossier)),
+            ("survey", _survey(dossier)),
         )
         if rows
     }
@@ -160,3 +163,10 @@ def _waybills(dossier: Dossier) -> _Rows:
             )
         )  # fmt: skip
     return rows
+
+
+def _survey(dossier: Dossier) -> _Rows:
+    sheet = dossier.survey
+    if sheet is None:
+        return ()
+    return [(dossier.dossier_id, sheet.taken_on.isoformat(), sheet.way.value)]

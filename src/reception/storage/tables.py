@@ -183,6 +183,26 @@ recorded = Table(
     Column("apologised", Integer, nullable=False),
 )
 
+# When and how the sheet about a dossier was answered; what was answered stands in its event alone.
+survey = Table(
+    "survey",
+    metadata,
+    Column("dossier", Text, primary_key=True),
+    Column("taken_on", Text, nullable=False),
+    Column("way", Text, nullable=False),
+    Index(None, "taken_on"),
+)
+
+# What the office rated itself for a period, in the indices that no dossier tells.
+office_rating = Table(
+    "office_rating",
+    metadata,
+    Column("from_on", Text, primary_key=True),
+    Column("until_on", Text, primary_key=True),
+    Column("index_number", Integer, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+
 # Numbers that papers of a dossier have besides its reference.
 slip = Table(
     "slip",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -28,6 +29,15 @@ class Panel:
         return QCoreApplication.translate("Panels", self.words)
 
 
+@runtime_checkable
+class TakesCodes(Protocol):
+    """A panel that has a use for a scanned dossier's code, at least at times."""
+
+    def take_code(self, code: str) -> bool:
+        """Take the code, or say that there is no use for it now."""
+        ...
+
+
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # what lupdate looks for
     """Mark a text for translation; Qt's own says it returns an object."""
     return text
@@ -45,6 +55,12 @@ def _handling(workplace: Workplace) -> QWidget:
     return HandlingPanel(workplace)
 
 
+def _survey(workplace: Workplace) -> QWidget:
+    from reception.ui.figures.survey.panel import SurveyPanel
+
+    return SurveyPanel(workplace)
+
+
 def _pictures(workplace: Workplace) -> QWidget:
     from reception.ui.figures.pictures.panel import PicturesPanel
 
@@ -59,6 +75,7 @@ def _publication(workplace: Workplace) -> QWidget:
 
 PANELS = (
     Panel("handling", QT_TRANSLATE_NOOP("Panels", "Kết quả giải quyết"), _handling),
+    Panel("survey", QT_TRANSLATE_NOOP("Panels", "Khảo sát hài lòng"), _survey),
     Panel("publication", QT_TRANSLATE_NOOP("Panels", "Công bố tháng"), _publication),
     Panel("pictures", QT_TRANSLATE_NOOP("Panels", "Biểu đồ"), _pictures),
     Panel("definitions", QT_TRANSLATE_NOOP("Panels", "Cách tính trước hạn, quá hạn"), _definitions),
