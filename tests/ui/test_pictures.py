@@ -6,8 +6,10 @@ import pytest
 from dossier_desk import LEADER, new_register, open_workplace, receive
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from test_theme import contrast
 
 from reception.domain.chart import Chart, Series, Shape
+from reception.domain.chart_palette import SHADES
 from reception.domain.listing import ListQuery, Shelf
 from reception.services import finishing
 from reception.services.pictures import PictureKind
@@ -104,6 +106,14 @@ def test_a_click_points_at_a_bar(view):
     middle.setY(int(spot.y + spot.height / 2))
     QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=middle)
     assert view.place == 1
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES.keys())
+def test_text_on_every_ground_of_a_picture_can_be_read(theme):
+    inks = inks_of(theme)
+    pairs = [("text", "ground"), ("muted", "ground")]
+    pairs += [(f"on{n}", f"h{n}") for n in range(SHADES)]
+    assert [pair for pair in pairs if contrast(inks[pair[0]], inks[pair[1]]) < 4.5] == []
 
 
 @pytest.mark.parametrize("theme", ThemeName)
