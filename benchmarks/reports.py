@@ -1,10 +1,11 @@
-"""II.06a of a month out of 300,000 dossiers, against SQL by hand and one pass over the table.
+"""II.06a of a month at a desk of up to millions, against SQL by hand and one pass over all.
 
 The statement by hand asks the same covering ranges for every cell that the report may print, and
 hands out bare rows; the pass counts every dossier with one ``sum`` for each column of the form. All
-three must tell the same figures.
+three must tell the same figures. More than 300,000 dossiers are rows alone (``many_rows.py``). The
+machine's other work is in all figures, so the best round of each is told beside its median.
 
-    python benchmarks/reports.py [--dossiers 300000] [--rounds 20] [--data FOLDER]
+    python benchmarks/reports.py [--dossiers 3000000] [--rounds 20] [--data FOLDER]
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from itertools import product
 
+import many_rows
 import measure
 from reception.domain.counting import span
 from reception.domain.handling_report import Choices
@@ -65,7 +67,7 @@ def main() -> None:
     options = measure.parser(__doc__)
     options.add_argument("--rounds", type=int, default=20)
     asked = options.parse_args()
-    desk = measure.desk_on(measure.filled_register(asked.data, asked.dossiers))
+    desk = measure.desk_on(many_rows.register(asked.data, asked.dossiers))
     over = span(MONTH, desk.now(), Rule.DAY)
     moments = {
         "first": to_utc_text(over.from_at),
@@ -82,10 +84,11 @@ def main() -> None:
     taken = measure.in_turn(ways, asked.rounds, warm_up=2)
     measure.machine()
     measure.table(f"II.06a of a month, {asked.dossiers:,} dossiers", taken)
-    ours, _both, hand, scan = (measure.percentile(one.cpu_ms, 50) for one in taken.values())
-    print()
-    measure.goal("ours against SQL by hand", ours / hand, 1.2)
-    measure.goal_at_least("one pass against ours", scan / ours, 15)
+    for said, share in (("median", 50), ("best round", 0)):
+        ours, _both, hand, scan = (measure.percentile(one.cpu_ms, share) for one in taken.values())
+        print()
+        measure.goal(f"ours against SQL by hand, {said}", ours / hand, 1.2)
+        measure.goal_at_least(f"one pass against ours, {said}", scan / ours, 15)
 
 
 def _by_hand(desk: Desk, moments: Mapping[str, str]) -> list[list[tuple[object, ...]]]:

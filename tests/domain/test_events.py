@@ -62,6 +62,18 @@ from reception.domain.events import (
     kind_of,
     read_event,
 )
+from reception.domain.feedback_events import (
+    FeedbackAnswered,
+    FeedbackChannel,
+    FeedbackCompleted,
+    FeedbackKind,
+    FeedbackPublished,
+    FeedbackReceived,
+    FeedbackRedacted,
+    FeedbackRefused,
+    FeedbackRouted,
+    MoreAsked,
+)
 from reception.domain.intake_events import Certified, Guided, KeyedIn, ReceiptUndone, Refused
 from reception.domain.look_up import LookUpAnnounced
 from reception.domain.office import Office
@@ -70,6 +82,7 @@ from reception.domain.paper import FormWording, LineWording
 from reception.domain.procedure import Procedure
 from reception.domain.program_offer import ProgramOffered
 from reception.domain.publication import MonthPublished, PublishedFile, PublishedRow
+from reception.domain.roster_events import Half, HalfDay, OnDuty, PresenceMarked, RosterSet
 from reception.domain.submission import Attachment, Outcome, SubmissionArrived, SubmissionSettled
 from reception.domain.survey_events import OfficeRated, SurveyAnswer, SurveyWay
 from reception.domain.timeliness import Rule
@@ -190,6 +203,34 @@ EVENTS: list[Event] = [
     ),
     SubmissionSettled(RECEIVED_AT, Outcome.REFUSED, "d1", DUE_AT, "không thuộc thẩm quyền"),
     CLOSED,
+    FeedbackReceived(
+        "0001/2026/PAKN",
+        FeedbackKind.CONDUCT,
+        FeedbackChannel.PHONE,
+        "Bảng treo cao",
+        RECEIVED_AT,
+        RECEIVED.promise,
+        DUE_AT,
+        INTAKE.owner,
+        "Hộ tịch",
+    ),
+    FeedbackRouted(RECEIVED_AT, "Phòng Văn hóa", "Lò A"),
+    MoreAsked(RECEIVED_AT, "bảng nào", DUE_AT),
+    FeedbackCompleted(RECEIVED_AT, "bảng đất đai", RECEIVED.promise),
+    FeedbackAnswered(RECEIVED_AT, "Đã hạ bảng", "Vi Văn Thoong", "Giám đốc"),
+    FeedbackRefused(RECEIVED_AT, "không rõ"),
+    FeedbackPublished(RECEIVED_AT, "Bảng treo cao", "Đã hạ bảng"),
+    FeedbackRedacted(
+        RECEIVED_AT, RedactionGround.DECISION, "QĐ 1", "Lò A", (BlankedBody("0199", "{}"),)
+    ),
+    RosterSet(
+        date(2026, 2, 9),
+        (OnDuty("Lò Thị Mây", "maylt", halves=(HalfDay(date(2026, 2, 9), Half.MORNING),)),),
+        RECEIVED_AT,
+    ),
+    PresenceMarked(
+        "maylt", date(2026, 2, 9), Half.MORNING, RECEIVED_AT, present=False, reason="ốm"
+    ),
 ]
 
 
@@ -223,6 +264,16 @@ def test_the_name_tells_what_it_is_about(event):
         "MonthPublished": "month",
         "PeriodClosed": "period",
         "OfficeRated": "survey",
+        "FeedbackReceived": "feedback",
+        "FeedbackRouted": "feedback",
+        "MoreAsked": "feedback",
+        "FeedbackCompleted": "feedback",
+        "FeedbackAnswered": "feedback",
+        "FeedbackRefused": "feedback",
+        "FeedbackPublished": "feedback",
+        "FeedbackRedacted": "feedback",
+        "RosterSet": "roster",
+        "PresenceMarked": "roster",
     }
 
     assert entity_type_of(kind_of(event)) == expected.get(type(event).__name__, "dossier")
@@ -232,6 +283,33 @@ def test_a_decision_that_names_no_id_is_written_as_it_ever_was():
     assert chain.write(ReviewSettled(RECEIVED_AT, "ab" * 32)) == (
         b'{"about":"%s","at":"2026-02-13T14:00:00+07:00","choice":"kept","field":"","note":""}'
         % (b"ab" * 32)
+    )
+
+
+def test_what_is_written_of_feedback():
+    assert chain.write(MoreAsked(RECEIVED_AT, "bảng nào", RECEIVED_AT)) == (
+        '{"at":"2026-02-13T14:00:00+07:00","complete_by":"2026-02-13T14:00:00+07:00",'
+        '"wanted":"bảng nào"}'.encode()
+    )
+    assert (
+        chain.write(FeedbackAnswered(RECEIVED_AT, "Đã hạ bảng"))
+        == (
+            '{"answer":"Đã hạ bảng","at":"2026-02-13T14:00:00+07:00","signer":"","signer_title":""}'
+        ).encode()
+    )
+
+
+def test_what_is_written_of_a_roster():
+    assert (
+        chain.write(
+            PresenceMarked(
+                "maylt", date(2026, 2, 9), Half.MORNING, RECEIVED_AT, present=False, reason="ốm"
+            )
+        )
+        == (
+            '{"at":"2026-02-13T14:00:00+07:00","half":"morning","on":"2026-02-09","person":"maylt",'
+            '"present":false,"reason":"ốm"}'
+        ).encode()
     )
 
 

@@ -34,6 +34,8 @@ PAGES = {
     "/bang?tu=2026-03": "giamsat",
     f"/bang/{AGENCY}?tu=2026-03": "giamsat",
     f"/bang/{AGENCY}/ho-so?loai=open-overdue": "giamsat",
+    "/bao-cao?ky=2026-03": "giamsat",
+    "/bao-cao/ho-so?ky=2026-03&cot=c3": "giamsat",
     "/thanh-tra": "thanhtra",
     f"/thanh-tra/ho-so?ma={CODE}": "thanhtra",
     "/nguoi-dung": "quantri",

@@ -10,6 +10,7 @@ from at_the_counter import BY, asking
 from reception.domain.access import Purpose
 from reception.domain.accounts import Account, Role
 from reception.domain.errors import RuleViolation
+from reception.domain.events import entity_type_of, known_kinds
 from reception.domain.list_frame import Period
 from reception.services import access, audit, forms, intake, paperwork, sign_in
 from reception.services.audit import AuditQuery, Did
@@ -79,3 +80,9 @@ def test_what_leaves_for_a_spreadsheet_is_never_a_formula(desk):
     access.note_unmasked(desk, "=2+5", Purpose.CALL, by="@lan")
     lines = audit.read(desk, AuditQuery(DAY), by="quantri")
     assert '"\'@lan"' in audit.as_csv(lines).decode()
+
+
+def test_the_log_tells_of_feedback_and_rosters_in_words():
+    for kind in known_kinds():
+        if entity_type_of(kind) in {"feedback", "roster"}:
+            assert audit._OTHER_EVENTS[kind]

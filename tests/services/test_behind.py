@@ -50,14 +50,15 @@ def worked(tmp_path_factory) -> Desk:
 
 def cells(desk: Desk, name: str, period: Period, choices: Choices):
     made = reports.make(desk, name, period, choices)
-    for line in (*made.sections["fields"], made.total):
+    lines = [line for of_section in made.sections.values() for line in of_section]
+    for line in (*lines, made.total):
         for column, number in line.figures.items():
             if behind.opens(name, column):
                 yield Figure(name, column, line.field), number
 
 
 @settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(DAYS, CHOICES, st.sampled_from((reports.HANDLING, reports.JUSTICE)))
+@given(DAYS, CHOICES, st.sampled_from((reports.HANDLING, reports.JUSTICE, reports.LATENESS)))
 def test_every_cell_opens_to_as_many_dossiers_as_it_says(worked, days, choices, name):
     period = Period(*days)
     if period.from_on > NOW.date():

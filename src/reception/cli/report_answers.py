@@ -7,7 +7,6 @@ from textwrap import shorten
 
 import click
 
-from reception.domain.handling_report import STRICT, HandlingRow, handling
 from reception.domain.list_frame import Period
 from reception.domain.listing import DossierRow
 from reception.domain.money import figures
@@ -15,9 +14,10 @@ from reception.domain.paper import Paper, Sentence, Table
 from reception.domain.report_lines import Line
 from reception.services.behind import Figure
 from reception.services.handling import HandlingReport
+from reception.services.report_json import handling_as_json
 from reception.services.reports import Report
 
-_WIDEST = 40
+WIDEST = 40
 
 
 def print_report(form: Paper) -> None:
@@ -30,8 +30,8 @@ def print_report(form: Paper) -> None:
             click.echo(row[0])
             continue
         _ordinal, words, *cells = row
-        words = shorten(words, _WIDEST, placeholder="…")
-        click.echo(f"{words:<{_WIDEST + 2}}" + "".join(f"{cell:>8}" for cell in cells))
+        words = shorten(words, WIDEST, placeholder="…")
+        click.echo(f"{words:<{WIDEST + 2}}" + "".join(f"{cell:>8}" for cell in cells))
     for note in notes:
         click.echo(note)
 
@@ -48,7 +48,7 @@ def report_as_json(name: str, made: Report) -> dict[str, object]:
         told = {"rule": definition.rule.value, "definition": definition.words}
         document |= told | {"source": definition.source}
     if isinstance(made, HandlingReport):
-        return document | _handling_as_json(made)
+        return document | handling_as_json(made)
     document |= {key: [_line_as_json(line) for line in lines] for key, lines in _sections(made)}
     return document | {"total": _line_as_json(made.total)}
 
@@ -80,24 +80,3 @@ def _sections(made: Report) -> list[tuple[str, tuple[Line, ...]]]:
 
 def _line_as_json(line: Line) -> dict[str, object]:
     return {"field": line.field, **line.figures}
-
-
-def _handling_as_json(made: HandlingReport) -> dict[str, object]:
-    told, before = made.told, handling(made.recorded, made.choices)
-    return {
-        "fields": [_row_as_json(row) for row in told.rows],
-        "total": _row_as_json(told.total),
-        "recorded": _row_as_json(before.total),
-        "strict": _row_as_json(handling(made.sums, STRICT).total),
-        "no_limit": told.no_limit,
-        "returned": told.returned,
-    }
-
-
-def _row_as_json(row: HandlingRow) -> dict[str, object]:
-    rates = {"of_settled": row.rate_of_settled, "of_received": row.rate_of_received}
-    return {
-        "field": row.field,
-        **row.columns(),
-        "rates": {name: None if rate is None else float(rate) for name, rate in rates.items()},
-    }

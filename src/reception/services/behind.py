@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reception.domain import justice_report
+from reception.domain import justice_report, lateness_report
 from reception.domain.counting import Span, span
 from reception.domain.errors import RuleViolation
 from reception.domain.handling_report import Choices, columns_of
@@ -13,20 +13,25 @@ from reception.domain.list_frame import Period
 from reception.domain.listing import DossierRow
 from reception.services.desk import Desk
 from reception.services.justice import justice_counted
+from reception.services.lateness import late_of
 from reception.services.report_periods import check_period
-from reception.services.reports import HANDLING, JUSTICE
+from reception.services.reports import HANDLING, JUSTICE, LATENESS
 from reception.storage import counted_rows, lists
 
 _OPENING = {
     HANDLING: tuple(f"c{n}" for n in range(3, 14)),
     JUSTICE: tuple(f"c{n}" for n in (*range(3, 8), 9, 10, *range(14, 24))),
+    LATENESS: lateness_report.COLUMNS,
 }
 """Of each report the columns that count dossiers which were received."""
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure of a report: its column, and its field; empty for the sum of all."""
+    """A figure of a report: its column, and its field; empty for the sum of all.
+
+    Of the reasons of delay a line may be of a cause or of a holder, too.
+    """
 
     report: str
     column: str
@@ -53,8 +58,7 @@ def dossiers_behind(desk: Desk, figure: Figure, period: Period, choices: Choices
         )
     check_period(period, desk)
     over = span(period, desk.now(), choices.rule)
-    counted = _handling if figure.report == HANDLING else _justice
-    found = counted(desk, over, choices, figure.field)
+    found = _FINDERS[figure.report](desk, over, choices, figure.field)
     return sorted(n for n, columns in found if figure.column in columns)
 
 
@@ -75,6 +79,17 @@ def _justice(
 ) -> Iterator[tuple[int, frozenset[str]]]:
     for row, told in justice_counted(desk, over, field):
         yield row.n, justice_report.columns_of(told, over, choices)
+
+
+def _lateness(
+    desk: Desk, over: Span, choices: Choices, field: str
+) -> Iterator[tuple[int, frozenset[str]]]:
+    for n, late in late_of(desk, over, choices):
+        if not field or field in (late.cause, late.dossier.intake.procedure.field, late.holder):
+            yield n, frozenset(late.columns())
+
+
+_FINDERS = {HANDLING: _handling, JUSTICE: _justice, LATENESS: _lateness}
 
 
 def _openable(report: str) -> str:

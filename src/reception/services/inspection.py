@@ -19,6 +19,7 @@ from reception.services.public_look_up import code_in
 from reception.storage.journal import StoredEvent
 from reception.storage.ledger.audit import AuditEntry
 from reception.storage.ledger.dossier_rows import PileQuery
+from reception.storage.ledger.figure_rows import FigureQuery
 from reception.storage.ledger.ledger import Ledger
 from reception.storage.ledger.page_rows import FoldedDossier
 from reception.storage.ledger.rows import Agency
@@ -102,6 +103,34 @@ def pile(
         rows, size = work.pile(asked, limit, offset), work.pile_size(asked)
         owners = _owners(work, asked.agency, rows) if user.may(Sight.NAMES) else {}
     return [Listed(row, owners.get(row.dossier, "")) for row in rows], size
+
+
+def behind_figure(
+    ledger: Ledger,
+    clock: Clock,
+    user: ServerUser,
+    figure: FigureQuery,
+    agency: str,
+    limit: int,
+    offset: int = 0,
+) -> tuple[list[Listed], int]:
+    """A page of what a report's figure counts, of one commune or of all, and how many these are.
+
+    Raises:
+        RuleViolation: ``not-allowed``.
+    """
+    check_may_see(user, agency)
+    over = figure.over
+    about = f"ii06a {figure.column} {over.from_at:%Y-%m-%d}..{over.until_at:%Y-%m-%d} {offset}"
+    with ledger.writing() as work:
+        work.note(AuditEntry(clock(), user.login, "list-seen", agency, about))
+    with ledger.reading() as work:
+        rows, size = work.behind_figure(figure, limit, offset), work.figure_size(figure)
+        owners: dict[tuple[str, str], str] = {}
+        for each in {row.agency for row in rows} if user.may(Sight.NAMES) else ():
+            of_it = [row for row in rows if row.agency == each]
+            owners |= {(each, key): name for key, name in _owners(work, each, of_it).items()}
+    return [Listed(row, owners.get((row.agency, row.dossier), "")) for row in rows], size
 
 
 def export(ledger: Ledger, user: ServerUser, asked: PileQuery) -> list[Listed]:

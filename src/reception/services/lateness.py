@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reception.domain.counting import span
+from reception.domain.counting import Span, span
 from reception.domain.handling_report import Choices, columns_of
 from reception.domain.lateness_report import Late, Lateness, lateness, lateness_paper
 from reception.domain.list_frame import Drawing, Period
@@ -53,12 +53,26 @@ def lateness_report(desk: Desk, period: Period, choices: Choices) -> LatenessRep
     """
     check_period(period, desk)
     over = span(period, desk.now(), choices.rule)
-    late: dict[str, bool] = {}
+    late = late_of(desk, over, choices)
+    told = lateness(one for _n, one in late)
+    require_sum(adds_up=told.adds_up)
+    return LatenessReport(period, choices, definition_on(choices.rule, period.until_on), told)
+
+
+def late_of(desk: Desk, over: Span, choices: Choices) -> list[tuple[int, Late]]:
+    """The dossiers that were late in a period, each with its number in lists.
+
+    Raises:
+        Trouble: ``figures-do-not-add-up``: one of the list has no events.
+    """
+    listed: dict[str, tuple[int, bool]] = {}
     for row in counted_rows.of_period(desk.database, over):
         columns = columns_of(row.counted, over, choices)
         if columns & {_SETTLED_LATE, _OPEN_LATE}:
-            late[row.dossier_id] = _OPEN_LATE in columns
-    dossiers = book_rows.folded(desk.database, late)
-    told = lateness(Late(one, is_open=late[one.dossier_id]) for one in dossiers)
-    require_sum(adds_up=told.adds_up and told.total.figures["c3"] == len(late))
-    return LatenessReport(period, choices, definition_on(choices.rule, period.until_on), told)
+            listed[row.dossier_id] = row.n, _OPEN_LATE in columns
+    found: list[tuple[int, Late]] = []
+    for dossier in book_rows.folded(desk.database, listed):
+        n, is_open = listed[dossier.dossier_id]
+        found.append((n, Late(dossier, is_open)))
+    require_sum(adds_up=len(found) == len(listed))
+    return found

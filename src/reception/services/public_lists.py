@@ -11,15 +11,18 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from reception.domain.call_lists import ApologyRow
+from reception.domain.counting import span
 from reception.domain.delay import Cause
 from reception.domain.errors import RuleViolation
+from reception.domain.list_frame import Period
 from reception.domain.moments import Clock, in_office_zone
 from reception.domain.notice import public_reason
-from reception.domain.timeliness import is_watched_first
-from reception.storage.ledger.board_rows import Sums
+from reception.domain.timeliness import Rule, is_watched_first
+from reception.storage.ledger.board_rows import Sums, sums_of
 from reception.storage.ledger.ledger import Ledger
 from reception.storage.ledger.page_rows import FoldedDossier
 from reception.storage.ledger.rows import Agency
+from reception.storage.ledger.work import Work
 
 _FIRST_YEAR = 2016
 _MONTHS_TOLD = 12
@@ -117,18 +120,28 @@ def apologies(ledger: Ledger, clock: Clock, agency: str, month: Month) -> Apolog
     return Apologies(known, month, tuple(late))
 
 
-def results(ledger: Ledger, agency: str, month: Month) -> Results:
+def results(ledger: Ledger, clock: Clock, agency: str, month: Month) -> Results:
     """What was received and settled in a month, and in those before.
+
+    A commune's month is counted by field as its reports are; the months beside it, and those of all
+    communes, are sums kept day by day of the same.
 
     Raises:
         RuleViolation: ``unknown-agency``.
     """
     with ledger.reading() as work:
         known = known_agency(work.agency(agency)) if agency else None
-        by_field = work.sums_by_field(agency, month.first, month.last) if agency else {}
+        by_field = _by_field(work, agency, month, clock()) if agency else {}
         by_month = work.sums_by_month(month.before(_MONTHS_TOLD - 1).first, month.last, agency)
     told = dict(sorted(by_field.items(), key=lambda each: (not is_watched_first(each[0]), each[0])))
     return Results(known, month, by_month.get(month.text, Sums()), told, by_month)
+
+
+def _by_field(work: Work, agency: str, month: Month, now: datetime) -> dict[str, Sums]:
+    over = span(Period(month.first, month.last), in_office_zone(now), Rule.MINUTE)
+    counted = work.counts([agency], over, Rule.MINUTE)[agency]
+    told = {field: sums_of(counts) for field, counts in counted.items()}
+    return {field: sums for field, sums in told.items() if sums != Sums()}
 
 
 def known_agency(agency: Agency | None) -> Agency:

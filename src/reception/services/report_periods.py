@@ -41,10 +41,19 @@ def check_period(period: Period, desk: Desk) -> None:
             " hãy ghi lại hai ngày.",
             field="to",
         )
-    if first > desk.now().date():
+    check_begun(period, desk.now().date())
+
+
+def check_begun(period: Period, today: date) -> None:
+    """Refuse a period that has not begun.
+
+    Raises:
+        RuleViolation: ``period-to-come``.
+    """
+    if period.from_on > today:
         raise RuleViolation(
             "period-to-come",
-            f"Kỳ báo cáo bắt đầu ngày {date_words(first)}, chưa tới; hãy chọn kỳ khác.",
+            f"Kỳ báo cáo bắt đầu ngày {date_words(period.from_on)}, chưa tới; hãy chọn kỳ khác.",
             field="from",
         )
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from datetime import datetime
+
 from reception.domain.list_frame import Period
+from reception.domain.moments import from_utc_text
 from reception.storage.book_rows import bounds
 from reception.storage.database import Database
 from reception.storage.journal import StoredEvent
@@ -35,6 +39,16 @@ def events(
         **bounds(period),
     )
     return [StoredEvent(*row) for row in rows]
+
+
+def acts(database: Database, period: Period) -> Iterator[tuple[str, datetime]]:
+    """Who wrote down something when in a period, at any desk of the commune."""
+    for login, at in database.rows(
+        f"SELECT {_BY}, {AT} FROM event WHERE {_WANTED} AND {_BY} <> ''",
+        login="",
+        **bounds(period),
+    ):
+        yield login, from_utc_text(at)
 
 
 def references(database: Database, ids: set[str]) -> dict[str, str]:

@@ -1,38 +1,33 @@
 """What figures are counted from: columns of each dossier's row, and three ranges over them.
 
-``kept`` says how a settled dossier kept its promise by each rule, a letter each, and after them
-what it ended with. A dossier of which a correction moved a figure has a row in ``recorded``, too:
-how it would count without.
+The columns' letters are those of :mod:`.counted_columns`. A dossier of which a correction moved a
+figure has a row in ``recorded``, too: how it would count without.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from copy import deepcopy
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from reception.domain.counting import Counted, Counts, Ending, Span, count, counted
+from reception.domain.counting import Counted, Counts, Ending, Span, counted
 from reception.domain.dossier import Dossier
 from reception.domain.intake import Channel
 from reception.domain.moments import OFFICE_ZONE, from_utc_text, to_utc_text
-from reception.domain.timeliness import Rule, Timeliness, timeliness
+from reception.domain.timeliness import Rule
+from reception.storage.counted_columns import (
+    add_open,
+    add_settled,
+    as_recorded,
+    cell_of,
+    ending_of,
+    kept_letters,
+)
 from reception.storage.database import Database
 
 RECORDED = (
     "dossier", "field", "channel", "received_at", "due_at", "ended_at", "ending", "apologised",
 )  # fmt: skip
-
-_RULES = tuple(Rule)
-_KEPT = {
-    Timeliness.EARLY: "e",
-    Timeliness.ON_TIME: "o",
-    Timeliness.OVERDUE: "l",
-    Timeliness.NO_LIMIT: "n",
-}
-_ENDING = {Ending.RESULT: "r", Ending.REFUSED: "f", Ending.STOPPED: "s"}
-_KEPT_BY = {letter: kept for kept, letter in _KEPT.items()}
-_ENDING_BY = {letter: ending for ending, letter in _ENDING.items()}
 
 _RECEIVED = (
     "SELECT field, channel, count(*) FROM dossier"
@@ -64,7 +59,7 @@ def columns_of(dossier: Dossier) -> dict[str, object]:
     return {
         "received_at": to_utc_text(one.received_at) if one else None,
         "ended_at": to_utc_text(ended_at) if ended_at else None,
-        "kept": _kept(one) if one and ended_at else "",
+        "kept": kept_letters(one) if one else "",
     }
 
 
@@ -99,17 +94,11 @@ def counts(database: Database, over: Span, rule: Rule) -> dict[str, Counts]:
         sums.setdefault(field, Counts()).received[Channel(channel)] += number
     for field, kept, number, carried, apologised in database.rows(_SETTLED, **days):
         into = sums.setdefault(field, Counts())
-        how = _KEPT_BY[kept[_RULES.index(rule)]]
-        into.settled[how, _ENDING_BY[kept[-1]]] += number
-        into.carried_over += carried
-        into.overdue_apologised += apologised if how is Timeliness.OVERDUE else 0
+        add_settled(into, cell_of(kept, rule), number, carried, apologised)
     for query in (_SETTLED_SINCE, _NEVER_SETTLED):
         for field, number, carried, late, apologised in database.rows(query, **moments):
             into = sums.setdefault(field, Counts())
-            into.carried_over += carried
-            into.open_overdue += late or 0
-            into.open_in_time += number - (late or 0)
-            into.open_overdue_apologised += apologised or 0
+            add_open(into, number, carried, late or 0, apologised or 0)
     return sums
 
 
@@ -117,13 +106,7 @@ def counts_as_recorded(
     database: Database, sums: Mapping[str, Counts], over: Span, rule: Rule
 ) -> dict[str, Counts]:
     """The same figures as if no dossier had been corrected; ``sums`` stay as they are."""
-    recorded = {field: deepcopy(one) for field, one in sums.items()}
-    pairs = list(_corrected(database, over))
-    for field, taken in count((now for now, _was in pairs if now), over, rule).items():
-        recorded.setdefault(field, Counts()).add(taken, -1)
-    for field, added in count((was for _now, was in pairs), over, rule).items():
-        recorded.setdefault(field, Counts()).add(added)
-    return {field: one for field, one in recorded.items() if one != Counts()}
+    return as_recorded(sums, _corrected(database, over), over, rule)
 
 
 def _corrected(database: Database, over: Span) -> Iterator[tuple[Counted | None, Counted]]:
@@ -158,7 +141,7 @@ def as_counted(
     apologised_at: str | None,
 ) -> Counted | None:
     """A dossier as its row counts it; ``None`` if it was never received."""
-    ending = _ENDING_BY[kept[-1]] if kept else None
+    ending = ending_of(kept)
     return _counted(field, channel, received_at, due_at, ended_at, ending, apologised_at)
 
 
@@ -186,10 +169,3 @@ def _counted(
 
 def _moment(text: str | None) -> datetime | None:
     return from_utc_text(text) if text else None
-
-
-def _kept(one: Counted) -> str:
-    if one.ended_at is None or one.ending is None:
-        return ""
-    kept = (timeliness(one.due_at, one.ended_at, rule) for rule in _RULES)
-    return "".join(_KEPT[how] for how in kept) + _ENDING[one.ending]

@@ -54,6 +54,7 @@ ANYWHERE = (
     Key("catalogue", ("Ctrl+3",), QT_TRANSLATE_NOOP("KeySheet", "Danh mục thủ tục")),
     Key("settings", ("Ctrl+4",), QT_TRANSLATE_NOOP("KeySheet", "Thiết lập")),
     Key("apologies", ("Ctrl+5",), QT_TRANSLATE_NOOP("KeySheet", "Xin lỗi, hẹn lại")),
+    Key("feedback", ("Ctrl+K",), QT_TRANSLATE_NOOP("KeySheet", "Phản ánh, kiến nghị")),
     Key("books", ("Ctrl+6",), QT_TRANSLATE_NOOP("KeySheet", "Sổ và danh sách")),
     Key("figures", ("Ctrl+B",), QT_TRANSLATE_NOOP("KeySheet", "Số liệu, báo cáo")),
     Key("exchange", ("Ctrl+7",), QT_TRANSLATE_NOOP("KeySheet", "Trao đổi với máy chủ")),
@@ -222,6 +223,13 @@ IN_SURVEY = (
 )
 """What the survey adds."""
 
+IN_FIGURES = (
+    Key("behind", ("Enter",), QT_TRANSLATE_NOOP("KeySheet", "Mở hồ sơ của con số đang chọn")),
+    Key("period-before", ("Ctrl+PgUp",), QT_TRANSLATE_NOOP("KeySheet", "Kỳ trước")),
+    Key("period-after", ("Ctrl+PgDown",), QT_TRANSLATE_NOOP("KeySheet", "Kỳ sau")),
+)
+"""What the figures add."""
+
 
 class KeySheet(QScrollArea):
     """All keys at a glance, as one page of the help; the arrows scroll it."""
@@ -238,6 +246,7 @@ class KeySheet(QScrollArea):
             (self.tr("Khi chứng thực"), IN_CERTIFICATION),
             (self.tr("Ở trang Sổ và danh sách"), IN_BOOKS),
             (self.tr("Khi khảo sát hài lòng"), IN_SURVEY),
+            (self.tr("Ở trang Số liệu"), IN_FIGURES),
             (self.tr("Ở trang Nộp trực tuyến"), IN_INBOX),
             (self.tr("Ở trang Trao đổi"), IN_EXCHANGE),
         )

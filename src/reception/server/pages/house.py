@@ -24,13 +24,13 @@ class House:
 
     def page(self, template: str, asked: Asked, *, status: int = 200, **values: object) -> Response:
         """A page made of a template."""
-        return rendering.page(template, asked, self._server_name(), status=status, **values)
+        return rendering.page(template, asked, self.server_name(), status=status, **values)
 
     def message(self, asked: Asked, status: int, title: str, text: str) -> Response:
         """A page that only says something."""
         return self.page("message.html", asked, status=status, title=title, text=text)
 
-    def _server_name(self) -> str:
+    def server_name(self) -> str:
         """The server's name, asked once: another name takes effect when it starts again."""
         if not self._names:
             with self.ledger.reading() as work:

@@ -15,7 +15,16 @@ from reception.domain.errors import RuleViolation, Trouble
 from reception.domain.lockout import wait_words
 from reception.domain.moments import Clock
 from reception.server.noted import noted_of
-from reception.server.pages import aside, board, dossiers, inspection, people, public, sign_in
+from reception.server.pages import (
+    aside,
+    board,
+    dossiers,
+    inspection,
+    people,
+    public,
+    reports,
+    sign_in,
+)
 from reception.server.pages.asked import Asked, taken_apart
 from reception.server.pages.fold_lane import FoldLane, FoldsAfterPush
 from reception.server.pages.house import House, Route
@@ -35,11 +44,14 @@ _STATUS = {
     "sign-in-failed": 401,
     "login-taken": 409,
 }
+# The database is there; it is its figures that somebody must see to.
+_TOLD = {"figures-do-not-add-up"}
 ROUTES = (
     *public.ROUTES,
     *sign_in.ROUTES,
     *board.ROUTES,
     *dossiers.ROUTES,
+    *reports.ROUTES,
     *inspection.ROUTES,
     *people.ROUTES,
     *aside.ROUTES,
@@ -98,6 +110,8 @@ def _answered(house: House, route: Route, asked: Asked, request: Request) -> Res
     except Trouble as trouble:
         noted.refusal = trouble.code
         LOG.error("trouble", extra={"fields": {"request": noted.request, "code": trouble.code}})
+        if trouble.code in _TOLD:
+            return house.message(asked, 503, "Chưa làm được", trouble.text)
         # The page itself would ask the database for the server's name.
         text = "Máy chủ đang bận hoặc mất cơ sở dữ liệu; hãy thử lại sau ít phút."
         answer = Response(text, 503, {**HEADERS, "Retry-After": "30"}, "text/plain; charset=utf-8")

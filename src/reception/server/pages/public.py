@@ -75,7 +75,7 @@ def results(house: House, asked: Asked) -> Response:
         agency=agency,
         month=month,
         fault=fault,
-        told=public_lists.results(house.ledger, agency, month),
+        told=public_lists.results(house.ledger, house.clock, agency, month),
         definition=words_in_use(house.clock),
     )
 

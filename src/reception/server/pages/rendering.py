@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
@@ -10,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import Response
 
 from reception import paths
+from reception.domain.handling_report import percent_words
 from reception.domain.moments import date_words, in_office_zone, short_moment
 from reception.domain.server_users import SERVER_ROLE_WORDS, Sight
 from reception.server.pages.asked import Asked, form_cookie
@@ -37,7 +39,9 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    filters: dict[str, Any] = {"n": number, "rate": rate, "moment": moment, "day": day}
+    filters: dict[str, Any] = {
+        "n": number, "rate": rate, "percent": percent, "moment": moment, "day": day,
+    }  # fmt: skip
     known: dict[str, Any] = {"Sight": Sight, "role_words": SERVER_ROLE_WORDS}
     made.filters.update(filters)
     made.globals.update(known)
@@ -88,6 +92,11 @@ def rate(part: int, whole: int) -> str:
         return "–"
     tenths = part * 1000 // whole
     return f"{tenths // 10},{tenths % 10} %"
+
+
+def percent(share: Decimal | None) -> str:
+    """A share as reports round it: ``95,97 %``; ``–`` of none."""
+    return "–" if share is None else percent_words(share)
 
 
 def moment(at: datetime | None) -> str:

@@ -29,6 +29,8 @@ AUDIT_WORDS = {
     "board-seen": "Xem bảng theo dõi",
     "board-exported": "Tải bảng theo dõi",
     "commune-seen": "Xem một xã",
+    "report-seen": "Xem báo cáo",
+    "report-exported": "Tải báo cáo",
     "list-seen": "Xem danh sách hồ sơ",
     "list-exported": "Tải danh sách hồ sơ",
     "history-seen": "Xem lịch sử hồ sơ",

@@ -9,7 +9,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, literal_column, select
 
+from reception.domain.counting import Counts
 from reception.domain.dossier import State
+from reception.domain.timeliness import Timeliness
 from reception.storage.ledger.page_rows import COUNTED
 from reception.storage.ledger.page_tables import clash, dossier, tally
 from reception.storage.ledger.part import Part
@@ -41,6 +43,18 @@ class Sums:
     def settled(self) -> int:
         """How many were settled, however."""
         return self.early + self.on_time + self.overdue + self.no_limit
+
+
+def sums_of(counts: Counts) -> Sums:
+    """What was counted of a period, told as the days' sums tell it."""
+    return Sums(
+        received=counts.received.total(),
+        early=counts.settled_as(Timeliness.EARLY),
+        on_time=counts.settled_as(Timeliness.ON_TIME),
+        overdue=counts.settled_as(Timeliness.OVERDUE),
+        no_limit=counts.settled_as(Timeliness.NO_LIMIT),
+        apologised=counts.overdue_apologised,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, and_, func, literal_column, or_, select
 
 from reception.domain.moments import OFFICE_ZONE
 from reception.domain.timeliness import Timeliness
-from reception.storage.ledger.board_rows import OPEN, PAUSED, Sums
+from reception.storage.ledger.board_rows import OPEN, PAUSED
 from reception.storage.ledger.page_rows import NOT_RECEIVED, FoldedDossier
 from reception.storage.ledger.page_tables import dossier
 from reception.storage.ledger.part import Part, columns
@@ -104,39 +104,6 @@ class DossierRows(Part):
             .order_by(_D.due_at, _D.reference)
         )
         return [FoldedDossier(*row) for row in rows]
-
-    def sums_by_field(self, agency: str, first: date, last: date) -> dict[str, Sums]:
-        """What one commune received and settled between two days, by field."""
-        received = self._by_field(agency, first, last, _D.opened_at)
-        settled = self._by_field(agency, first, last, _D.ended_at)
-        return {
-            name: Sums(
-                sum(received.get(name, {}).values()),
-                *(settled.get(name, {}).get(how, 0) for how in _AS_SUMS),
-            )
-            for name in sorted({*received, *settled})
-        }
-
-    def _by_field(
-        self, agency: str, first: date, last: date, moment: ColumnElement[datetime]
-    ) -> dict[str, dict[str, int]]:
-        query = (
-            select(_D.field, _D.timeliness, func.count())
-            .where(
-                _D.agency == agency,
-                moment.is_not(None),
-                *_between(moment, first, last),
-                _D.state.not_in(NOT_RECEIVED),
-            )
-            .group_by(_D.field, _D.timeliness)
-        )
-        found: dict[str, dict[str, int]] = {}
-        for name, how, count in self.connection.execute(query):
-            found.setdefault(name, {})[how] = count
-        return found
-
-
-_AS_SUMS = (Timeliness.EARLY, Timeliness.ON_TIME, Timeliness.OVERDUE, Timeliness.NO_LIMIT)
 
 
 def _conditions(asked: PileQuery) -> list[ColumnElement[bool]]:

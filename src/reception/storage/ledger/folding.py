@@ -7,16 +7,25 @@ a log is folded is moved with the rows; after a crash the next step goes on from
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from reception.domain.dossier_events import ReviewSettled
 from reception.domain.events import entity_type_of, read_event
 from reception.domain.merging import Merged
+from reception.storage import feedback_redacting
 from reception.storage.journal import StoredEvent
 from reception.storage.ledger import redacting
-from reception.storage.ledger.page_rows import FoldedDossier, Tally, folded, look_up_key, tally_of
+from reception.storage.ledger.page_rows import (
+    FoldedDossier,
+    RecordedRow,
+    Tally,
+    folded,
+    look_up_key,
+    recorded,
+    tally_of,
+)
 from reception.storage.ledger.projecting import Aside, ClashRow
 from reception.storage.ledger.twins import SAME_CODE
 from reception.storage.ledger.work import Work
@@ -50,6 +59,7 @@ class _Step:
     """What one step found out, written at its end."""
 
     rows: list[FoldedDossier] = field(default_factory=list[FoldedDossier])
+    recorded: list[RecordedRow] = field(default_factory=list[RecordedRow])
     clashes: list[_Clash] = field(default_factory=list[_Clash])
     faults: dict[int, str] = field(default_factory=dict[int, str])
     mended: list[int] = field(default_factory=list[int])
@@ -68,6 +78,9 @@ def fold_next(work: Work, agency: str, now: datetime, *, most: int = AT_ONCE) ->
     ids = list(dict.fromkeys(n.entity for n in news if entity_type_of(n.kind) == "dossier"))
     if ids:
         _fold_dossiers(work, agency, ids, upto, now)
+    _blank_feedback(
+        work, agency, {n.entity for n in news if n.kind == feedback_redacting.KIND}, upto
+    )
     work.move_listed(agency, upto)
     return len(news)
 
@@ -79,6 +92,9 @@ def fold_again(work: Work, agency: str, dossier_id: str, now: datetime) -> None:
 
 def _fold_dossiers(work: Work, agency: str, ids: list[str], upto: int, now: datetime) -> None:
     key = look_up_key(work.authority().private_key)
+    before = work.folded_of(agency, ids)
+    # A log that is folded anew over what was folded before takes no dossier back.
+    upto = max([upto, *(row.position for row in before.values())])
     events = work.events_of(agency, ids, upto)
     if blanked := [one for one in ids if _blanked(work, agency, one, events.get(one, ()), upto)]:
         events |= work.events_of(agency, blanked, upto)
@@ -86,8 +102,9 @@ def _fold_dossiers(work: Work, agency: str, ids: list[str], upto: int, now: date
     step = _Step()
     for dossier_id in ids:
         _fold_one(step, agency, dossier_id, events.get(dossier_id, []), aside, key)
-    _count(work, agency, ids, step.rows)
+    _count(work, agency, before, step.rows)
     work.put_folded(step.rows)
+    work.put_recorded(agency, ids, step.recorded)
     work.forget_twins(agency, ids)
     found = [*step.clashes, *_twins(work, agency, step.rows, upto)]
     received = work.received_at(agency, [position for _id, position, *_ in found])
@@ -115,6 +132,12 @@ def _blanked(
         return False
     others = work.events_of(agency, redacting.submissions_named(events), upto)
     return redacting.blank(work, agency, dossier_id, events, others)
+
+
+def _blank_feedback(work: Work, agency: str, entities: Iterable[str], upto: int) -> None:
+    """Nothing is made of feedback here, but what was blanked by law is blanked here, too."""
+    for entity, events in work.events_of(agency, sorted(entities), upto).items():
+        redacting.blank_feedback(work, agency, entity, events)
 
 
 def _twins(work: Work, agency: str, rows: Sequence[FoldedDossier], upto: int) -> Iterator[_Clash]:
@@ -159,9 +182,11 @@ def _fold_one(
         merged, row = _folded(agency, dossier_id, usable, key, stuck=True)
     step.faults |= found.faults
     step.mended += found.mended
-    if row is None:
+    if row is None or merged.dossier is None:
         return
     step.rows.append(row)
+    if corrected := recorded(agency, merged.dossier):
+        step.recorded.append(corrected)
     places = {event.hash: event.n for event in usable}
     step.clashes += [
         (dossier_id, places.get(c.hash, 0), c.hash, c.field, c.kind.value) for c in merged.clashes
@@ -226,8 +251,9 @@ def _fault(event: StoredEvent) -> str:
         return UNREADABLE
 
 
-def _count(work: Work, agency: str, ids: Sequence[str], rows: Sequence[FoldedDossier]) -> None:
-    before = work.folded_of(agency, ids)
+def _count(
+    work: Work, agency: str, before: Mapping[str, FoldedDossier], rows: Sequence[FoldedDossier]
+) -> None:
     changes: Tally = Counter()
     for row in rows:
         changes.update(tally_of(row))

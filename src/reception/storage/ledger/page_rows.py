@@ -9,10 +9,12 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from reception.domain.applicant import Party
+from reception.domain.counting import counted
 from reception.domain.custody import HolderKind
 from reception.domain.dossier import Dossier, State
 from reception.domain.moments import in_office_zone
 from reception.domain.timeliness import Timeliness, timeliness
+from reception.storage.counted_columns import kept_letters
 
 NOT_RECEIVED = frozenset({State.GUIDED, State.REFUSED, State.UNDONE})
 COUNTED = ("received", "early", "on_time", "overdue", "no_limit", "apologised")
@@ -32,7 +34,11 @@ Tally = Counter[tuple[str, str]]
 
 @dataclass(frozen=True, slots=True)
 class FoldedDossier:
-    """A dossier as board, look-up and lists know it; it names no applicant."""
+    """A dossier as board, look-up and lists know it; it names no applicant.
+
+    ``received_at`` is empty where it never was received; ``kept`` has the letters of
+    :mod:`.counted_columns`.
+    """
 
     agency: str
     dossier: str
@@ -61,6 +67,8 @@ class FoldedDossier:
     new_due_at: datetime | None
     aside: int
     position: int
+    received_at: datetime | None
+    kept: str
 
     @property
     def is_received(self) -> bool:
@@ -74,6 +82,21 @@ class FoldedDossier:
         if self.ended_at is not None:
             return self.ended_at > self.due_at
         return self.state == State.RECEIVED and now > self.due_at
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedRow:
+    """How a corrected dossier would count if nobody had corrected it."""
+
+    agency: str
+    dossier: str
+    field: str
+    channel: str
+    received_at: datetime
+    due_at: datetime | None
+    ended_at: datetime | None
+    ending: str
+    apologised: int
 
 
 def look_up_key(private_key: bytes) -> bytes:
@@ -99,7 +122,7 @@ def folded(
     """What is kept of a dossier as its events up to ``position`` add up to it."""
     intake, holder, ended_at = dossier.intake, dossier.holder, dossier.ended_at
     told = dossier.apology or dossier.delay
-    due_at = dossier.due_at
+    due_at, one = dossier.due_at, counted(dossier)
     return FoldedDossier(
         agency=agency,
         dossier=dossier.dossier_id,
@@ -128,6 +151,26 @@ def folded(
         new_due_at=_moment(dossier.apology.new_due_at if dossier.apology else None),
         aside=int(aside),
         position=position,
+        received_at=in_office_zone(one.received_at) if one else None,
+        kept=kept_letters(one) if one else "",
+    )
+
+
+def recorded(agency: str, dossier: Dossier) -> RecordedRow | None:
+    """How a dossier of which a correction moved a figure would count without."""
+    one = counted(dossier.uncorrected) if dossier.uncorrected else None
+    if one is None:
+        return None
+    return RecordedRow(
+        agency=agency,
+        dossier=dossier.dossier_id,
+        field=_short(one.field),
+        channel=one.channel.value,
+        received_at=one.received_at,
+        due_at=one.due_at,
+        ended_at=one.ended_at,
+        ending=one.ending.value if one.ending else "",
+        apologised=int(one.apologised),
     )
 
 

@@ -59,6 +59,8 @@ dossier = Table(
     Column("new_due_at", Moment),
     Column("aside", Integer, nullable=False),
     Column("position", BigInteger, nullable=False),
+    Column("received_at", Moment),
+    Column("kept", Text, nullable=False, server_default=""),
     # Whoever looks a code up does not know the commune.
     _index_of_some("ix_dossier_code", "code <> ''", "code"),
     Index("ix_dossier_agency_reference", "agency", "reference"),
@@ -69,6 +71,34 @@ dossier = Table(
     _index_of_some(
         "ix_dossier_paused", "state IN ('awaiting-supplement', 'suspended')", "agency", "state"
     ),
+    # Figures are counted from these three alone, as at a desk.
+    _index_of_some(
+        "ix_dossier_received", "received_at IS NOT NULL",
+        "agency", "received_at", "field", "channel",
+    ),
+    _index_of_some(
+        "ix_dossier_settled", "kept <> ''",
+        "agency", "ended_at", "field", "kept", "received_at", "due_at", "apologised_at",
+    ),
+    _index_of_some(
+        "ix_dossier_unsettled", "kept = '' AND received_at IS NOT NULL",
+        "agency", "field", "received_at", "due_at", "apologised_at", "kept",
+    ),
+)  # fmt: skip
+
+# How a dossier of which a correction moved a figure would count without.
+recorded = Table(
+    "recorded",
+    metadata,
+    Column("agency", Text, primary_key=True),
+    Column("dossier", Text, primary_key=True),
+    Column("field", Text, nullable=False),
+    Column("channel", Text, nullable=False),
+    Column("received_at", Moment, nullable=False),
+    Column("due_at", Moment),
+    Column("ended_at", Moment),
+    Column("ending", Text, nullable=False),
+    Column("apologised", Integer, nullable=False),
 )
 
 # Figures of a commune's day (in the office's zone), kept with each dossier that changes them.

@@ -13,8 +13,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 from reception.storage.journal import StoredEvent
 from reception.storage.ledger import tables
 from reception.storage.ledger.engines import AS_BYTES
-from reception.storage.ledger.page_rows import COUNTED, FoldedDossier, Tally
-from reception.storage.ledger.page_tables import clash, dossier, listed, tally
+from reception.storage.ledger.page_rows import COUNTED, FoldedDossier, RecordedRow, Tally
+from reception.storage.ledger.page_tables import clash, dossier, listed, recorded, tally
 from reception.storage.ledger.part import Part, columns, insert_if_new
 
 _FOLDED = columns(dossier, FoldedDossier)
@@ -179,20 +179,31 @@ class Projection(Part):
 
     def put_clashes(self, agency: str, ids: Sequence[str], rows: Iterable[ClashRow]) -> None:
         """Keep what is left to decide about dossiers, and nothing else about them."""
-        for some in parts(ids):
-            self.connection.execute(
-                delete(clash).where(clash.c.agency == agency, clash.c.dossier.in_(some))
-            )
+        self._clear(clash, agency, ids)
         self._put(clash, ("agency", "dossier", "about", "field"), list(rows))
+
+    def put_recorded(self, agency: str, ids: Sequence[str], rows: Sequence[RecordedRow]) -> None:
+        """Keep how the corrected ones of some dossiers would count without."""
+        self._clear(recorded, agency, ids)
+        self._put(recorded, ("agency", "dossier"), rows)
 
     def forget_folded(self, agency: str) -> None:
         """Take all that was folded of a commune away, before it is folded anew."""
-        for table in (dossier, tally, clash):
+        for table in (dossier, recorded, tally, clash):
             self.connection.execute(delete(table).where(table.c.agency == agency))
         self.connection.execute(update(listed).where(listed.c.agency == agency).values(position=0))
 
+    def _clear(self, table: Table, agency: str, ids: Sequence[str]) -> None:
+        for some in parts(ids):
+            self.connection.execute(
+                delete(table).where(table.c.agency == agency, table.c.dossier.in_(some))
+            )
+
     def _put(
-        self, table: Table, key: Collection[str], rows: Sequence[FoldedDossier | ClashRow]
+        self,
+        table: Table,
+        key: Collection[str],
+        rows: Sequence[FoldedDossier | RecordedRow | ClashRow],
     ) -> None:
         if not rows:
             return

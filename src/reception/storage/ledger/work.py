@@ -12,8 +12,10 @@ from reception.storage.ledger.audit import Audit, Tries
 from reception.storage.ledger.authority import AuthorityRow
 from reception.storage.ledger.board_rows import BoardRows
 from reception.storage.ledger.bundles import Bundles
+from reception.storage.ledger.counted_rows import CountedRows
 from reception.storage.ledger.dossier_rows import DossierRows
 from reception.storage.ledger.enrolment import Agencies, Devices, Invitations
+from reception.storage.ledger.figure_rows import FigureRows
 from reception.storage.ledger.packs import Packs
 from reception.storage.ledger.portals import Portals
 from reception.storage.ledger.projecting import Listing, Projection, Unfolded
@@ -27,8 +29,8 @@ from reception.storage.ledger.users import ServerUsers, Sessions
 
 class Work(
     AuthorityRow, Agencies, Invitations, Devices, Chains, Log, Quarantine,
-    Listing, Unfolded, Projection, BoardRows, DossierRows, ServerUsers, Sessions, Audit, Tries,
-    Proofs, TwinRows,
+    Listing, Unfolded, Projection, BoardRows, CountedRows, FigureRows,
+    DossierRows, ServerUsers, Sessions, Audit, Tries, Proofs, TwinRows,
     Bundles,
     Packs,
     Portals,

@@ -61,6 +61,12 @@ def _survey(workplace: Workplace) -> QWidget:
     return SurveyPanel(workplace)
 
 
+def _roster(workplace: Workplace) -> QWidget:
+    from reception.ui.figures.roster.panel import RosterPanel
+
+    return RosterPanel(workplace)
+
+
 def _pictures(workplace: Workplace) -> QWidget:
     from reception.ui.figures.pictures.panel import PicturesPanel
 
@@ -79,4 +85,5 @@ PANELS = (
     Panel("publication", QT_TRANSLATE_NOOP("Panels", "Công bố tháng"), _publication),
     Panel("pictures", QT_TRANSLATE_NOOP("Panels", "Biểu đồ"), _pictures),
     Panel("definitions", QT_TRANSLATE_NOOP("Panels", "Cách tính trước hạn, quá hạn"), _definitions),
+    Panel("roster", QT_TRANSLATE_NOOP("Panels", "Lịch trực, giờ làm việc"), _roster),
 )
