@@ -784,6 +784,17 @@
     </message>
 </context>
 <context>
+    <name>ChartCard</name>
+    <message>
+        <source>Không có {unit} nào.</source>
+        <translation>There is nothing to show ({unit}).</translation>
+    </message>
+    <message>
+        <source>Enter để mở danh sách hồ sơ.</source>
+        <translation>Enter opens the list of dossiers.</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceField</name>
     <message>
         <source>Hãy chọn một dòng trong danh sách (phím F4 mở danh sách).</source>
@@ -3975,6 +3986,14 @@ Dossier codes will begin with:  {code}</translation>
         <translation>Handling results</translation>
     </message>
     <message>
+        <source>Biểu đồ</source>
+        <translation>Pictures</translation>
+    </message>
+    <message>
+        <source>Công bố tháng</source>
+        <translation>Monthly publication</translation>
+    </message>
+    <message>
         <source>Khảo sát hài lòng</source>
         <translation>Satisfaction survey</translation>
     </message>
@@ -4310,6 +4329,45 @@ trạng</source>
     <message>
         <source>Sinh {day}</source>
         <translation>Born {day}</translation>
+    </message>
+</context>
+<context>
+    <name>PicturesPanel</name>
+    <message>
+        <source>Diễn biến các tháng</source>
+        <translation>Month by month</translation>
+    </message>
+    <message>
+        <source>Theo lĩnh vực</source>
+        <translation>By field</translation>
+    </message>
+    <message>
+        <source>Ai đang giữ hồ sơ quá hạn</source>
+        <translation>Who holds overdue dossiers</translation>
+    </message>
+    <message>
+        <source>Giờ tiếp nhận trong tuần</source>
+        <translation>Hours of receipt in the week</translation>
+    </message>
+    <message>
+        <source>Hạn trả sắp tới</source>
+        <translation>Deadlines ahead</translation>
+    </message>
+    <message>
+        <source>Xem trước (Ctrl+Enter)</source>
+        <translation>Preview (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>In (Ctrl+P)</source>
+        <translation>Print (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Lưu PDF… (Ctrl+S)</source>
+        <translation>Save PDF… (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>&amp;Biểu đồ</source>
+        <translation>&amp;Picture</translation>
     </message>
 </context>
 <context>
@@ -4895,6 +4953,112 @@ trạng</source>
     <message>
         <source>Đang dừng…</source>
         <translation>Stopping…</translation>
+    </message>
+</context>
+<context>
+    <name>PublicationLine</name>
+    <message>
+        <source>Công bố tháng</source>
+        <translation>Monthly publication</translation>
+    </message>
+</context>
+<context>
+    <name>PublicationPanel</name>
+    <message>
+        <source>Lập bản nháp (Ctrl+Enter)</source>
+        <translation>Make the draft (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Xem, in để ký (Ctrl+P)</source>
+        <translation>View and print for signing (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Mở thư mục</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>Đã ký, xác nhận công bố…</source>
+        <translation>Signed: confirm publication…</translation>
+    </message>
+    <message>
+        <source>Lập bản nháp thì lời đọc hiện ở đây.</source>
+        <translation>Make the draft and the text appears here.</translation>
+    </message>
+    <message>
+        <source>Lời đọc loa truyền thanh</source>
+        <translation>Text for the loudspeakers</translation>
+    </message>
+    <message>
+        <source>Chưa có bản nháp của tháng này; hãy lập bản nháp trước.</source>
+        <translation>There is no draft of this month; make the draft first.</translation>
+    </message>
+    <message>
+        <source>Bản công bố {month} đã được thủ trưởng ký và niêm yết? Việc xác nhận ghi lại số liệu và các tệp đã công bố.</source>
+        <translation>Has the head signed the publication of {month}, and is it posted? Confirming records the figures and files that were made public.</translation>
+    </message>
+    <message>
+        <source>Xác nhận đã công bố</source>
+        <translation>Confirm publication</translation>
+    </message>
+    <message>
+        <source>Đã ghi: kết quả tháng đã công bố.</source>
+        <translation>Recorded: the month&apos;s results were made public.</translation>
+    </message>
+    <message>
+        <source>Đã lập {count} tệp tại {folder}.</source>
+        <translation>{count} files written to {folder}.</translation>
+    </message>
+    <message>
+        <source>Số liệu đã đổi từ khi công bố: {changed}. Hãy lập lại và công bố lại.</source>
+        <translation>Figures have changed since publication: {changed}. Make the draft again and publish it again.</translation>
+    </message>
+    <message>
+        <source>Đã đổi: {changed}.</source>
+        <translation>Changed since: {changed}.</translation>
+    </message>
+    <message>
+        <source>Chưa công bố tháng nào.</source>
+        <translation>No month was made public yet.</translation>
+    </message>
+    <message>
+        <source>Quá hạn công bố</source>
+        <translation>Publication overdue</translation>
+    </message>
+    <message>
+        <source>Hạn hôm nay</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>Sắp đến hạn</source>
+        <translation>Due soon</translation>
+    </message>
+    <message>
+        <source>Chờ công bố</source>
+        <translation>To be published</translation>
+    </message>
+    <message>
+        <source>Đã công bố</source>
+        <translation>Published</translation>
+    </message>
+    <message>
+        <source>Chưa đến ngày</source>
+        <translation>Not yet due</translation>
+    </message>
+    <message>
+        <source>Lãnh đạo hoặc quản trị mới xác nhận được.</source>
+        <translation>Only a leader or an administrator can confirm.</translation>
+    </message>
+    <message>
+        <source>&amp;Tháng</source>
+        <translation>&amp;Month</translation>
+    </message>
+    <message>
+        <source>Bản công bố không có tên, số điện thoại, địa chỉ của người nộp.</source>
+        <translation>The publication holds no applicant&apos;s name, phone number or address.</translation>
+    </message>
+    <message>
+        <source>Các tháng đã công bố</source>
+        <translation>Months made public</translation>
     </message>
 </context>
 <context>

@@ -81,6 +81,7 @@ from reception.domain.pack import Pack, PackReleased, PackWithdrawn
 from reception.domain.paper import FormWording, LineWording
 from reception.domain.procedure import Procedure
 from reception.domain.program_offer import ProgramOffered
+from reception.domain.publication import MonthPublished, PublishedFile, PublishedRow
 from reception.domain.roster_events import Half, HalfDay, OnDuty, PresenceMarked, RosterSet
 from reception.domain.self_score import (
     Criterion,
@@ -204,6 +205,13 @@ EVENTS: list[Event] = [
     ProgramOffered("1.3.0", "ab" * 32, 1_000_000, RECEIVED_AT),
     ClockJumped(DUE_AT, RECEIVED_AT, "running"),
     ClockConfirmed(RECEIVED_AT, DUE_AT),
+    MonthPublished(
+        "2026-01",
+        (PublishedRow("Hộ tịch", 1, 2, 2, 1, 1, 0, 1, 0),),
+        "ab" * 32,
+        (PublishedFile("cong-bo-2026-01.pdf", "cd" * 32),),
+        RECEIVED_AT,
+    ),
     SubmissionSettled(RECEIVED_AT, Outcome.REFUSED, "d1", DUE_AT, "không thuộc thẩm quyền"),
     CLOSED,
     FeedbackReceived(
@@ -264,6 +272,7 @@ def test_the_name_tells_what_it_is_about(event):
         "ProgramOffered": "program",
         "ClockJumped": "clock",
         "ClockConfirmed": "clock",
+        "MonthPublished": "month",
         "PeriodClosed": "period",
         "OfficeRated": "survey",
         "FeedbackReceived": "feedback",
@@ -325,6 +334,18 @@ def test_what_is_written_of_a_clock():
     )
     assert chain.write(ClockConfirmed(RECEIVED_AT, RECEIVED_AT)) == (
         b'{"journal_at":"2026-02-13T14:00:00+07:00","shown_at":"2026-02-13T14:00:00+07:00"}'
+    )
+
+
+def test_what_is_written_of_a_published_month():
+    row = PublishedRow("Đất đai", 1, 9, 8, 3, 4, 1, 2, 1)
+    files = (PublishedFile("loa-2026-01.txt", "cd" * 32),)
+    assert chain.write(MonthPublished("2026-01", (row,), "ab" * 32, files, RECEIVED_AT)) == (
+        b'{"at":"2026-02-13T14:00:00+07:00","figures_sha256":"%s",'
+        b'"files":[{"name":"loa-2026-01.txt","sha256":"%s"}],"month":"2026-01",'
+        b'"rows":[{"carried_over":1,"early":3,"field":"\xc4\x90\xe1\xba\xa5t \xc4\x91ai",'
+        b'"on_time":4,"open":2,"open_overdue":1,"overdue":1,"received":9,"settled":8}]}'
+        % (b"ab" * 32, b"cd" * 32)
     )
 
 

@@ -22,6 +22,8 @@ ADMINISTRATOR = Account("quantri", "Lò Văn Hặc", Role.ADMINISTRATOR)
 CLERK = Account("maylt", "Lường Thị May", Role.CLERK)
 SPECIALIST = Account("son", "Quàng Văn Sơn", Role.SPECIALIST)
 PIN = "2468"
+# What lies within what lies within a scrolled area finds its height one pass after the other.
+_PASSES = 4
 
 
 class Sitting:
@@ -50,7 +52,8 @@ class Sitting:
     def settle(self) -> None:
         """Wait until the register has answered and the screens have taken it."""
         self.qtbot.waitUntil(lambda: not self.program.tasks.busy)
-        QApplication.processEvents()
+        for _ in range(_PASSES):
+            QApplication.processEvents()
 
     def write(self, text: str) -> None:
         """Put a text into the focused line, as pasting does."""

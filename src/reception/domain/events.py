@@ -1,14 +1,11 @@
 """Every kind of event there is, with the name under which it is written down.
 
 Events of a dossier stand in ``intake_events`` and ``dossier_events``. The others here change what
-the desk works by: its office, catalogue, calendar and accounts. They lie in the same chain, so the
-register tells who changed the rules, too. What comes down from the server above stands in ``pack``,
-``submission`` and ``look_up``. What ``clock_jump`` and ``closed_periods`` tell of changes nothing,
-and is only kept.
 the desk works by: its office, catalogue, calendar, accounts and roster. They lie in the same chain,
 so the register tells who changed the rules, too. What happens to feedback stands in
-``feedback_events``. What comes down from the server above stands in ``pack``,
-``submission`` and ``look_up``. What ``clock_jump`` tells of changes nothing, and is only kept.
+``feedback_events``. What comes down from the server above stands in ``pack``, ``submission`` and
+``look_up``. What ``clock_jump``, ``closed_periods`` and ``publication`` tell of changes nothing,
+and is only kept.
 """
 
 from __future__ import annotations
@@ -33,6 +30,7 @@ from reception.domain.pack import PackEvent, PackReleased, PackWithdrawn
 from reception.domain.paper import FormWording
 from reception.domain.procedure import Procedure
 from reception.domain.program_offer import ProgramOffered
+from reception.domain.publication import MonthPublished
 from reception.domain.roster_events import RosterEvent
 from reception.domain.self_score import SelfScoreGiven, SelfScoreSheetSet
 from reception.domain.submission import SubmissionArrived, SubmissionEvent, SubmissionSettled
@@ -108,6 +106,7 @@ Event = (
     | ProgramOffered
     | ClockEvent
     | PeriodClosed
+    | MonthPublished
 )
 
 _KINDS: dict[str, type[Any]] = {
@@ -173,6 +172,7 @@ _KINDS: dict[str, type[Any]] = {
     "clock.jumped": ClockJumped,
     "clock.confirmed": ClockConfirmed,
     "period.closed": PeriodClosed,
+    "month.published": MonthPublished,
 }
 _LONG_NUMBER = re.compile(rb"[:,\[]\s*-?[0-9]{19}")
 _NAMES = {event_type: name for name, event_type in _KINDS.items()}

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from reception.domain.chart import Picture
 from reception.domain.dated import Dated
 
 HEADING = "heading"
@@ -22,6 +23,7 @@ class Tone(StrEnum):
     PLAIN = "plain"
     STRONG = "strong"
     NOTE = "note"
+    HEADING = "heading"
 
 
 class Layout(StrEnum):
@@ -106,7 +108,7 @@ class Table:
     together: int = 1
 
 
-Block = Line | Sentence | Items | Table
+Block = Line | Sentence | Items | Table | Picture
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reception.domain.chart import Picture
 from reception.domain.paper import (
     Items,
     Layout,
@@ -14,6 +15,7 @@ from reception.domain.paper import (
     Table,
     Tone,
 )
+from reception.printing.charts import set_picture
 from reception.printing.fonts import Face
 from reception.printing.letterhead import set_head
 from reception.printing.page import Flow, Format, PaperSize, Step, formats_for, no_step
@@ -21,8 +23,14 @@ from reception.printing.pdf import to_pdf
 from reception.printing.sheet import Rule, Sheet, TextLine, balanced, wrap
 from reception.printing.tables import set_table
 
-_TONES = {Tone.PLAIN: Face.REGULAR, Tone.STRONG: Face.BOLD, Tone.NOTE: Face.ITALIC}
+_TONES = {
+    Tone.PLAIN: Face.REGULAR,
+    Tone.STRONG: Face.BOLD,
+    Tone.NOTE: Face.ITALIC,
+    Tone.HEADING: Face.BOLD,
+}
 _PART_GAP = 10.0
+_WITH_HEADING = 6  # a heading stands with some of what it heads
 _SENT_TO = "Nơi nhận:"
 _SHORTEST_LEADER = 24.0
 _HARDLY_FEWER = 4  # sheets: to set more of them again, closer, is not worth its time
@@ -132,15 +140,20 @@ def _set_foot(flow: Flow, paper: Paper) -> None:
         flow.text(wrap([(note, Face.ITALIC)], page.note, page.measure), page.note)
 
 
-def _set_block(flow: Flow, block: Line | Sentence | Items) -> None:
+def _set_block(flow: Flow, block: Line | Sentence | Items | Picture) -> None:
     match block:
         case Line(parts):
             _set_line(flow, parts)
         case Sentence(text, tone):
             body = flow.format.body
+            if tone is Tone.HEADING:
+                flow.y += body * 0.6
+                flow.keep(_WITH_HEADING * body)
             flow.text(wrap([(text, _TONES[tone])], body, flow.format.measure), body)
         case Items():
             _set_items(flow, block)
+        case Picture():
+            set_picture(flow, block)
 
 
 def _set_items(flow: Flow, block: Items) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from reception.printing.fonts import Face, advance
 from reception.printing.page import Step, no_step
-from reception.printing.sheet import Patch, Rule, Run, Sheet
+from reception.printing.sheet import Patch, Rule, Run, Sheet, Tint
 
 _BREVE = "\u0306"
 _PALE = 0.87
@@ -41,15 +41,21 @@ def to_pdf(sheets: Sequence[Sheet], *, title: str, author: str, step: Step = no_
         canvas.setPageSize((sheet.width, height))
         if sheet.watermark:
             _draw_watermark(canvas, sheet)
+        if sheet.tints:
+            canvas.addLiteral("\n".join(_tint(tint, height) for tint in sheet.tints))
         text = canvas.beginText()
         font = None
         for run in sheet.runs:
             if font != (run.face, run.size):
                 font = (run.face, run.size)
                 text.setFont(*font)
+            if run in sheet.pale:
+                text.setFillGray(1)
             for x, y, part in _placed(run):
                 text.setTextOrigin(x, height - y)
                 text.textOut(part)
+            if run in sheet.pale:
+                text.setFillGray(0)
         canvas.drawText(text)
         canvas.addLiteral("\n".join(_rule(rule, height) for rule in sheet.rules))
         canvas.addLiteral("\n".join(_patch(patch, height) for patch in sheet.patches))
@@ -108,6 +114,17 @@ def _rule(rule: Rule, height: float) -> str:
     dash = f"[0 {4 * rule.weight:.2f}] 0 d 1 J" if rule.dotted else "[] 0 d 0 J"
     ends = f"{rule.x0:.2f} {height - rule.y0:.2f} m {rule.x1:.2f} {height - rule.y1:.2f} l"
     return f"{rule.weight:.2f} w {dash} {ends} S"
+
+
+def _tint(tint: Tint, height: float) -> str:
+    red, green, blue = (int(tint.colour[n : n + 2], 16) / 255 for n in (1, 3, 5))
+    steps = " ".join(
+        f"{x:.2f} {height - y:.2f} {'l' if n else 'm'}" for n, (x, y) in enumerate(tint.points)
+    )
+    colour = f"{red:.3f} {green:.3f} {blue:.3f}"
+    if tint.weight:
+        return f"q {colour} RG {tint.weight:.2f} w {steps} S Q"
+    return f"q {colour} rg {steps} h f Q"
 
 
 def _patch(patch: Patch, height: float) -> str:

@@ -37,6 +37,14 @@ class Rule(NamedTuple):
     dotted: bool = False
 
 
+class Tint(NamedTuple):
+    """Points of a picture in a colour (``#0072b2``): filled, or with a ``weight`` a line."""
+
+    points: list[tuple[float, float]]
+    colour: str
+    weight: float
+
+
 class Patch(NamedTuple):
     """Black rectangles in modules of ``unit_x`` by ``unit_y`` points from the corner ``x, y``."""
 
@@ -50,13 +58,18 @@ class Patch(NamedTuple):
 
 @dataclass(slots=True)
 class Sheet:
-    """One side of paper, ``width`` by ``height`` points; ``watermark`` is written across it."""
+    """One side of paper, ``width`` by ``height`` points; ``watermark`` is written across it.
+
+    ``tints`` lie under the text; of the text, what is ``pale`` is white upon them.
+    """
 
     width: float
     height: float
     runs: list[Run] = field(default_factory=list[Run])
     rules: list[Rule] = field(default_factory=list[Rule])
     patches: list[Patch] = field(default_factory=list[Patch])
+    tints: list[Tint] = field(default_factory=list[Tint])
+    pale: set[Run] = field(default_factory=set[Run])
     watermark: str = ""
 
 

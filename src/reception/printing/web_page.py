@@ -5,13 +5,18 @@ from __future__ import annotations
 from html import escape
 from itertools import groupby
 
+from reception.domain.chart import Picture
 from reception.domain.paper import Block, Column, Items, Line, Paper, Sentence, Table, Tone
+from reception.printing.chart_svg import figure
 
 _STYLE = """
 body { font-family: "Noto Sans", "Segoe UI", Arial, sans-serif; line-height: 1.5; color: #111;
   background: #fff; max-width: 75rem; margin: 1.5rem auto; padding: 0 1rem; }
 header p { margin: 0; } header p:first-child { text-transform: uppercase; }
-h1 { font-size: 1.4rem; } .wide { overflow-x: auto; }
+h1 { font-size: 1.4rem; } h2 { font-size: 1.15rem; margin-top: 1.6rem; }
+figure { margin: 0; max-width: 48rem; } svg { width: 100%; height: auto; }
+figcaption { color: #444; font-size: .9rem; } summary { cursor: pointer; padding: .4rem 0; }
+.wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; }
 th, td { border: 1px solid #767676; padding: .35rem .5rem; text-align: left; vertical-align: top; }
 th { background: #eef2f6; } td.middle { text-align: center; } td.figure { text-align: right; }
@@ -22,6 +27,10 @@ header p.mark { border: 3px solid #a3170f; color: #a3170f; font-weight: bold; fo
   .wide { overflow: visible; } tr { break-inside: avoid; } thead { display: table-header-group; }
   @page { size: A4 landscape; margin: 12mm; } }
 """
+
+
+_COLUMN_REM = 5
+"""A table is scrolled on a phone rather than have columns of a few letters."""
 
 
 def web_page(paper: Paper) -> str:
@@ -63,6 +72,8 @@ def _block(block: Block) -> str:
             return f"<p>{escape(text)}</p>"
         case Sentence(text, Tone.STRONG):
             return f"<p><strong>{escape(text)}</strong></p>"
+        case Sentence(text, Tone.HEADING):
+            return f"<h2>{escape(text)}</h2>"
         case Sentence(text):
             return f'<p class="note">{escape(text)}</p>'
         case Line(parts):
@@ -73,13 +84,15 @@ def _block(block: Block) -> str:
             return f"<{tag}>{''.join(f'<li>{escape(item)}</li>' for item in items)}</{tag}>"
         case Table():
             return _table(block)
+        case Picture(chart):
+            return figure(chart)
 
 
 def _table(table: Table) -> str:
     rows = [*table.rows, *([table.totals] if table.totals else [])]
     return "\n".join(
         [
-            '<div class="wide"><table>',
+            f'<div class="wide"><table style="min-width:{_COLUMN_REM * len(table.columns)}rem">',
             f"<thead>{_headings(table.columns)}</thead>",
             "<tbody>",
             *(f"<tr>{_cells(row, table.columns)}</tr>" for row in rows),

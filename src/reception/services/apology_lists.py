@@ -38,8 +38,13 @@ def public_list(desk: Desk, from_on: date, to_on: date) -> Paper:
             " hãy ghi lại hai ngày.",
             field="to",
         )
-    rows = sorted(_public_rows(desk, from_on, to_on), key=lambda row: (row.due_at, row.code))
+    rows = public_rows(desk, from_on, to_on)
     return call_lists.apology_list(_drawing(desk, forms.APOLOGY_LIST), rows)
+
+
+def public_rows(desk: Desk, from_on: date, to_on: date) -> list[ApologyRow]:
+    """The rows of that list, the date missed first at the top."""
+    return sorted(_public_rows(desk, from_on, to_on), key=lambda row: (row.due_at, row.code))
 
 
 def call_list(desk: Desk, *, clerk: str = "") -> Paper:

@@ -47,6 +47,7 @@ _OTHER_EVENTS = {
     "self-score.sheet-set": "Đổi bảng tiêu chí tự chấm điểm",
     "self-score.given": "Tự chấm điểm",
     "target.set": "Đặt chỉ tiêu",
+    "month.published": "Xác nhận công bố kết quả tháng",
 }
 
 

@@ -69,6 +69,8 @@ WORKING_TIME = "working-time"
 SERVICE_INDICATORS = "service-indicators"
 SELF_SCORE = "self-score"
 PROCEDURE_REVIEW = "procedure-review"
+PICTURE_SHEET = "picture-sheet"
+MONTH_RESULTS = "month-results"
 
 LIST_FORMS = (
     REGISTER,
@@ -96,6 +98,8 @@ LIST_FORMS = (
     SERVICE_INDICATORS,
     SELF_SCORE,
     PROCEDURE_REVIEW,
+    PICTURE_SHEET,
+    MONTH_RESULTS,
 )
 
 

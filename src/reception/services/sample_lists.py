@@ -15,6 +15,7 @@ from reception.domain.list_papers import HandoverRow, Hands, PostalRow, ResultRo
 from reception.domain.paper import Paper
 from reception.domain.reconciliation import Ends, ExchangeLine, Place, Verdict
 from reception.services import forms, sample_feedback, sample_quality, sample_reports, sample_roster
+from reception.services.sample_figures import sample_results, sample_sheet
 from reception.services.sample_survey import survey_results
 
 UNIT = "Phòng Văn hóa - Xã hội"
@@ -250,6 +251,8 @@ _MAKERS: dict[str, Callable[[Drawing], Paper]] = {
     forms.SERVICE_INDICATORS: sample_quality.indicators,
     forms.SELF_SCORE: sample_quality.self_score,
     forms.PROCEDURE_REVIEW: sample_quality.procedure_review,
+    forms.PICTURE_SHEET: sample_sheet,
+    forms.MONTH_RESULTS: sample_results,
 }
 
 

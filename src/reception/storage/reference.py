@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import TypeVar
 
-from reception.domain import chain, clock_jump, closed_periods, look_up
+from reception.domain import chain, clock_jump, closed_periods, look_up, publication
 from reception.domain.accounts import Account, Role
 from reception.domain.calendar import CalendarDay
 from reception.domain.events import (
@@ -74,6 +74,7 @@ _ENTITIES = frozenset({"office", "catalogue", "calendar", "blanks", "wording"}) 
     closed_periods.ENTITY,
     survey_rows.ENTITY,
     roster_rows.ENTITY,
+    publication.ENTITY,
 }
 _MANY = ("account:", "pack:", "submission:", "feedback:", *evaluation_rows.PREFIXES)
 

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 
-from reception.domain import clock_jump
+from reception.domain import clock_jump, publication
 from reception.domain.dossier import Dossier
 from reception.domain.dossier_events import DossierEvent
 from reception.domain.errors import RuleViolation
@@ -16,6 +16,7 @@ from reception.domain.life import evolve
 from reception.domain.merging import NONSENSE, Merged, Told, merge
 from reception.domain.moments import from_utc_text
 from reception.domain.pack import Pack
+from reception.domain.publication import MonthPublished
 from reception.storage import printed, projection, reference
 from reception.storage.database import Database
 from reception.storage.journal import Journal, StoredEvent
@@ -123,6 +124,12 @@ class Store:
         """Keep what was noticed of this PC's clock, or said of it; it changes nothing else."""
         base = self.journal.last_of(clock_jump.ENTITY)
         self.journal.append(event, clock_jump.ENTITY, base=base, at=at, by=by)
+
+    def record_publication(self, event: MonthPublished, *, at: datetime, by: str) -> None:
+        """Keep that a month's results were made public; it changes nothing else."""
+        self.require_time(at)
+        base = self.journal.last_of(publication.ENTITY)
+        self.journal.append(event, publication.ENTITY, base=base, at=at, by=by)
 
     def dossier(self, dossier_id: str) -> Dossier | None:
         """A dossier, folded from its events; ``None`` when there is none of this id."""

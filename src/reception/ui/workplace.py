@@ -47,6 +47,8 @@ class Ways(QObject):
     survey_wanted = Signal(object)
     feedback_wanted = Signal()
     exchange_wanted = Signal()
+    # The name of a panel of figures.
+    figures_wanted = Signal(str)
     catalogue_wanted = Signal()
     settings_wanted = Signal()
     lock_wanted = Signal()

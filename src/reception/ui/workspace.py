@@ -163,6 +163,11 @@ class Workspace(QWidget):
         self._show(Place.REVIEWS, self.pages.reviews)
         self.pages.reviews.begin_with(dossier_id)
 
+    def show_figures(self, panel: str) -> None:
+        """Show a panel of the figures."""
+        self.go(Place.FIGURES)
+        self.pages.figures.choose(panel).setFocus()
+
     def take_scan(self, scan: Scan) -> None:
         """Do what a scanned text asks for, whatever is on the screen."""
         if scan.card and self._place is Place.CERTIFICATION:
@@ -263,6 +268,7 @@ class Workspace(QWidget):
         ways.survey_wanted.connect(self.companions.ask_survey)
         ways.feedback_wanted.connect(partial(self.go, Place.FEEDBACK))
         ways.exchange_wanted.connect(partial(self.go, Place.EXCHANGE))
+        ways.figures_wanted.connect(self.show_figures)
         ways.catalogue_wanted.connect(partial(self.go, Place.CATALOGUE))
         ways.settings_wanted.connect(partial(self.go, Place.SETTINGS))
         self.workplace.changes.blanked.connect(self._let_go_of)

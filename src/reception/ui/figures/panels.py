@@ -91,13 +91,27 @@ def _review(workplace: Workplace) -> QWidget:
     return ReviewPanel(workplace)
 
 
+def _pictures(workplace: Workplace) -> QWidget:
+    from reception.ui.figures.pictures.panel import PicturesPanel
+
+    return PicturesPanel(workplace)
+
+
+def _publication(workplace: Workplace) -> QWidget:
+    from reception.ui.figures.publication.panel import PublicationPanel
+
+    return PublicationPanel(workplace)
+
+
 PANELS = (
     Panel("handling", QT_TRANSLATE_NOOP("Panels", "Kết quả giải quyết"), _handling),
+    Panel("pictures", QT_TRANSLATE_NOOP("Panels", "Biểu đồ"), _pictures),
+    Panel("publication", QT_TRANSLATE_NOOP("Panels", "Công bố tháng"), _publication),
     Panel("survey", QT_TRANSLATE_NOOP("Panels", "Khảo sát hài lòng"), _survey),
     Panel("indicators", QT_TRANSLATE_NOOP("Panels", "Bộ chỉ số 766"), _indicators),
     Panel("targets", QT_TRANSLATE_NOOP("Panels", "Chỉ tiêu của năm"), _targets),
     Panel("self-score", QT_TRANSLATE_NOOP("Panels", "Tự chấm điểm cải cách"), _self_score),
     Panel("procedure-review", QT_TRANSLATE_NOOP("Panels", "Rà soát thủ tục"), _review),
-    Panel("definitions", QT_TRANSLATE_NOOP("Panels", "Cách tính trước hạn, quá hạn"), _definitions),
     Panel("roster", QT_TRANSLATE_NOOP("Panels", "Lịch trực, giờ làm việc"), _roster),
+    Panel("definitions", QT_TRANSLATE_NOOP("Panels", "Cách tính trước hạn, quá hạn"), _definitions),
 )

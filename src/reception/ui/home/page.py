@@ -26,6 +26,7 @@ from reception.ui.home.figures import Figures
 from reception.ui.home.pack_news import PackNews
 from reception.ui.home.piles import Piles, PilesTable, late_of_field, of_holder, worth_showing
 from reception.ui.home.pressing import PressingTable
+from reception.ui.home.publication_line import PublicationLine
 from reception.ui.home.short_table import ShortTable
 from reception.ui.home.today import Burden, Today, read_burden, read_today
 from reception.ui.labels import DataLabel, Heading, StatusChip
@@ -57,6 +58,7 @@ class HomePage(QWidget):
         self.notice.setWordWrap(True)
         self.notice.hide()
         self.pack_news = PackNews()
+        self.publication = PublicationLine()
         self.receive = QPushButton(self.tr("Tiếp nhận hồ sơ  (F2)"))
         self.receive.setObjectName("big")
         self.receive.setProperty("kind", "main")
@@ -114,6 +116,7 @@ class HomePage(QWidget):
             table.seen.connect(partial(self._bring_into_sight, table))
         self.pressing.wanted.connect(ways.dossier_wanted)
         self.pack_news.wanted.connect(ways.exchange_wanted)
+        self.publication.wanted.connect(partial(ways.figures_wanted.emit, "publication"))
         self.drafts.resume_wanted.connect(ways.draft_wanted)
         self.drafts.discard_wanted.connect(self._discard)
         changes.dossiers_changed.connect(self._changed)
@@ -153,6 +156,7 @@ class HomePage(QWidget):
         self.figures.show_reviews(burden.reviews)
         self.figures.show_feedback(burden.feedback.overdue, burden.feedback.soon)
         self.pack_news.tell(burden.broken, burden.news)
+        self.publication.tell(burden.publication)
         self.fields.show_piles(worth_showing(burden.fields))
         self.holders.show_piles(burden.holders)
 
@@ -173,6 +177,7 @@ class HomePage(QWidget):
         column.addLayout(self._make_head())
         column.addWidget(self.notice)
         column.addWidget(self.pack_news)
+        column.addWidget(self.publication)
         column.addWidget(self.figures)
         column.addLayout(self._make_lists())
         column.addStretch(1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reception.domain.listing import DossierRow, ListQuery, Pile, Shelf, TodayCounts
 from reception.services import apology_drafts, drafting, feedback, lookup, received_packs
@@ -10,6 +11,9 @@ from reception.services.desk import Desk
 from reception.services.drafting import Draft
 from reception.storage import lists, review_rows
 from reception.storage.feedback_rows import Pressing
+
+if TYPE_CHECKING:
+    from reception.services.publication import Overview
 
 MOST_PRESSING = 12
 _NOTHING = Pressing()
@@ -30,7 +34,7 @@ class Burden:
     """Where the work lies, and how many apologies wait to be signed; ``more`` if not all known.
 
     ``reviews`` counts what two desks left for a person to decide. ``broken`` and ``news`` tell of
-    the server's packs, a sentence each.
+    the server's packs, a sentence each; ``publication`` of the month to be made public.
     """
 
     fields: list[Pile]
@@ -41,6 +45,7 @@ class Burden:
     feedback: Pressing = _NOTHING
     broken: tuple[str, ...] = ()
     news: tuple[str, ...] = ()
+    publication: Overview | None = None
 
 
 def read_today(desk: Desk, login: str) -> Today:
@@ -54,6 +59,8 @@ def read_today(desk: Desk, login: str) -> Today:
 
 def read_burden(desk: Desk) -> Burden:
     """Read what the figures did not wait for, in the lane."""
+    from reception.services import publication  # not before the first paint
+
     waiting = apology_drafts.draft_count(desk)
     return Burden(
         lookup.fields(desk),
@@ -64,4 +71,5 @@ def read_burden(desk: Desk) -> Burden:
         feedback.pressing(desk),
         tuple(pack.words for pack in received_packs.broken(desk)),
         tuple(pack.told for pack in received_packs.lately(desk)),
+        publication.overview(desk),
     )

@@ -1,0 +1,1 @@
+"""Pictures of the figures in the window: painted, walked through by keys, told in words."""

@@ -1,0 +1,1 @@
+"""Making a month's results public from the window."""
