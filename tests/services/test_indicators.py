@@ -14,6 +14,7 @@ from reception.domain.dossier_events import PaidBy
 from reception.domain.errors import RuleViolation
 from reception.domain.intake import Channel, ReturnBy, SubmittedPaper
 from reception.domain.list_frame import Period
+from reception.domain.survey_events import SurveyWay
 from reception.services import (
     books,
     finishing,
@@ -21,6 +22,7 @@ from reception.services import (
     intake,
     procedure_review,
     scans,
+    surveys,
     targets,
 )
 from reception.services.clock import request_supplement
@@ -75,7 +77,7 @@ def test_each_index_has_its_numerator_and_denominator(desk, march):
 def test_what_cannot_be_counted_says_why(desk, march):
     made = indicators.indicators(desk, MARCH)
     unknown = {one.index.code: one.unknown for one in made.told if one.share is None}
-    assert set(unknown) == {"1.1–1.3", "1.4", "3.1", "4.3", "4.4", "4.5", "5.1–5.3", "5.4"}
+    assert set(unknown) == {"1.1–1.3", "1.4", "3.1", "4.3", "4.4", "4.5", "5.4"}
     assert all(unknown.values())
     with pytest.raises(RuleViolation, match="chưa có số liệu: máy này chưa nối") as refused:
         indicators.opened(desk, MARCH, "1.4")
@@ -206,3 +208,20 @@ def test_a_target_that_cannot_be_is_refused(desk, year, name, percent, code):
     with pytest.raises(RuleViolation) as refused:
         targets.set_target(desk, year, name, percent, by=BY)
     assert refused.value.code == code
+
+
+# --- what citizens say ----------------------------------------------------------------------------
+
+
+def test_feedback_handled_in_time_is_an_index_and_opens_elsewhere(desk, march):
+    made = indicators.indicators(desk, MARCH).of("5.1–5.3")
+    assert (made.share.part, made.share.whole, made.share.unit) == (0, 0, "phản ánh")
+    with pytest.raises(RuleViolation, match="hãy xem ở Phản ánh"):
+        indicators.opened(desk, MARCH, "5.1-5.3")
+
+
+def test_sheets_of_the_survey_tell_how_many_are_satisfied(desk, march, clock):
+    for dossier, digits in ((march[0], "11111"), (march[1], "11113")):
+        surveys.answer(desk, dossier.dossier_id, digits, SurveyWay.COUNTER, by=BY)
+    told = indicators.indicators(desk, Period(date(2026, 3, 1), date(2026, 4, 30))).of("5.4")
+    assert (told.share.part, told.share.whole, told.share.unit) == (1, 2, "phiếu")

@@ -110,6 +110,8 @@ TIME_SPENT = "time-spent"
 PROCEDURES_USED = "procedures-used"
 PROCEDURES_PAID_ONLINE = "procedures-paid-online"
 EXCHANGED = "exchanged"
+FEEDBACK = "feedback"
+SATISFACTION = "satisfaction"
 
 
 @dataclass(frozen=True, slots=True)

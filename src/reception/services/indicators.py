@@ -11,9 +11,11 @@ from reception.domain.counting import Span, span
 from reception.domain.errors import RuleViolation
 from reception.domain.indicators import (
     EXCHANGED,
+    FEEDBACK,
     MEASURES,
     PROCEDURES_PAID_ONLINE,
     PROCEDURES_USED,
+    SATISFACTION,
     TIME_SPENT,
     Base,
     GroupScore,
@@ -31,7 +33,7 @@ from reception.domain.procedure import Procedure, catalogue_on
 from reception.domain.quality_papers import indicator_paper
 from reception.domain.timeliness import Rule, Timeliness
 from reception.domain.traits import Trait
-from reception.services import form_workbook, forms
+from reception.services import citizens_say, form_workbook, forms
 from reception.services.desk import Desk
 from reception.services.drawing_up import drawing
 from reception.services.quality_rules import quality_on
@@ -123,8 +125,8 @@ def opened(desk: Desk, period: Period, code: str, *, rest: bool = False) -> list
     """What an index's numerator is made of, or with ``rest`` the others of its denominator.
 
     Raises:
-        RuleViolation: ``no-such-index``, or ``index-unknown`` for one that has no figures; those of
-            :func:`indicators`.
+        RuleViolation: ``no-such-index``, or ``index-unknown`` for one that has no figures,
+            ``index-elsewhere`` for one that counts no dossiers; those of :func:`indicators`.
     """
     check_period(period, desk)
     counting = Counting(desk, period)
@@ -206,16 +208,23 @@ SOURCES: dict[str, Callable[[Counting], Share | None]] = {
     PROCEDURES_USED: _procedures_used,
     PROCEDURES_PAID_ONLINE: _procedures_paid_online,
     EXCHANGED: _exchanged,
+    FEEDBACK: lambda counting: citizens_say.feedback_in_time(counting.desk, counting.period),
+    SATISFACTION: lambda counting: citizens_say.satisfied(counting.desk, counting.period),
 }
-"""Measures that no dossier's facts tell alone. Registers beside dossiers (feedback, surveys) put
-their own here, under the name that ``service-quality.toml`` gives: until then it has no figures."""
+"""Measures that no dossier's facts tell alone."""
 
 
 # --- what each is made of -------------------------------------------------------------------------
 
 
 def _open_dossiers(counting: Counting, index: Index, rest: bool) -> list[Opened]:  # noqa: FBT001
-    measure = MEASURES[index.measure]
+    measure = MEASURES.get(index.measure)
+    if measure is None:
+        raise RuleViolation(
+            "index-elsewhere",
+            f"Chỉ số {index.code} không đếm hồ sơ; hãy xem ở Phản ánh, kiến nghị hoặc Khảo sát.",
+            field="index",
+        )
     return [
         _as_opened(row)
         for row in counting.facts(measure.base)
