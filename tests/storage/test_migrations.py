@@ -24,7 +24,7 @@ from register_contents import contents
 NEXT_STEP = """
 import sqlalchemy as sa
 from alembic import op
-revision, down_revision, branch_labels, depends_on = "0009", "0008", None, None
+revision, down_revision, branch_labels, depends_on = "0013", "0012", None, None
 def upgrade():
     op.create_table("half_made", sa.Column("one", sa.Integer))
     op.execute("UPDATE dossier SET owner = 'X'")
@@ -48,7 +48,7 @@ def connected(path: Path):
 def history_with(folder: Path, then: str) -> Path:
     """The history with one more step, which does some things and then one more."""
     steps = Path(shutil.copytree(STEPS, folder / "migrations"))
-    (steps / "versions" / "s0009_next.py").write_text(NEXT_STEP.format(then=then), "utf-8")
+    (steps / "versions" / "s0013_next.py").write_text(NEXT_STEP.format(then=then), "utf-8")
     return steps
 
 

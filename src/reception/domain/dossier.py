@@ -33,6 +33,7 @@ from reception.domain.dossier_events import (
     TimeCorrected,
 )
 from reception.domain.intake import Intake
+from reception.domain.old_book import Origin
 from reception.domain.promise import Promise
 from reception.domain.runs import UNADJUSTED, Adjustments
 
@@ -64,7 +65,8 @@ class Dossier:
     never changes. ``touched_at`` is the moment of the last act. ``withdrawn`` are the refusals
     that were sent back: they no longer stand, their numbers stay used. ``voided`` names the forms
     whose last printing no longer says what is so. ``uncorrected`` is what the dossier would be
-    without its corrections, if one of them moved a figure.
+    without its corrections, if one of them moved a figure. ``origin`` is where it stood in an old
+    register from which it was taken over, and ``imported_at`` when it was.
     """
 
     dossier_id: str
@@ -105,6 +107,9 @@ class Dossier:
     reviews: tuple[ReviewSettled, ...] = ()
     redactions: tuple[Redacted, ...] = ()
     certification: Certification | None = None
+    origin: Origin | None = None
+    imported_at: datetime | None = None
+    import_undone: bool = False
     touched_at: datetime | None = None
     papers_issued: dict[str, int] = field(default_factory=dict[str, int])
     voided: frozenset[str] = frozenset()

@@ -17,6 +17,7 @@ class Sheet:
     """One sheet: what stands above the table, its head, its rows, what stands below.
 
     ``heads`` has for each column its headings from the top down; neighbours share equal ones.
+    Figures are ``grouped`` by thousands; numbers that are names are not.
     """
 
     name: str
@@ -24,9 +25,15 @@ class Sheet:
     heads: Sequence[tuple[str, ...]]
     rows: Sequence[Sequence[str | int]]
     below: Sequence[str] = ()
+    grouped: bool = True
 
 
 def save(sheet: Sheet, file: Path) -> None:
+    """Write a workbook of one sheet; see :func:`save_all`."""
+    save_all([sheet], file)
+
+
+def save_all(sheets: Sequence[Sheet], file: Path) -> None:
     """Write a workbook; one that is there already is replaced only by a whole one.
 
     Raises:
@@ -37,7 +44,8 @@ def save(sheet: Sheet, file: Path) -> None:
 
     part = file.with_name(file.name + ".part")
     book = xlsxwriter.Workbook(str(part), {"constant_memory": False, "strings_to_formulas": False})
-    _write(book, sheet)
+    for sheet in sheets:
+        _write(book, sheet)
     try:
         book.close()
         part.replace(file)
@@ -55,11 +63,12 @@ def _write(book: Any, sheet: Sheet) -> None:  # noqa: ANN401 - the library tells
         {"bold": True, "border": 1, "align": "center", "valign": "vcenter", "text_wrap": True}
     )
     text = book.add_format({"border": 1, "text_wrap": True, "valign": "top"})
-    number = book.add_format({"border": 1, "num_format": "#,##0", "valign": "top"})
+    digits = "#,##0" if sheet.grouped else "0"
+    number = book.add_format({"border": 1, "num_format": digits, "valign": "top"})
     strong = book.add_format({"bold": True})
     for line, words in enumerate(sheet.above):
         page.write_string(line, 0, words, strong)
-    top = len(sheet.above) + 1
+    top = len(sheet.above) + bool(sheet.above)
     below = top + _write_head(page, sheet.heads, top, head)
     for line, row in enumerate(sheet.rows, below):
         for column, cell in enumerate(row):

@@ -24,7 +24,7 @@ from reception.storage import key_file
 from reception.storage.register_key import RegisterKey
 from reception.storage.troubles import not_a_register, read_only, troubles
 
-SCHEMA = "0008"
+SCHEMA = "0012"
 _BUSY_MS = 15_000
 _SCRUB_MS = 500
 # A safety net only: the idle checkpoint keeps the log far below this many pages (4 KiB each).

@@ -8,7 +8,7 @@ from typing import Any
 
 from reception.domain.dossier import Dossier
 from reception.domain.moments import to_utc_text
-from reception.storage import counting_rows, printed
+from reception.storage import counting_rows, imported_rows, printed
 from reception.storage.database import Database
 
 TABLES = {
@@ -23,6 +23,7 @@ TABLES = {
         "number", "dossier", "what", "posted_at", "answered_at", "delivered", "note",
     ),
     "recorded": counting_rows.RECORDED,
+    "imported": imported_rows.COLUMNS,
     # Who printed stands in the event's header, not in the dossier: see :mod:`.printed`.
     "printed": printed.COLUMNS,
 }  # fmt: skip
@@ -30,7 +31,7 @@ TABLES = {
 _Rows = Sequence[tuple[Any, ...]]
 _told_of = attrgetter(
     "supplement", "rejection", "apology", "stop", "withdrawn", "certification", "opened_at",
-    "intake", "fees", "notices", "posted", "post_answers", "uncorrected",
+    "intake", "fees", "notices", "posted", "post_answers", "uncorrected", "import_undone",
 )  # fmt: skip
 """All that the tables tell of: most acts change none of it."""
 
@@ -76,6 +77,7 @@ def rows_of(dossier: Dossier | None) -> Mapping[str, _Rows]:
         for table, rows in (
             ("slip", slips(dossier)),
             ("recorded", counting_rows.recorded_row(dossier)),
+            ("imported", imported_rows.row_of(dossier)),
             ("certified", _certified(dossier)),
             ("fee", _fees(dossier)),
             ("notice", _notices(dossier)),
