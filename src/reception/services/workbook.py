@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from reception.domain.errors import Trouble
 
-_TEXT_CHARACTERS, _FIGURE_CHARACTERS = 42, 13
+_TEXT_CHARACTERS, _FIGURE_CHARACTERS, _LIST_CHARACTERS = 42, 13, 24
+Cell = str | int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,52 @@ def save_all(sheets: Sequence[Sheet], file: Path) -> None:
             "file-unwritable",
             f"Không ghi được tệp “{file.name}”; nếu tệp đang mở thì đóng lại, hoặc chọn nơi khác.",
         ) from error
+
+
+def write_rows(head: Sequence[str], rows: Iterable[Sequence[Cell]], file: Path) -> None:
+    """A table of any length, each row written away before the next; its head stays in sight.
+
+    Raises:
+        OSError: The disk does not take it.
+    """
+    import xlsxwriter
+    from xlsxwriter.exceptions import FileCreateError
+
+    book: Any = xlsxwriter.Workbook(str(file), {"constant_memory": True})
+    try:
+        try:
+            _write_rows(book, head, rows)
+        finally:
+            book.close()  # or it would write itself once nobody waits for it any more
+    except FileCreateError as error:
+        raise OSError(str(error)) from error
+
+
+def _write_rows(book: Any, head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:  # noqa: ANN401
+    page = book.add_worksheet()
+    _dress(book, page, head)
+    write_string, write_number = page.write_string, page.write_number
+    last = 0
+    for last, row in enumerate(rows, start=1):
+        for column, cell in enumerate(row):
+            if isinstance(cell, str):
+                if cell:
+                    write_string(last, column, cell)
+            elif cell is not None:
+                write_number(last, column, cell)
+    page.autofilter(0, 0, max(last, 1), len(head) - 1)
+
+
+def _dress(book: Any, page: Any, head: Sequence[str]) -> None:  # noqa: ANN401
+    """Widths cannot wait for the rows."""
+    bold = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "vcenter"})
+    page.set_column(0, len(head) - 1, _LIST_CHARACTERS)
+    page.freeze_panes(1, 0)
+    page.set_landscape()
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(0)
+    for column, words in enumerate(head):
+        page.write_string(0, column, words, bold)
 
 
 def _write(book: Any, sheet: Sheet) -> None:  # noqa: ANN401 - the library tells no types
