@@ -39,6 +39,13 @@ def _definitions(workplace: Workplace) -> QWidget:
     return DefinitionsPanel(workplace)
 
 
+def _old_registers(workplace: Workplace) -> QWidget:
+    from reception.ui.figures.old_registers.panel import OldRegistersPanel
+
+    return OldRegistersPanel(workplace)
+
+
 PANELS = (
     Panel("definitions", QT_TRANSLATE_NOOP("Panels", "Cách tính trước hạn, quá hạn"), _definitions),
+    Panel("old-registers", QT_TRANSLATE_NOOP("Panels", "Nhập sổ cũ"), _old_registers),
 )
