@@ -101,7 +101,7 @@ def sealed_under(head: bytes, plains: list[bytes]) -> Bundle:
     return bundle.with_frames(*frames[:-1], (frames[-1][0], True))
 
 
-def nonce(number: int, last: bool) -> bytes:  # noqa: FBT001
+def nonce(number: int, last: bool) -> bytes:  # noqa: FBT001 - as the format names it
     return bytes(7) + struct.pack(">IB", number, last)
 
 

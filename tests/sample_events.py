@@ -35,11 +35,14 @@ from reception.domain.dossier_events import (
     Stopped,
     SupplementReceived,
     SupplementRequested,
+    SurveyAnswered,
+    SurveyCorrected,
     Suspended,
     TakenOver,
     TimeCorrected,
 )
 from reception.domain.intake_events import ImportUndone, KeyedIn, ReceiptUndone
+from reception.domain.survey_events import SurveyAnswer, SurveyWay
 
 SPECIALIST = Holder(HolderKind.SPECIALIST, "Vàng A Lử", "lu")
 PROMISE = RECEIVED.promise
@@ -75,6 +78,13 @@ def every_event(at: datetime) -> tuple[LaterEvent, ...]:
         Posted(at, "EA123456789VN"),
         PostReconciled(at, "EA123456789VN", delivered=True),
         PaperIssued("receipt", 1, at),
+        SurveyAnswered(at, at.date(), SurveyWay.COUNTER, (SurveyAnswer("conduct", "none"),)),
+        SurveyCorrected(
+            at,
+            at,
+            (SurveyAnswer("conduct", "none"),),
+            (SurveyAnswer("conduct", "complaint"),),
+        ),
         Corrected(at, INTAKE, (), "gõ sai"),
         Reclassified(at, INTAKE, PROMISE, "chọn nhầm"),
         TimeCorrected(at, Moment.RESULT, at, at, "ghi nhầm giờ"),

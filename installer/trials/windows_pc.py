@@ -82,7 +82,7 @@ class WindowsPc:
 
 def _titles() -> list[str]:
     """The titles of all windows that can be seen."""
-    user32: Any = getattr(ctypes, "windll").user32  # noqa: B009 - only Windows has it
+    user32: Any = getattr(ctypes, "windll").user32  # noqa: B009 - there on Windows alone - only Windows has it
     found: list[str] = []
 
     def see(window: int, _more: int) -> bool:
@@ -92,6 +92,6 @@ def _titles() -> list[str]:
             found.append(text.value)
         return True
 
-    kind: Any = getattr(ctypes, "WINFUNCTYPE")(ctypes.c_bool, ctypes.c_void_p, ctypes.c_void_p)  # noqa: B009
+    kind: Any = getattr(ctypes, "WINFUNCTYPE")(ctypes.c_bool, ctypes.c_void_p, ctypes.c_void_p)  # noqa: B009 - there on Windows alone
     user32.EnumWindows(kind(see), 0)
     return found

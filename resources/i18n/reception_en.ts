@@ -88,10 +88,6 @@
 <context>
     <name>AloneSection</name>
     <message>
-        <source>Tự khoá</source>
-        <translation>Locking by itself</translation>
-    </message>
-    <message>
         <source>Không ai đụng đến máy thì cửa sổ tự khoá, việc đang làm dở vẫn nguyên; Ctrl+L là khoá ngay.</source>
         <translation>When nobody touches the PC the window locks; what is half done stays as it is. Ctrl+L locks at once.</translation>
     </message>
@@ -253,10 +249,6 @@
 <context>
     <name>BackupSection</name>
     <message>
-        <source>Sao lưu</source>
-        <translation>Backup</translation>
-    </message>
-    <message>
         <source>Chép cả sổ hồ sơ ra nơi khác rồi mở bản chép ra kiểm tra. Vẫn tiếp nhận được trong lúc sao lưu.</source>
         <translation>Copies the whole register elsewhere and opens the copy to check it. Intake goes on meanwhile.</translation>
     </message>
@@ -395,10 +387,6 @@
 <context>
     <name>BlanksSection</name>
     <message>
-        <source>Giấy in sẵn</source>
-        <translation>Blank slips</translation>
-    </message>
-    <message>
         <source>Giấy hẹn để trống, mỗi tờ một số, để nhận hồ sơ khi mất điện. Có điện lại thì quét mã trên giấy ở bất kỳ màn hình nào, hoặc khi tiếp nhận mở “Thêm thông tin khác” và gõ số, để nhập hồ sơ với đúng giờ đã nhận.</source>
         <translation>Empty receipts, each with its number, for receiving dossiers during a power cut. When the power is back, scan the code on the paper on any screen, or open “More details” at the intake and type the number, to enter the dossier with the time it was really received.</translation>
     </message>
@@ -524,6 +512,18 @@
     <message>
         <source>Biểu II.06a: tiếp nhận, đã giải quyết, đang giải quyết theo lĩnh vực trong thời gian chọn, đúng hạn tính theo ngày, kèm cách tính và hai tỷ lệ.</source>
         <translation>Form II.06a: received, settled and open by field in the chosen days, on time by the day, with how it was counted and both rates.</translation>
+    </message>
+    <message>
+        <source>Biểu 07a/BTP: tiếp nhận theo từng kênh, không tiếp nhận, chờ tiếp nhận, quá hạn có và chưa có thư xin lỗi, dừng, rút, thanh toán. Cột sổ không biết thì để trống.</source>
+        <translation>Form 07a/BTP: received by each channel, not accepted, waiting for acceptance, overdue with and without an apology, stopped, withdrawn, paid. What the register cannot know is left blank.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ quá hạn trong thời gian chọn, theo nguyên nhân, theo lĩnh vực và theo bên làm chậm; bao nhiêu hồ sơ đã có thư xin lỗi.</source>
+        <translation>The dossiers that were late in the chosen days, by reason, by field and by whose delay it is; how many had an apology.</translation>
+    </message>
+    <message>
+        <source>Số lượt, văn bản, bản sao, trang và lệ phí chứng thực trong thời gian chọn, theo từng loại; khớp với các sổ chứng thực.</source>
+        <translation>Persons, papers, copies, pages and fees of certifications in the chosen days, by kind; they agree with the certification books.</translation>
     </message>
 </context>
 <context>
@@ -891,6 +891,29 @@
     </message>
 </context>
 <context>
+    <name>ClosedList</name>
+    <message>
+        <source>Các kỳ đã chốt</source>
+        <translation>Closed periods</translation>
+    </message>
+    <message>
+        <source>Các kỳ đã chốt (Enter để xem)</source>
+        <translation>Closed periods (Enter to look at one)</translation>
+    </message>
+    <message>
+        <source>{period}: {who} chốt lúc {at}, mã {digits}…</source>
+        <translation>{period}: closed by {who} at {at}, check {digits}…</translation>
+    </message>
+    <message>
+        <source>vẫn đúng số hôm nay</source>
+        <translation>still today&apos;s figures</translation>
+    </message>
+    <message>
+        <source>nay khác {count} con số</source>
+        <translation>{count} figures are different today</translation>
+    </message>
+</context>
+<context>
     <name>CodeField</name>
     <message>
         <source>Sửa chữ do bộ gõ tiếng Việt</source>
@@ -1012,6 +1035,85 @@
     <message>
         <source>Hướng dẫn &amp;từng bước</source>
         <translation>Step by &amp;step</translation>
+    </message>
+</context>
+<context>
+    <name>Contents</name>
+    <message>
+        <source>Giao diện</source>
+        <translation>Appearance</translation>
+    </message>
+    <message>
+        <source>In giấy tờ</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>Máy quét mã</source>
+        <translation>Code scanner</translation>
+    </message>
+    <message>
+        <source>Quét giấy tờ</source>
+        <translation>Scanning papers</translation>
+    </message>
+    <message>
+        <source>Tin nhắn</source>
+        <translation>Messages</translation>
+    </message>
+    <message>
+        <source>Giấy in sẵn</source>
+        <translation>Blank slips</translation>
+    </message>
+    <message>
+        <source>Mã PIN của tôi</source>
+        <translation>My PIN</translation>
+    </message>
+    <message>
+        <source>Tự khoá</source>
+        <translation>Locking by itself</translation>
+    </message>
+    <message>
+        <source>Cơ quan</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Giờ làm việc</source>
+        <translation>Working hours</translation>
+    </message>
+    <message>
+        <source>Người dùng</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Lời văn mẫu giấy</source>
+        <translation>Wording of forms</translation>
+    </message>
+    <message>
+        <source>Sao lưu</source>
+        <translation>Backup</translation>
+    </message>
+    <message>
+        <source>Khoá dữ liệu</source>
+        <translation>Locking the data</translation>
+    </message>
+    <message>
+        <source>Ai đã xem, in, sửa</source>
+        <translation>Who saw, printed, changed</translation>
+    </message>
+    <message>
+        <source>Bộ hồ sơ thanh tra</source>
+        <translation>Inspection pack</translation>
+    </message>
+    <message>
+        <source>Hết thời hạn lưu</source>
+        <translation>Retention over</translation>
+    </message>
+    <message>
+        <source>Phiên bản</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Nhờ hỗ trợ</source>
+        <translation>Asking for help</translation>
     </message>
 </context>
 <context>
@@ -1153,10 +1255,6 @@
 <context>
     <name>DevicesSection</name>
     <message>
-        <source>Máy quét mã</source>
-        <translation>Code scanner</translation>
-    </message>
-    <message>
         <source>Máy quét mã (QR, mã vạch) gõ chữ như một bàn phím. Thử ở đây để biết nó gửi đúng chưa; hai tờ hướng dẫn in ra để cạnh máy.</source>
         <translation>A code scanner (QR, bar code) types like a keyboard. Try here whether it sends correctly; the two sheets are to be printed and kept beside the PC.</translation>
     </message>
@@ -1194,6 +1292,10 @@
     <message>
         <source>Người này – thủ tục khác (F8)</source>
         <translation>This person – another procedure (F8)</translation>
+    </message>
+    <message>
+        <source>Khảo sát (Alt+{letter})</source>
+        <translation>Survey (Alt+{letter})</translation>
     </message>
     <message>
         <source>Quay lại (Esc)</source>
@@ -1827,6 +1929,77 @@
     </message>
 </context>
 <context>
+    <name>FiguresTable</name>
+    <message>
+        <source>Số liệu theo lĩnh vực</source>
+        <translation>Figures by field</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Tiếp
+nhận</source>
+        <translation>Re-
+ceived</translation>
+    </message>
+    <message>
+        <source>Trực
+tuyến</source>
+        <translation>On-
+line</translation>
+    </message>
+    <message>
+        <source>Trực
+tiếp</source>
+        <translation>In
+person</translation>
+    </message>
+    <message>
+        <source>Kỳ
+trước</source>
+        <translation>Carried
+over</translation>
+    </message>
+    <message>
+        <source>Đã
+xong</source>
+        <translation>Settled
+in all</translation>
+    </message>
+    <message>
+        <source>Trước
+hạn</source>
+        <translation>Early
+</translation>
+    </message>
+    <message>
+        <source>Đúng
+hạn</source>
+        <translation>On
+time</translation>
+    </message>
+    <message>
+        <source>Quá
+hạn</source>
+        <translation>Over-
+due</translation>
+    </message>
+    <message>
+        <source>Đang
+làm</source>
+        <translation>Open
+in all</translation>
+    </message>
+    <message>
+        <source>Trong
+hạn</source>
+        <translation>In
+time</translation>
+    </message>
+</context>
+<context>
     <name>FileStep</name>
     <message>
         <source>Chọn tệp, xem dòng tiêu đề</source>
@@ -1898,16 +2071,8 @@
         <translation>Folder saved.</translation>
     </message>
     <message>
-        <source>Quét giấy tờ</source>
-        <translation>Scanning papers</translation>
-    </message>
-    <message>
         <source>Đặt cho phần mềm của máy quét ghi vào một thư mục, rồi chọn thư mục ấy ở đây: khi mở một hồ sơ, tệp mới quét được mời đính kèm bằng một phím.</source>
         <translation>Let the scanner’s software save into a folder, then choose that folder here: when a dossier is opened, new scans are offered, to be attached with one key.</translation>
-    </message>
-    <message>
-        <source>Tin nhắn</source>
-        <translation>Messages</translation>
     </message>
     <message>
         <source>Tin SMS, Zalo và thư điện tử gửi người dân được ghi vào thư mục này để cổng gửi tin của tỉnh lấy đi. Chưa có cổng thì để trống: tin chờ lại, và danh sách gọi điện vẫn in được.</source>
@@ -2054,6 +2219,88 @@
     </message>
 </context>
 <context>
+    <name>HandlingPanel</name>
+    <message>
+        <source>&amp;Mở hồ sơ của con số (Enter)</source>
+        <translation>&amp;Open the figure&apos;s dossiers (Enter)</translation>
+    </message>
+    <message>
+        <source>&amp;Chốt số liệu kỳ này…</source>
+        <translation>&amp;Close this period&apos;s figures…</translation>
+    </message>
+    <message>
+        <source>Tính lại từ &amp;sổ gốc</source>
+        <translation>Count again from the &amp;journal</translation>
+    </message>
+    <message>
+        <source>Chốt số liệu {period}? Số đã chốt không sửa được; đính chính về sau hiện bên cạnh.</source>
+        <translation>Close the figures {period}? Closed figures cannot be changed; later corrections show beside them.</translation>
+    </message>
+    <message>
+        <source>Chốt số liệu</source>
+        <translation>Close the figures</translation>
+    </message>
+    <message>
+        <source>Đang tính từ sổ gốc…</source>
+        <translation>Counting from the journal…</translation>
+    </message>
+    <message>
+        <source>Đã chốt số liệu {period}.</source>
+        <translation>The figures {period} are closed.</translation>
+    </message>
+    <message>
+        <source>Tính lại từ sổ gốc: đúng từng byte.</source>
+        <translation>Counted again from the journal: the same to the byte.</translation>
+    </message>
+    <message>
+        <source>Tính lại từ sổ gốc không ra đúng số đã chốt; hãy kiểm tra sổ và báo cho quản trị.</source>
+        <translation>Counted again from the journal, the figures are not those that were closed; check the register and tell the administrator.</translation>
+    </message>
+    <message>
+        <source>Tổng số</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Chưa đính chính</source>
+        <translation>Uncorrected</translation>
+    </message>
+    <message>
+        <source>Đã chốt</source>
+        <translation>As closed</translation>
+    </message>
+    <message>
+        <source>II.06a cột {column}, {field}, {period}</source>
+        <translation>II.06a column {column}, {field}, {period}</translation>
+    </message>
+    <message>
+        <source>mọi lĩnh vực</source>
+        <translation>all fields</translation>
+    </message>
+    <message>
+        <source>Kỳ {period} không có trong danh sách chọn; hãy xem bằng dòng lệnh.</source>
+        <translation>The period {period} is not among those to choose; look at it by the command line.</translation>
+    </message>
+    <message>
+        <source>Kết quả giải quyết (II.06a)</source>
+        <translation>Handling results (II.06a)</translation>
+    </message>
+</context>
+<context>
+    <name>HandlingWords</name>
+    <message>
+        <source>Trước và đúng hạn: {settled} trên số đã giải quyết; {received} trên số tiếp nhận.</source>
+        <translation>Early and on time: {settled} of what was settled; {received} of what was received.</translation>
+    </message>
+    <message>
+        <source>Chưa tính đính chính: {settled}; {received}.</source>
+        <translation>Without corrections: {settled}; {received}.</translation>
+    </message>
+    <message>
+        <source>Cột 9 gồm {no_limit} hồ sơ không đặt hạn và {returned} hồ sơ từ chối hoặc dừng theo yêu cầu; không gộp thì {strict}</source>
+        <translation>Column 9 includes {no_limit} dossiers without a due date and {returned} refused or stopped on request; without these: {strict}</translation>
+    </message>
+</context>
+<context>
     <name>HelpPane</name>
     <message>
         <source>Trang trợ giúp</source>
@@ -2174,10 +2421,6 @@
 </context>
 <context>
     <name>HoursSection</name>
-    <message>
-        <source>Giờ làm việc</source>
-        <translation>Working hours</translation>
-    </message>
     <message>
         <source>Hạn trả đã hẹn không đổi; hồ sơ nhận từ nay tính theo giờ mới.</source>
         <translation>Due dates already promised stay; dossiers received from now on follow the new hours.</translation>
@@ -2349,10 +2592,6 @@
 </context>
 <context>
     <name>InspectionSection</name>
-    <message>
-        <source>Bộ hồ sơ thanh tra</source>
-        <translation>Inspection pack</translation>
-    </message>
     <message>
         <source>Danh sách, số liệu và bằng chứng của một khoảng ngày, trong thư mục chỉ đọc: đoàn thanh tra mở và kiểm tra được ở máy không có chương trình. Mỗi lần lập đều được ghi lại.</source>
         <translation>The list, figures and proof of some days, in a read-only folder: inspectors open and verify it on a PC without the program. Each one made is recorded.</translation>
@@ -2654,6 +2893,10 @@
         <translation>Other papers of the open dossier</translation>
     </message>
     <message>
+        <source>Khảo sát hài lòng về hồ sơ đang mở</source>
+        <translation>Satisfaction survey about the open dossier</translation>
+    </message>
+    <message>
         <source>Chép các dòng đang chọn</source>
         <translation>Copy the selected lines</translation>
     </message>
@@ -2786,6 +3029,26 @@
         <translation>Reprint the chosen slip</translation>
     </message>
     <message>
+        <source>Trả lời câu hỏi; 0 là bỏ trống</source>
+        <translation>Answer a question; 0 leaves it open</translation>
+    </message>
+    <message>
+        <source>Sửa câu trước</source>
+        <translation>Change the last answer</translation>
+    </message>
+    <message>
+        <source>Ghi phiếu, sang phiếu kế tiếp</source>
+        <translation>Save the sheet, go on to the next</translation>
+    </message>
+    <message>
+        <source>Để người dân tự trả lời</source>
+        <translation>Let the citizen answer</translation>
+    </message>
+    <message>
+        <source>Tự chấm chỉ số (lãnh đạo)</source>
+        <translation>Rate an index (leaders)</translation>
+    </message>
+    <message>
         <source>Các phím</source>
         <translation>Keys</translation>
     </message>
@@ -2800,6 +3063,10 @@
     <message>
         <source>Ở trang Sổ và danh sách</source>
         <translation>On the page Books and lists</translation>
+    </message>
+    <message>
+        <source>Khi khảo sát hài lòng</source>
+        <translation>In the satisfaction survey</translation>
     </message>
     <message>
         <source>Ở trang Nộp trực tuyến</source>
@@ -2832,6 +3099,45 @@
     <message>
         <source> hoặc </source>
         <translation> or </translation>
+    </message>
+</context>
+<context>
+    <name>KeyingTab</name>
+    <message>
+        <source>quét mã trên phiếu, hoặc gõ mã rồi Enter</source>
+        <translation>scan the sheet’s code, or type it and press Enter</translation>
+    </message>
+    <message>
+        <source>mỗi câu một số</source>
+        <translation>a digit for each question</translation>
+    </message>
+    <message>
+        <source>Phiếu vừa nhập</source>
+        <translation>Sheets just keyed in</translation>
+    </message>
+    <message>
+        <source>Sửa phiếu đang chọn (Alt+&amp;S)</source>
+        <translation>Correct the chosen sheet (Alt+&amp;S)</translation>
+    </message>
+    <message>
+        <source>Chưa có ngày người dân trả lời; hãy ghi ngày.</source>
+        <translation>The day of the answer is missing; enter it.</translation>
+    </message>
+    <message>
+        <source>N&amp;gày trả lời</source>
+        <translation>&amp;Day of the answer</translation>
+    </message>
+    <message>
+        <source>&amp;Mã hồ sơ</source>
+        <translation>&amp;Dossier code</translation>
+    </message>
+    <message>
+        <source>&amp;Trả lời</source>
+        <translation>&amp;Answers</translation>
+    </message>
+    <message>
+        <source>0 là bỏ trống. Enter: ghi và sang phiếu kế tiếp.</source>
+        <translation>0 is left open. Enter: save and go on to the next sheet.</translation>
     </message>
 </context>
 <context>
@@ -3016,10 +3322,6 @@ Opens the exchange page · Ctrl+7</translation>
 <context>
     <name>LockSection</name>
     <message>
-        <source>Khoá dữ liệu</source>
-        <translation>Locking the data</translation>
-    </message>
-    <message>
         <source>Sổ hồ sơ và bản quét được khoá trên đĩa, bản sao lưu cũng vậy.</source>
         <translation>The register and the scans are locked on disk, copies too.</translation>
     </message>
@@ -3144,10 +3446,6 @@ Opens the exchange page · Ctrl+7</translation>
 </context>
 <context>
     <name>LookSection</name>
-    <message>
-        <source>Giao diện</source>
-        <translation>Appearance</translation>
-    </message>
     <message>
         <source>Chỉ cho máy này; đổi là thấy ngay.</source>
         <translation>For this machine only; changes show at once.</translation>
@@ -3284,10 +3582,6 @@ Opens the exchange page · Ctrl+7</translation>
 </context>
 <context>
     <name>OfficeSection</name>
-    <message>
-        <source>Cơ quan</source>
-        <translation>Office</translation>
-    </message>
     <message>
         <source>Giấy tờ in từ nay sẽ ghi như dưới đây.</source>
         <translation>Papers printed from now on say what stands below.</translation>
@@ -3690,10 +3984,6 @@ Dossier codes will begin with:  {code}</translation>
 <context>
     <name>OwnSecretSection</name>
     <message>
-        <source>Mã PIN của tôi</source>
-        <translation>My PIN</translation>
-    </message>
-    <message>
         <source>Ít nhất 4 ký tự, chữ hay số đều được; đừng nói cho ai.</source>
         <translation>At least 4 characters, letters or digits; tell it to nobody.</translation>
     </message>
@@ -3754,6 +4044,14 @@ Dossier codes will begin with:  {code}</translation>
 </context>
 <context>
     <name>Panels</name>
+    <message>
+        <source>Kết quả giải quyết</source>
+        <translation>Handling results</translation>
+    </message>
+    <message>
+        <source>Khảo sát hài lòng</source>
+        <translation>Satisfaction survey</translation>
+    </message>
     <message>
         <source>Cách tính trước hạn, quá hạn</source>
         <translation>How early and late are told</translation>
@@ -3851,10 +4149,6 @@ trạng</source>
 <context>
     <name>PeopleSection</name>
     <message>
-        <source>Người dùng</source>
-        <translation>People</translation>
-    </message>
-    <message>
         <source>Người nghỉ việc thì đóng tài khoản; việc họ đã làm vẫn ghi tên họ.</source>
         <translation>Close the account of a person who leaves; what they did stays under their name.</translation>
     </message>
@@ -3889,6 +4183,81 @@ trạng</source>
     <message>
         <source>Đã lưu tài khoản {name}.</source>
         <translation>Account of {name} saved.</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodChoice</name>
+    <message>
+        <source>Tháng</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Quý</source>
+        <translation>Quarter</translation>
+    </message>
+    <message>
+        <source>Năm</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Theo lịch</source>
+        <translation>By the calendar</translation>
+    </message>
+    <message>
+        <source>Chốt ngày 14</source>
+        <translation>Ending on the 14th</translation>
+    </message>
+    <message>
+        <source>Theo ngày</source>
+        <translation>By the day</translation>
+    </message>
+    <message>
+        <source>Từng phút</source>
+        <translation>By the minute</translation>
+    </message>
+    <message>
+        <source>Bộ chỉ số 766</source>
+        <translation>Index 766</translation>
+    </message>
+    <message>
+        <source>Như biểu mẫu</source>
+        <translation>As the form</translation>
+    </message>
+    <message>
+        <source>Không gộp vào đúng hạn</source>
+        <translation>Not put under on time</translation>
+    </message>
+    <message>
+        <source>&amp;Loại kỳ</source>
+        <translation>&amp;Kind</translation>
+    </message>
+    <message>
+        <source>&amp;Kỳ</source>
+        <translation>&amp;Period</translation>
+    </message>
+    <message>
+        <source>Kh&amp;ung kỳ</source>
+        <translation>F&amp;rame</translation>
+    </message>
+    <message>
+        <source>Đúng hạn tí&amp;nh</source>
+        <translation>On &amp;time by</translation>
+    </message>
+    <message>
+        <source>Cách &amp;gộp</source>
+        <translation>&amp;Grouping</translation>
+    </message>
+    <message>
+        <source>Năm {year}</source>
+        <translation>Year {year}</translation>
+    </message>
+    <message>
+        <source>Tháng {month}/{year}</source>
+        <translation>Month {month}/{year}</translation>
+    </message>
+    <message>
+        <source>Quý {quarter}/{year}</source>
+        <translation>Quarter {quarter}/{year}</translation>
     </message>
 </context>
 <context>
@@ -4290,10 +4659,6 @@ trạng</source>
 <context>
     <name>PrintingSection</name>
     <message>
-        <source>In giấy tờ</source>
-        <translation>Printing</translation>
-    </message>
-    <message>
         <source>Máy in và khổ giấy của máy này.</source>
         <translation>Printer and paper size of this machine.</translation>
     </message>
@@ -4579,6 +4944,33 @@ trạng</source>
     </message>
 </context>
 <context>
+    <name>QuestionSheet</name>
+    <message>
+        <source>Khảo sát hài lòng · hồ sơ {code} · câu {number}/{of}</source>
+        <translation>Satisfaction survey · dossier {code} · question {number}/{of}</translation>
+    </message>
+    <message>
+        <source>Xin bấm Enter để gửi câu trả lời.</source>
+        <translation>Please press Enter to send your answers.</translation>
+    </message>
+    <message>
+        <source>Bấm số để chọn, 0 để bỏ qua, phím ← Backspace để sửa câu trước.</source>
+        <translation>Press a number to choose, 0 to skip, ← Backspace to change the last answer.</translation>
+    </message>
+    <message>
+        <source>Bấm phím ← Backspace để sửa. Tên người trả lời không được ghi lại.</source>
+        <translation>Press ← Backspace to change an answer. Nobody’s name is recorded.</translation>
+    </message>
+    <message>
+        <source>Xin cảm ơn ông/bà đã trả lời!</source>
+        <translation>Thank you for your answers!</translation>
+    </message>
+    <message>
+        <source>Câu trả lời được giữ bí mật.</source>
+        <translation>Your answers are kept confidential.</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Hôm nay</source>
@@ -4639,6 +5031,37 @@ trạng</source>
     <message>
         <source>{words} · phím {key}</source>
         <translation>{words} · key {key}</translation>
+    </message>
+</context>
+<context>
+    <name>RatingDialog</name>
+    <message>
+        <source>Chấm chỉ số, {period}</source>
+        <translation>Rate an index, {period}</translation>
+    </message>
+    <message>
+        <source>Ghi điểm (Ctrl+Enter)</source>
+        <translation>Save the points (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Quay lại (Esc)</source>
+        <translation>Back (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;Chỉ số</source>
+        <translation>&amp;Index</translation>
+    </message>
+    <message>
+        <source>Điể&amp;m</source>
+        <translation>&amp;Points</translation>
+    </message>
+    <message>
+        <source>Că&amp;n cứ</source>
+        <translation>E&amp;vidence</translation>
+    </message>
+    <message>
+        <source>số liệu hoặc văn bản, như “QĐ 15 ngày 02/3”</source>
+        <translation>figures or a document, such as “QĐ 15 of 02/3”</translation>
     </message>
 </context>
 <context>
@@ -4756,6 +5179,132 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     <message>
         <source>&amp;Kết quả</source>
         <translation>&amp;Result</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsSheet</name>
+    <message>
+        <source>Số phiếu</source>
+        <translation>Sheets</translation>
+    </message>
+    <message>
+        <source>Tổng</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Chín chỉ số</source>
+        <translation>The nine indices</translation>
+    </message>
+    <message>
+        <source>Chỉ số</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>Điểm</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <source>Căn cứ, lưu ý</source>
+        <translation>Evidence, caution</translation>
+    </message>
+    <message>
+        <source>Cán bộ</source>
+        <translation>Officials</translation>
+    </message>
+    <message>
+        <source>Cán bộ tiếp nhận</source>
+        <translation>Reception clerk</translation>
+    </message>
+    <message>
+        <source>Mức hoàn thành</source>
+        <translation>Share of duty</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Mức hài lòng</source>
+        <translation>Satisfaction</translation>
+    </message>
+    <message>
+        <source>Câu hỏi</source>
+        <translation>Question</translation>
+    </message>
+    <message>
+        <source>Rất hài lòng</source>
+        <translation>Very satisfied</translation>
+    </message>
+    <message>
+        <source>Hài lòng</source>
+        <translation>Satisfied</translation>
+    </message>
+    <message>
+        <source>Không hài lòng</source>
+        <translation>Dissatisfied</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ</source>
+        <translation>Share</translation>
+    </message>
+    <message>
+        <source>Cách tính: {words} Theo: {source}</source>
+        <translation>How it is counted: {words} By: {source}</translation>
+    </message>
+    <message>
+        <source>Điểm chung {total}, xếp loại {grade}</source>
+        <translation>Total {total}, grade {grade}</translation>
+    </message>
+    <message>
+        <source>Năm chỉ số theo hồ sơ: {five}</source>
+        <translation>The five indices of dossiers: {five}</translation>
+    </message>
+    <message>
+        <source>{count} phiếu, {period}</source>
+        <translation>{count} sheets, {period}</translation>
+    </message>
+    <message>
+        <source>hồ sơ trực tuyến {share}% số tiếp nhận</source>
+        <translation>online dossiers {share}% of those received</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsTab</name>
+    <message>
+        <source>Tính (Ctrl+Enter)</source>
+        <translation>Count (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Tự chấm… (Ctrl+D)</source>
+        <translation>Rate… (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Xem, in (Ctrl+P)</source>
+        <translation>Look, print (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Lưu PDF… (Ctrl+S)</source>
+        <translation>Save PDF… (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Lưu Excel… (Ctrl+E)</source>
+        <translation>Save Excel… (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Đang tính kết quả khảo sát…</source>
+        <translation>Counting the survey…</translation>
+    </message>
+    <message>
+        <source>Lưu kết quả khảo sát thành tệp Excel</source>
+        <translation>Save the survey’s results as an Excel file</translation>
+    </message>
+    <message>
+        <source>Đã lưu {name}.</source>
+        <translation>Saved {name}.</translation>
+    </message>
+    <message>
+        <source>Kết quả khảo sát</source>
+        <translation>Results of the survey</translation>
     </message>
 </context>
 <context>
@@ -5395,10 +5944,6 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
 <context>
     <name>SupportSection</name>
     <message>
-        <source>Nhờ hỗ trợ</source>
-        <translation>Asking for help</translation>
-    </message>
-    <message>
         <source>Gói nhật ký của chương trình, phiên bản và cài đặt vào một tệp để gửi người hỗ trợ. Trong tệp không có tên, số định danh hay hồ sơ của ai, không có mật khẩu.</source>
         <translation>Packs the program&apos;s logs, its version and settings into one file for whoever helps. It holds nobody&apos;s name, number or dossier, and no password.</translation>
     </message>
@@ -5413,6 +5958,84 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     <message>
         <source>Đã lưu {file}. Trong đó có: {parts}.</source>
         <translation>Saved {file}. It holds: {parts}.</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyDialog</name>
+    <message>
+        <source>Khảo sát hài lòng</source>
+        <translation>Satisfaction survey</translation>
+    </message>
+    <message>
+        <source>0   Không trả lời câu này</source>
+        <translation>0   No answer to this question</translation>
+    </message>
+    <message>
+        <source>Ghi phiếu (Enter)</source>
+        <translation>Save the sheet (Enter)</translation>
+    </message>
+    <message>
+        <source>Câu trước (Backspace)</source>
+        <translation>Previous question (Backspace)</translation>
+    </message>
+    <message>
+        <source>Quay lại (Esc)</source>
+        <translation>Back (Esc)</translation>
+    </message>
+    <message>
+        <source>Câu này chỉ bấm 1 đến {last}, hoặc 0 nếu không trả lời.</source>
+        <translation>Press 1 to {last} here, or 0 for no answer.</translation>
+    </message>
+    <message>
+        <source>Chưa hết câu hỏi; hãy bấm số cho câu này trước.</source>
+        <translation>There are questions left; press a number for this one first.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ {code} · câu {number}/{of}</source>
+        <translation>Dossier {code} · question {number}/{of}</translation>
+    </message>
+    <message>
+        <source>Hỏi tại quầy (F11)</source>
+        <translation>Ask at the counter (F11)</translation>
+    </message>
+    <message>
+        <source>Màn hình dân (F11)</source>
+        <translation>Citizen’s screen (F11)</translation>
+    </message>
+    <message>
+        <source>Người dân đang trả lời trên màn hình của họ, bằng bàn phím số.</source>
+        <translation>The citizen is answering on their own screen, with the keypad.</translation>
+    </message>
+    <message>
+        <source>Đã trả lời xong; người dân bấm Enter để gửi.</source>
+        <translation>All is answered; the citizen presses Enter to send.</translation>
+    </message>
+    <message>
+        <source>Đã hỏi xong. Enter để ghi phiếu, Backspace để sửa câu trước.</source>
+        <translation>All is asked. Enter saves the sheet, Backspace changes the last answer.</translation>
+    </message>
+    <message>
+        <source>bỏ trống</source>
+        <translation>left open</translation>
+    </message>
+    <message>
+        <source>Không ai trả lời khảo sát nên chưa ghi phiếu nào.</source>
+        <translation>Nobody answered the survey, so no sheet was saved.</translation>
+    </message>
+    <message>
+        <source>Đã ghi phiếu khảo sát của hồ sơ {code}.</source>
+        <translation>The survey sheet of dossier {code} is saved.</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyPanel</name>
+    <message>
+        <source>&amp;Kết quả</source>
+        <translation>&amp;Result</translation>
+    </message>
+    <message>
+        <source>&amp;Nhập phiếu giấy</source>
+        <translation>&amp;Key in paper sheets</translation>
     </message>
 </context>
 <context>
@@ -5615,10 +6238,6 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
 <context>
     <name>VersionSection</name>
     <message>
-        <source>Phiên bản</source>
-        <translation>Version</translation>
-    </message>
-    <message>
         <source>Đang dùng phiên bản {version}. Gói cập nhật (.rcu) đến bằng USB hoặc qua máy chủ; nó được kiểm tra chữ ký, và lần mở sau tự kiểm tra rồi mới thay phiên bản này.</source>
         <translation>This is version {version}. An update pack (.rcu) comes on a stick or from the server; its signature is checked, and at the next start it tests itself before it takes the place of this version.</translation>
     </message>
@@ -5819,10 +6438,6 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
 </context>
 <context>
     <name>WordingsSection</name>
-    <message>
-        <source>Lời văn mẫu giấy</source>
-        <translation>Wording of forms</translation>
-    </message>
     <message>
         <source>Cơ quan có lời văn riêng cho mẫu giấy nào thì giấy in theo lời văn ấy, từ ngày áp dụng; giấy của những ngày trước giữ nguyên.</source>
         <translation>Where the office has its own wording of a form, papers are printed in it from the day it comes into force; papers of earlier days stay as they are.</translation>
@@ -7686,6 +8301,10 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     <message>
         <source>phiếu chứng thực</source>
         <translation>certification slip</translation>
+    </message>
+    <message>
+        <source>phiếu khảo sát hài lòng</source>
+        <translation>satisfaction survey sheet</translation>
     </message>
     <message>
         <source>giấy hẹn cho nhiều hồ sơ</source>

@@ -19,8 +19,8 @@ def march(run, folder, written):
 def test_the_figures_are_told_with_their_definition(run, march):
     told = run("report", "ii06a", *march)
     assert told.status == 0
-    assert "biểu II.06a" in told.out
-    assert "Cách tính: tính theo ngày." in told.out
+    assert "Biểu số II.06a/VPCP/KSTT" in told.out
+    assert "Ghi chú cách tính: Tính theo ngày." in told.out
 
 
 def test_the_json_has_every_column_and_both_rates(run, march):
@@ -68,3 +68,56 @@ def test_half_a_period_is_asked_for_again(run, folder, days):
     told = run("report", "ii06a", *days, "--data", folder)
     assert told.status == 1
     assert "Hãy ghi hoặc --period" in told.err
+
+
+def test_the_ministry_s_form_leaves_blank_what_the_register_cannot_know(run, march):
+    document = run("report", "07a", *march, "--json").json
+    total = document["total"]
+    assert list(total) == ["field", *(f"c{n}" for n in range(3, 27))]
+    assert total["c3"] == total["c14"] + total["c19"] == 2
+    assert [name for name, number in total.items() if number is None] == ["c8", "c12", "c13"]
+    told = run("report", "07a", *march).out
+    assert "Cột 8 để trống" in told
+    assert "Cột 12, 13 để trống" in told
+
+
+@pytest.mark.parametrize(
+    ("name", "sections"),
+    [("overdue-reasons", {"causes", "fields", "holders"}), ("certification", {"kinds"})],
+)
+def test_the_other_reports_are_told_and_written(run, march, tmp_path, name, sections):
+    document = run("report", name, *march, "--json").json
+    assert sections <= set(document)
+    pdf, xlsx = tmp_path / "bao-cao.pdf", tmp_path / "bao-cao.xlsx"
+    assert run("report", name, *march, "--pdf", pdf, "--xlsx", xlsx).status == 0
+    assert "Đơn vị nhận báo cáo" in text_of(pdf.read_bytes())
+    assert openpyxl.load_workbook(xlsx).active.max_row > 4
+
+
+def test_a_figure_opens_to_its_codes(run, march):
+    told = run("report", "ii06a", *march, "--open", "c3", "--json").json
+    assert len(told["dossiers"]) == 2
+    assert all(one["code"].startswith("H40.16-") for one in told["dossiers"])
+    field = told["dossiers"][0]["field"]
+    words = run("report", "ii06a", *march, "--open", "c3", "--field", field).out
+    assert f"Cột 3 của báo cáo ii06a, {field}" in words
+    refused = run("report", "ii06a", *march, "--open", "c99")
+    assert refused.status == 1
+    assert "Không mở được cột “c99”" in refused.err
+
+
+def test_a_month_is_closed_told_and_counted_again(run, march):
+    folder = march[-2:]
+    october = ("--period", "2026-10", *folder)
+    closed = run("report", "ii06a", *october, "--close", "--clerk", "quantri", "--json").json
+    assert closed["closed_by"] == "Lò Văn Hặc (máy này)"
+    assert len(closed["sha256"]) == 64
+    assert run("report", "ii06a", *october, "--closed", "--json").json["differences"] == []
+    assert run("report", "ii06a", *october, "--recompute", "--json").json["same"] is True
+    assert "đúng từng byte" in run("report", "ii06a", *october, "--recompute").out
+    assert "vẫn đúng như số đã chốt" in run("report", "ii06a", *october, "--closed").out
+    every = run("report", "ii06a", "--closed", *folder, "--json").json["closed"]
+    assert [one["sha256"] for one in every] == [closed["sha256"]]
+    again = run("report", "ii06a", *october, "--close")
+    assert again.status == 1
+    assert "đã được Lò Văn Hặc (máy này) chốt" in again.err

@@ -13,6 +13,7 @@ from reception.domain.accounts import Account, Role
 from reception.domain.calendar import CalendarDay, DayKind
 from reception.domain.certification import Certification, CertificationKind, CertifiedItem
 from reception.domain.clock_jump import ClockConfirmed, ClockJumped
+from reception.domain.closed_periods import ChainPlace, PeriodClosed
 from reception.domain.closing_events import BlankedBody, Redacted, RedactionGround, ReviewChoice
 from reception.domain.custody import DESK, Holder, HolderKind
 from reception.domain.delay import Cause, Ground
@@ -43,6 +44,8 @@ from reception.domain.dossier_events import (
     Stopped,
     SupplementReceived,
     SupplementRequested,
+    SurveyAnswered,
+    SurveyCorrected,
     Suspended,
     TakenOver,
     TimeCorrected,
@@ -77,6 +80,8 @@ from reception.domain.procedure import Procedure
 from reception.domain.program_offer import ProgramOffered
 from reception.domain.promise import Promise
 from reception.domain.submission import Attachment, Outcome, SubmissionArrived, SubmissionSettled
+from reception.domain.survey_events import OfficeRated, SurveyAnswer, SurveyWay
+from reception.domain.timeliness import Rule
 
 ORIGIN = Origin("0199-run", "so-2019.xlsx", "ab" * 32, 7, "cd" * 32, "125")
 IMPORTED = Imported(
@@ -90,6 +95,19 @@ IMPORTED = Imported(
     standing=OldState.HANDED_OVER,
     ended_at=DUE_AT,
     handed_over_at=DUE_AT,
+)
+CLOSED = PeriodClosed(
+    at=RECEIVED_AT,
+    report="ii06a",
+    from_on=date(2026, 1, 1),
+    until_on=date(2026, 1, 31),
+    rule=Rule.DAY,
+    no_limit_on_time=True,
+    returned_on_time=False,
+    figures='{"corrected":{}}',
+    sha256="ab" * 32,
+    places=(ChainPlace("0199", 1, 7),),
+    position=12,
 )
 SPECIALIST = Holder(HolderKind.SPECIALIST, "Vàng A Lử", "lu")
 EVENTS: list[Event] = [
@@ -138,6 +156,11 @@ EVENTS: list[Event] = [
     TimeCorrected(RECEIVED_AT, Moment.RESULT, RECEIVED_AT, DUE_AT, "ghi nhầm ngày"),
     ReviewSettled(RECEIVED_AT, "ab" * 32, "owner.phone", ReviewChoice.TAKEN, "hỏi lại người nộp"),
     Redacted(RECEIVED_AT, RedactionGround.DECISION, "QĐ 1", "Lò A", (BlankedBody("0199", "{}"),)),
+    SurveyAnswered(
+        RECEIVED_AT, date(2026, 2, 13), SurveyWay.PAPER, (SurveyAnswer("contacts", "none"),)
+    ),
+    SurveyCorrected(RECEIVED_AT, RECEIVED_AT, (), (SurveyAnswer("contacts", "once"),)),
+    OfficeRated(RECEIVED_AT, date(2026, 1, 1), date(2026, 3, 31), 6, 2, "niêm yết tại trụ sở"),
     OfficeChanged(Office("Trung tâm", "H40.16", "UBND", "TRUNG TÂM", "Mường Lay")),
     CatalogueRevised("tay", (Procedure("1", 1, "A", "B", "xã", None, date(2020, 1, 1)),)),
     CalendarRevised("tay", (CalendarDay(date(2026, 9, 2), DayKind.HOLIDAY, "Quốc khánh", "BLLĐ"),)),
@@ -183,6 +206,7 @@ EVENTS: list[Event] = [
     ClockJumped(DUE_AT, RECEIVED_AT, "running"),
     ClockConfirmed(RECEIVED_AT, DUE_AT),
     SubmissionSettled(RECEIVED_AT, Outcome.REFUSED, "d1", DUE_AT, "không thuộc thẩm quyền"),
+    CLOSED,
 ]
 
 
@@ -198,13 +222,24 @@ def test_written_and_read_back(event):
 
 @pytest.mark.parametrize("event", EVENTS, ids=kind_of)
 def test_the_name_tells_what_it_is_about(event):
-    expected = {"OfficeChanged": "office", "CatalogueRevised": "catalogue",
-                "CalendarRevised": "calendar", "BlanksPrinted": "blanks",
-                "AccountChanged": "account", "WordingRevised": "form",
-                "PackReleased": "pack", "PackWithdrawn": "pack",
-                "SubmissionArrived": "submission", "LookUpAnnounced": "look-up",
-                "ProgramOffered": "program", "ClockJumped": "clock", "ClockConfirmed": "clock",
-                "SubmissionSettled": "submission"}  # fmt: skip
+    expected = {
+        "OfficeChanged": "office",
+        "CatalogueRevised": "catalogue",
+        "CalendarRevised": "calendar",
+        "BlanksPrinted": "blanks",
+        "AccountChanged": "account",
+        "WordingRevised": "form",
+        "PackReleased": "pack",
+        "PackWithdrawn": "pack",
+        "SubmissionArrived": "submission",
+        "SubmissionSettled": "submission",
+        "LookUpAnnounced": "look-up",
+        "ProgramOffered": "program",
+        "ClockJumped": "clock",
+        "ClockConfirmed": "clock",
+        "PeriodClosed": "period",
+        "OfficeRated": "survey",
+    }
 
     assert entity_type_of(kind_of(event)) == expected.get(type(event).__name__, "dossier")
 
@@ -242,6 +277,16 @@ def test_what_is_written_of_a_clock():
     )
 
 
+def test_a_closed_period_is_written_so():
+    assert chain.write(CLOSED) == (
+        b'{"at":"2026-02-13T14:00:00+07:00","figures":"{\\"corrected\\":{}}",'
+        b'"from_on":"2026-01-01","no_limit_on_time":true,'
+        b'"places":[{"device":"0199","epoch":1,"seq":7}],"position":12,"report":"ii06a",'
+        b'"returned_on_time":false,"rule":"day","sha256":"%s","until_on":"2026-01-31"}'
+        % (b"ab" * 32)
+    )
+
+
 def test_a_redaction_is_written_as_it_ever_was():
     event = Redacted(
         RECEIVED_AT,
@@ -255,6 +300,25 @@ def test_a_redaction_is_written_as_it_ever_was():
         b'{"at":"2026-02-13T14:00:00+07:00","bodies":[{"body":"{\\"note\\":\\"\\"}","event":"0199-a"}],'
         b'"decided_by":"L\xc3\xb2 A","decision":"DS 1/2036","ground":"retention-over",'
         b'"scans":["%s"],"submission":""}' % (b"ab" * 32)
+    )
+
+
+def test_what_is_written_of_the_survey():
+    answered, corrected, rated = (
+        next(one for one in EVENTS if type(one) is kind)
+        for kind in (SurveyAnswered, SurveyCorrected, OfficeRated)
+    )
+    assert chain.write(answered) == (
+        b'{"answers":[{"choice":"none","question":"contacts"}],"at":"2026-02-13T14:00:00+07:00",'
+        b'"taken_on":"2026-02-13","way":"paper"}'
+    )
+    assert chain.write(corrected) == (
+        b'{"answered_at":"2026-02-13T14:00:00+07:00","answers":[{"choice":"once",'
+        b'"question":"contacts"}],"at":"2026-02-13T14:00:00+07:00","before":[]}'
+    )
+    assert chain.write(rated) == (
+        '{"at":"2026-02-13T14:00:00+07:00","evidence":"niêm yết tại trụ sở",'
+        '"from_on":"2026-01-01","index":6,"points":2,"until_on":"2026-03-31"}'.encode()
     )
 
 

@@ -50,7 +50,16 @@ from reception.domain.intake import Channel
 from reception.domain.intake_events import KeyedIn
 from reception.domain.life import LIFE, Act, evolve
 from reception.domain.moments import parse_moment
-from reception.services import apologies, finishing, intake, mending, passing_on, safekeeping
+from reception.domain.survey_events import SurveyWay
+from reception.services import (
+    apologies,
+    finishing,
+    intake,
+    mending,
+    passing_on,
+    safekeeping,
+    surveys,
+)
 from reception.services import clock as clock_service
 from reception.services.acting import allowed_now, perform, promise_with
 from reception.services.desk import Desk, open_desk
@@ -334,6 +343,15 @@ def _print(desk: Desk, one: str, form: Form) -> Dossier:
     return perform(desk, one, Act.PRINT, make, by=BY)
 
 
+def _survey(desk: Desk, one: str, form: Form) -> Dossier:
+    digits = "11111" if form.flag else f"{form.number % 7}0111"
+    return surveys.answer(desk, one, digits, SurveyWay.PAPER, by=BY)
+
+
+def _correct_survey(desk: Desk, one: str, form: Form) -> Dossier:
+    return surveys.correct(desk, one, "21111" if form.flag else "33222", by=BY)
+
+
 def _settle_review(desk: Desk, dossier_id: str, _form: Form) -> Dossier:
     def make(_dossier: Dossier, at: datetime) -> ReviewSettled:
         return ReviewSettled(at, "ab" * 32)
@@ -376,6 +394,8 @@ DOING: Mapping[Act, Callable[[Desk, str, Form], Dossier]] = {
     Act.KEY_IN: _key_in,
     Act.UNDO: _undo,
     Act.PRINT: _print,
+    Act.SURVEY: _survey,
+    Act.CORRECT_SURVEY: _correct_survey,
 }
 ON_ITS_WAY = (Act.FORWARD, Act.TAKE_OVER, *2 * (Act.SEND_BACK,))
 THE_CLOCK = (

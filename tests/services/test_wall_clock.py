@@ -18,6 +18,7 @@ from reception.domain.errors import RuleViolation
 from reception.domain.moments import parse_moment
 from reception.services import clock as dossier_clock
 from reception.services import intake, safekeeping, wall_clock
+from reception.services.demo import set_up_demo
 from reception.services.desk import open_desk
 
 NINE = parse_moment("2026-03-10T09:00")
@@ -52,6 +53,17 @@ def test_also_after_a_restart_and_on_another_connection(desk, folder, clock):
     assert again.another().now() == NINE
     assert again.shown_at() == NINE - timedelta(hours=2)
     again.close()
+
+
+def test_also_in_the_office_of_the_demo(tmp_path, clock):
+    demo = set_up_demo(tmp_path / "demo", clock)
+    last = demo.journal_at()
+    clock.at -= timedelta(hours=2)
+
+    assert receive(demo).opened_at == last
+    clock.set_to("2015-01-01T00:03")
+    with pytest.raises(RuleViolation, match="chỉnh ngày giờ"):
+        receive(demo)
 
 
 def test_days_behind_nothing_is_written_until_a_person_decides(desk, clock):
@@ -153,6 +165,7 @@ from pathlib import Path
 from at_the_counter import asking, clock_at
 from reception.domain.moments import parse_moment, short_moment
 from reception.services import intake
+from reception.services.demo import set_up_demo
 from reception.services.desk import open_desk
 desk = open_desk(Path(sys.argv[1]), lambda: parse_moment("2026-03-10T01:30:00+00:00"))
 dossier = intake.register(desk, asking(), by="maylt")

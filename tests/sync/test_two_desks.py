@@ -8,7 +8,16 @@ from at_the_counter import BY
 from ends import correct, lists_of, received
 from reception.domain.dossier import State
 from reception.domain.errors import RuleViolation
-from reception.services import exchange, finishing, reviews, safekeeping
+from reception.domain.list_frame import Period
+from reception.domain.survey_events import SurveyWay
+from reception.services import (
+    exchange,
+    finishing,
+    reviews,
+    safekeeping,
+    survey_results,
+    surveys,
+)
 
 
 @pytest.fixture
@@ -143,3 +152,30 @@ def test_the_same_code_twice_is_settled_for_both_dossiers_at_once(commune):
     assert reviews.waiting(desk) == reviews.waiting(clone) == []
     assert exchange.waiting(desk) == 0
     agreed(desk, clone)
+
+
+def test_of_two_sheets_about_one_dossier_the_first_in_the_log_counts(commune, shared):
+    first, second, dossier_id = shared
+    surveys.answer(second, dossier_id, "33233", SurveyWay.PAPER, by=BY)
+    surveys.answer(first, dossier_id, "11111", SurveyWay.COUNTER, by=BY)
+    surveys.correct(second, dossier_id, "22222", by=BY)
+
+    settle(commune, first, second)
+
+    for desk in (first, second):
+        assert desk.store.dossier(dossier_id).survey.way is SurveyWay.COUNTER
+        assert desk.store.dossier(dossier_id).survey.answers[0].choice == "none"
+        assert reviews.waiting(desk) == []
+    agreed(first, second)
+
+
+def test_what_the_office_rated_itself_is_known_at_every_desk(commune, shared):
+    first, second, _dossier_id = shared
+    today = first.now().date()
+    survey_results.rate(first, Period(today, today), 6, 2, "niêm yết", by=BY)
+
+    settle(commune, first, second)
+
+    told = survey_results.of_period(second, Period(today, today)).results
+    assert [rating.points for _index, rating in told.rated if rating] == [2]
+    agreed(first, second)

@@ -314,7 +314,7 @@ def test_who_may_not_receive_keys_nothing_in(app, folder, clock, qtbot, printed)
         assert not sitting.workspace.pages.has_intake
         assert "không tiếp nhận hồ sơ" in sitting.program.messages.heard[-1]
         sitting.workspace.go(Place.SETTINGS)
-        section = sitting.workspace.pages.settings.blanks
+        section = sitting.workspace.pages.settings.sections.blanks
         assert not section.body.isEnabled()
 
 
@@ -323,9 +323,9 @@ def section(sitting):
     """The settings of blanks, in sight."""
     sitting.workspace.go(Place.SETTINGS)
     page = sitting.workspace.pages.settings
-    page.contents.setCurrentRow(page._sections.index(page.blanks))
+    page.choose("blanks")
     sitting.settle()
-    return page.blanks
+    return page.sections.blanks
 
 
 def test_more_blanks_are_numbered_and_printed(sitting, section, folder, tray):

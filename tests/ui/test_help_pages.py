@@ -74,7 +74,7 @@ def test_pictures_are_there_small_and_none_is_left_over():
 
 TABLES = (
     keys.ANYWHERE, keys.ON_A_SCREEN, keys.IN_PAPERS, keys.IN_LISTS, keys.IN_APOLOGIES,
-    keys.IN_BOOKS, keys.IN_CERTIFICATION,
+    keys.IN_BOOKS, keys.IN_CERTIFICATION, keys.IN_SURVEY,
 )  # fmt: skip
 
 

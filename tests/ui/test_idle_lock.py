@@ -410,7 +410,7 @@ def test_closing_the_cover_ends_the_program(sitting, idle):
 
 def test_the_minutes_are_chosen_in_the_settings(sitting, folder):
     sitting.workspace.go(Place.SETTINGS)
-    section = sitting.workspace.pages.settings.alone
+    section = sitting.workspace.pages.settings.sections.alone
     assert not section.body.isEnabled()  # a clerk sees them, the administrator changes them
     assert section.minutes.value() == Settings().lock_after_minutes == 5
     section.minutes.setValue(99)

@@ -176,7 +176,7 @@ def test_the_worded_line_tells_when_all_was_safe(sitting, clock):
 def test_ones_own_pin_is_one_step_from_ones_name(sitting):
     sitting.workspace.top_bar.own_secret_wanted.emit()
     sitting.settle()
-    assert sitting.focus() is sitting.workspace.pages.settings.own_secret.old
+    assert sitting.focus() is sitting.workspace.pages.settings.sections.own_secret.old
 
 
 def test_closing_signs_the_chain(app, folder, clock, qtbot, dossier):

@@ -75,9 +75,9 @@ def open_backup(sitting):
     sitting.sign_in()
     sitting.workspace.go(Place.SETTINGS)
     page = sitting.workspace.pages.settings
-    page.contents.setCurrentRow(page._sections.index(page.backup))
-    page.backup.setFocus()
-    return page.backup.second_place
+    page.choose("backup")
+    page.sections.backup.setFocus()
+    return page.sections.backup.second_place
 
 
 def test_a_copy_is_made_in_a_calm_moment_once_a_day(app, folder, clock, stick, qtbot):

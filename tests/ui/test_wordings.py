@@ -40,9 +40,9 @@ def open_section(sitting, account=ADMINISTRATOR):
     sitting.sign_in(account)
     sitting.workspace.go(Place.SETTINGS)
     page = sitting.workspace.pages.settings
-    page.contents.setCurrentRow(page._sections.index(page.wordings))
+    page.choose("wordings")
     sitting.settle()
-    return page.wordings
+    return page.sections.wordings
 
 
 @pytest.fixture

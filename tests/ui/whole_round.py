@@ -14,7 +14,7 @@ from tempfile import mkdtemp
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QListWidget, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QTabWidget, QWidget
 from whole_program import Sitting
 
 from reception.domain.accounts import Account
@@ -212,9 +212,9 @@ def _openings(sitting: Sitting):
     workspace.go(Place.SETTINGS)
     sitting.settle()
     settings = pages.settings
-    settings.contents.setCurrentRow(_row_named(settings.contents, settings.wordings.title))
+    settings.choose("wordings")
     sitting.settle()
-    yield "wording", settings.wordings.edit
+    yield "wording", settings.sections.wordings.edit
     yield "scanner", ScannerTest(window).open
     exported = workspace.workplace.folder / "danh-muc.csv"
     workspace.go(Place.CATALOGUE)
@@ -269,7 +269,3 @@ def _acts(rules: Desk, account: Account) -> dict[Act, Known]:
 def _overdue(sitting: Sitting) -> str:
     (row, *_others) = lookup.shelf(sitting.workspace.workplace.rules, Shelf.OVERDUE, 1)
     return row.dossier_id
-
-
-def _row_named(chosen: QListWidget, name: str) -> int:
-    return [chosen.item(row).text() for row in range(chosen.count())].index(name)

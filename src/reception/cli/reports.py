@@ -1,39 +1,29 @@
-"""Statutory reports: on the screen, as PDF, as a spreadsheet."""
+"""Statutory reports: on the screen, as PDF, as a spreadsheet, and the dossiers behind a figure."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from textwrap import shorten
 
 import click
 
+from reception.cli import closed_figures
 from reception.cli.clerk import clerk_option, known_clerk
 from reception.cli.frame import commands, names, on_register, opened_desk, print_json
+from reception.cli.report_answers import print_behind, print_report, report_as_json, row_as_json
 from reception.domain.errors import RuleViolation
-from reception.domain.handling_report import (
-    STRICT,
-    Choices,
-    Handling,
-    HandlingRow,
-    handling,
-    in_words,
-    percent_words,
-)
+from reception.domain.handling_report import Choices
 from reception.domain.list_frame import Period
 from reception.domain.moments import parse_civil_date
 from reception.domain.report_periods import ReportFrame, parse_period
 from reception.domain.timeliness import Rule
-from reception.services import books, paperwork, reports
+from reception.services import behind, books, paperwork, reports
+from reception.services.behind import Figure
+from reception.services.desk import Desk
 from reception.services.drawing_up import Volume
-from reception.services.reports import HandlingReport
-
-HANDLING = "ii06a"
-_WIDEST = 40
-_COLUMNS = ("(3)", "(4)", "(5)", "(6)", "(7)", "(8)", "(9)", "(10)", "(11)", "(12)", "(13)")
 
 
 @commands.command()
-@click.argument("name", type=click.Choice((HANDLING,)))
+@click.argument("name", type=click.Choice(tuple(reports.KINDS)))
 @click.option(
     "--period",
     default="",
@@ -58,6 +48,15 @@ _COLUMNS = ("(3)", "(4)", "(5)", "(6)", "(7)", "(8)", "(9)", "(10)", "(11)", "(1
 @click.option("--receiver", default="", help="Đơn vị nhận báo cáo.")
 @click.option("--pdf", type=click.Path(path_type=Path, dir_okay=False), help="Ghi tệp PDF.")
 @click.option("--xlsx", type=click.Path(path_type=Path, dir_okay=False), help="Ghi tệp Excel.")
+@click.option("--open", "column", default="", help="Mở một con số: cột, như c10.")
+@click.option("--field", default="", help="Chỉ con số của lĩnh vực này; không ghi: dòng tổng số.")
+@click.option("--close", is_flag=True, help="Chốt số liệu của kỳ đã qua (lãnh đạo, quản trị).")
+@click.option(
+    "--closed",
+    is_flag=True,
+    help="Xem số đã chốt bên cạnh số hôm nay; không ghi kỳ: mọi kỳ đã chốt.",
+)
+@click.option("--recompute", is_flag=True, help="Tính lại số đã chốt từ sổ gốc lúc chốt.")
 @clerk_option
 @on_register
 def report(
@@ -71,31 +70,70 @@ def report(
     receiver: str,
     pdf: Path | None,
     xlsx: Path | None,
+    column: str,
+    field: str,
+    close: bool,
+    closed: bool,
+    recompute: bool,
     clerk: str,
     folder: Path | None,
     as_json: bool,
 ) -> None:
-    """Lập báo cáo theo biểu mẫu cho một kỳ bất kỳ: ii06a là kết quả giải quyết thủ tục."""
-    choices = Choices(Rule(rule))
-    if strict:
-        choices = Choices(Rule(rule), no_limit_on_time=False, returned_on_time=False)
+    """Lập báo cáo của một kỳ: ii06a, 07a, overdue-reasons (vì sao trễ), certification."""
+    choices = Choices(Rule(rule), no_limit_on_time=not strict, returned_on_time=not strict)
     with opened_desk(folder) as desk:
         by = known_clerk(desk, clerk)
         frame = reports.statutory_frame(desk.now().date()) if statutory else None
+        if closed and not (period or from_on or until_on):
+            closed_figures.tell_all(desk, as_json=as_json)
+            return
         days = _days(period, from_on, until_on, frame)
-        made = reports.handling_report(desk, days, choices)
-        if pdf:
-            form = reports.paper(desk, made, by=by, receiver=receiver)
-            paperwork.save(books.pdf([Volume(form, ())]), pdf)
-        if xlsx:
-            reports.save_workbook(desk, made, xlsx, receiver=receiver)
+        if close or closed or recompute:
+            asked = closed_figures.Asked(name, days, choices, by, as_json)
+            closed_figures.tell(desk, asked, close=close, recompute=recompute)
+        elif column:
+            _open(desk, Figure(name, column, field), days, choices, as_json=as_json)
+        else:
+            made = reports.make(desk, name, days, choices)
+            _write_files(desk, made, name, by=by, receiver=receiver, pdf=pdf, xlsx=xlsx)
+            _tell(desk, made, name, [f for f in (pdf, xlsx) if f], as_json=as_json)
+
+
+def _write_files(
+    desk: Desk,
+    made: reports.Report,
+    name: str,
+    *,
+    by: str,
+    receiver: str,
+    pdf: Path | None,
+    xlsx: Path | None,
+) -> None:
+    if pdf:
+        form = reports.paper(desk, made, name, by=by, receiver=receiver)
+        paperwork.save(books.pdf([Volume(form, ())]), pdf)
+    if xlsx:
+        reports.save_workbook(desk, made, xlsx, name, receiver=receiver)
+
+
+def _tell(
+    desk: Desk, made: reports.Report, name: str, written: list[Path], *, as_json: bool
+) -> None:
     if as_json:
-        print_json(_as_json(name, made))
+        print_json(report_as_json(name, made))
+        return
+    print_report(reports.paper(desk, made, name))
+    for file in written:
+        click.echo(f"Đã ghi {file}.")
+
+
+def _open(desk: Desk, figure: Figure, days: Period, choices: Choices, *, as_json: bool) -> None:
+    rows = behind.rows_behind(desk, figure, days, choices)
+    if as_json:
+        told = {"name": figure.report, "column": figure.column, "field": figure.field}
+        print_json(told | {"dossiers": [row_as_json(row) for row in rows]})
     else:
-        _print(made)
-        for file in (pdf, xlsx):
-            if file:
-                click.echo(f"Đã ghi {file}.")
+        print_behind(figure, days, rows)
 
 
 def _days(period: str, from_on: str, until_on: str, frame: ReportFrame | None) -> Period:
@@ -108,53 +146,3 @@ def _days(period: str, from_on: str, until_on: str, frame: ReportFrame | None) -
             field="period",
         )
     return Period(parse_civil_date(from_on), parse_civil_date(until_on))
-
-
-def _as_json(name: str, made: HandlingReport) -> dict[str, object]:
-    told, before = made.told, handling(made.recorded, made.choices)
-    return {
-        "name": name,
-        "from": made.period.from_on.isoformat(),
-        "to": made.period.until_on.isoformat(),
-        "rule": made.choices.rule.value,
-        "definition": made.definition.words,
-        "source": made.definition.source,
-        "fields": [_row_as_json(row) for row in told.rows],
-        "total": _row_as_json(told.total),
-        "recorded": _row_as_json(before.total),
-        "strict": _row_as_json(handling(made.sums, STRICT).total),
-        "no_limit": told.no_limit,
-        "returned": told.returned,
-    }
-
-
-def _row_as_json(row: HandlingRow) -> dict[str, object]:
-    rates = {"of_settled": row.rate_of_settled, "of_received": row.rate_of_received}
-    return {
-        "field": row.field,
-        **row.columns(),
-        "rates": {name: None if rate is None else float(rate) for name, rate in rates.items()},
-    }
-
-
-def _print(made: HandlingReport) -> None:
-    told = made.told
-    click.echo(f"Kết quả giải quyết thủ tục, {made.period.words()} (biểu II.06a):")
-    width = min(_WIDEST, max((len(row.field) for row in told.rows), default=0)) + 2
-    click.echo(" " * width + "".join(f"{title:>8}" for title in _COLUMNS))
-    for row in (*told.rows, told.total):
-        figures = "".join(f"{number:>8}" for number in row.columns().values())
-        field = shorten(row.field or "Tổng số", _WIDEST, placeholder="…")
-        click.echo(f"{field:<{width}}{figures}")
-    _print_notes(made, told)
-
-
-def _print_notes(made: HandlingReport, told: Handling) -> None:
-    click.echo(
-        f"Trước và đúng hạn: {percent_words(told.total.rate_of_settled)} trên số đã giải quyết,"
-        f" {percent_words(told.total.rate_of_received)} trên số tiếp nhận."
-    )
-    click.echo(f"Cách tính: {made.definition.name}. {made.definition.words}")
-    before = handling(made.recorded, made.choices).total
-    if before != told.total:
-        click.echo(f"Chưa tính các lần đính chính: {in_words(before)}")

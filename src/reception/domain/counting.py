@@ -148,23 +148,39 @@ def count(dossiers: Iterable[Counted], over: Span, rule: Rule) -> dict[str, Coun
     """What dossiers add up to, by field: the definition that every faster way is held against."""
     sums: dict[str, Counts] = {}
     for one in dossiers:
-        if one.received_at >= over.until_at or _ended_before(one, over.from_at):
+        if not counts_in(one, over):
             continue
         into = sums.setdefault(one.field, Counts())
         if one.received_at < over.from_at:
             into.carried_over += 1
         else:
             into.received[one.channel] += 1
-        if one.ended_at and one.ending and _ended_before(one, over.until_at):
-            kept = timeliness(one.due_at, one.ended_at, rule)
-            into.settled[kept, one.ending] += 1
-            into.overdue_apologised += kept is Timeliness.OVERDUE and one.apologised
-        elif one.due_at and one.due_at < over.late_before:
+        if settled := settled_as(one, over, rule):
+            into.settled[settled] += 1
+            into.overdue_apologised += settled[0] is Timeliness.OVERDUE and one.apologised
+        elif is_late(one, over):
             into.open_overdue += 1
             into.open_overdue_apologised += one.apologised
         else:
             into.open_in_time += 1
     return sums
+
+
+def counts_in(one: Counted, over: Span) -> bool:
+    """Whether a dossier counts in a period: received before its end, not settled before it."""
+    return one.received_at < over.until_at and not _ended_before(one, over.from_at)
+
+
+def settled_as(one: Counted, over: Span, rule: Rule) -> Cell | None:
+    """How a dossier was settled by the period's end; ``None`` while it was open then."""
+    if one.ended_at and one.ending and _ended_before(one, over.until_at):
+        return timeliness(one.due_at, one.ended_at, rule), one.ending
+    return None
+
+
+def is_late(one: Counted, over: Span) -> bool:
+    """Whether a dossier that was open at the period's end had missed its date by then."""
+    return one.due_at is not None and one.due_at < over.late_before
 
 
 def total(sums: Iterable[Counts]) -> Counts:

@@ -29,6 +29,7 @@ from reception.domain.dossier_events import (
     Stopped,
     SupplementReceived,
     SupplementRequested,
+    SurveyAnswered,
     Suspended,
     TimeCorrected,
 )
@@ -64,9 +65,10 @@ class Dossier:
     ``promise`` is the due moment that holds now, ``first_promise`` the one of the receipt, which
     never changes. ``touched_at`` is the moment of the last act. ``withdrawn`` are the refusals
     that were sent back: they no longer stand, their numbers stay used. ``voided`` names the forms
-    whose last printing no longer says what is so. ``uncorrected`` is what the dossier would be
-    without its corrections, if one of them moved a figure. ``origin`` is where it stood in an old
-    register from which it was taken over, and ``imported_at`` when it was.
+    whose last printing no longer says what is so. ``survey`` is the sheet that counts, as it
+    was last corrected. ``uncorrected`` is what the dossier would be without its corrections, if one
+    of them moved a figure. ``origin`` is where it stood in an old register from which it was taken
+    over, and ``imported_at`` when it was.
     """
 
     dossier_id: str
@@ -106,6 +108,7 @@ class Dossier:
     corrections: tuple[Corrected | Reclassified | TimeCorrected, ...] = ()
     reviews: tuple[ReviewSettled, ...] = ()
     redactions: tuple[Redacted, ...] = ()
+    survey: SurveyAnswered | None = None
     certification: Certification | None = None
     origin: Origin | None = None
     imported_at: datetime | None = None

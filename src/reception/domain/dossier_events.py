@@ -18,6 +18,7 @@ from reception.domain.intake_events import (
 )
 from reception.domain.procedure import SupplementRule
 from reception.domain.promise import Promise
+from reception.domain.survey_events import SurveyAnswered, SurveyCorrected
 
 # --- from hand to hand ----------------------------------------------------------------------------
 
@@ -375,6 +376,8 @@ LaterEvent = (
     | Posted
     | PostReconciled
     | PaperIssued
+    | SurveyAnswered
+    | SurveyCorrected
     | Corrected
     | Reclassified
     | TimeCorrected

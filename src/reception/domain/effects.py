@@ -262,6 +262,17 @@ def _paper_issued(dossier: Dossier, state: State, event: events.PaperIssued) -> 
     )
 
 
+def _survey_answered(dossier: Dossier, state: State, event: events.SurveyAnswered) -> Dossier:
+    return changed(dossier, state=state, survey=dossier.survey or event)
+
+
+def _survey_corrected(dossier: Dossier, state: State, event: events.SurveyCorrected) -> Dossier:
+    kept = dossier.survey
+    if kept is None or (kept.at, kept.answers) != (event.answered_at, event.before):
+        return changed(dossier, state=state)  # of a sheet that another desk's came before
+    return changed(dossier, state=state, survey=replace(kept, answers=event.answers))
+
+
 # --- mended ---------------------------------------------------------------------------------------
 
 
@@ -361,6 +372,8 @@ EFFECTS: Mapping[type[Any], Callable[[Dossier, State, Any], Dossier]] = {
         events.Posted: _posted,
         events.PostReconciled: _post_reconciled,
         events.PaperIssued: _paper_issued,
+        events.SurveyAnswered: _survey_answered,
+        events.SurveyCorrected: _survey_corrected,
         events.Corrected: _corrected,
         events.Reclassified: _reclassified,
         events.TimeCorrected: _time_corrected,

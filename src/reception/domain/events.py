@@ -3,7 +3,8 @@
 Events of a dossier stand in ``intake_events`` and ``dossier_events``. The others here change what
 the desk works by: its office, catalogue, calendar and accounts. They lie in the same chain, so the
 register tells who changed the rules, too. What comes down from the server above stands in ``pack``,
-``submission`` and ``look_up``. What ``clock_jump`` tells of changes nothing, and is only kept.
+``submission`` and ``look_up``. What ``clock_jump`` and ``closed_periods`` tell of changes nothing,
+and is only kept.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from reception.domain import chain, dossier_events, intake_events
 from reception.domain.accounts import Account
 from reception.domain.calendar import CalendarDay
 from reception.domain.clock_jump import ClockConfirmed, ClockJumped
+from reception.domain.closed_periods import PeriodClosed
 from reception.domain.dossier_events import DossierEvent
 from reception.domain.look_up import LookUpAnnounced
 from reception.domain.office import Office
@@ -27,6 +29,7 @@ from reception.domain.paper import FormWording
 from reception.domain.procedure import Procedure
 from reception.domain.program_offer import ProgramOffered
 from reception.domain.submission import SubmissionArrived, SubmissionEvent, SubmissionSettled
+from reception.domain.survey_events import OfficeRated
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,7 @@ ReferenceEvent = (
     | BlanksPrinted
     | AccountChanged
     | WordingRevised
+    | OfficeRated
 )
 ClockEvent = ClockJumped | ClockConfirmed
 Event = (
@@ -91,6 +95,7 @@ Event = (
     | LookUpAnnounced
     | ProgramOffered
     | ClockEvent
+    | PeriodClosed
 )
 
 _KINDS: dict[str, type[Any]] = {
@@ -122,6 +127,8 @@ _KINDS: dict[str, type[Any]] = {
     "dossier.posted": dossier_events.Posted,
     "dossier.post-reconciled": dossier_events.PostReconciled,
     "dossier.paper-issued": dossier_events.PaperIssued,
+    "dossier.survey-answered": dossier_events.SurveyAnswered,
+    "dossier.survey-corrected": dossier_events.SurveyCorrected,
     "dossier.corrected": dossier_events.Corrected,
     "dossier.reclassified": dossier_events.Reclassified,
     "dossier.time-corrected": dossier_events.TimeCorrected,
@@ -133,6 +140,7 @@ _KINDS: dict[str, type[Any]] = {
     "blanks.printed": BlanksPrinted,
     "account.changed": AccountChanged,
     "form.wording-revised": WordingRevised,
+    "survey.office-rated": OfficeRated,
     "pack.released": PackReleased,
     "pack.withdrawn": PackWithdrawn,
     "submission.arrived": SubmissionArrived,
@@ -141,6 +149,7 @@ _KINDS: dict[str, type[Any]] = {
     "program.offered": ProgramOffered,
     "clock.jumped": ClockJumped,
     "clock.confirmed": ClockConfirmed,
+    "period.closed": PeriodClosed,
 }
 _LONG_NUMBER = re.compile(rb"[:,\[]\s*-?[0-9]{19}")
 _NAMES = {event_type: name for name, event_type in _KINDS.items()}

@@ -11,7 +11,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 
-from reception.domain.counting import Counts, Ending, total
+from reception.domain.counting import (
+    Counted,
+    Counts,
+    Ending,
+    Span,
+    counts_in,
+    is_late,
+    settled_as,
+    total,
+)
 from reception.domain.list_frame import Drawing, Period, numbered
 from reception.domain.money import figures
 from reception.domain.paper import Paper
@@ -21,6 +30,7 @@ from reception.domain.timeliness import Definition, Rule, Timeliness
 EARLY, ON_TIME, OVERDUE = Timeliness.EARLY, Timeliness.ON_TIME, Timeliness.OVERDUE
 NO_LIMIT = Timeliness.NO_LIMIT
 _CENT = Decimal("0.01")
+_KEPT_IN = {EARLY: "c8", ON_TIME: "c9", OVERDUE: "c10"}
 _COLUMN_NUMBERS = {"ordinal": "(1)", "field": "(2)"} | {f"c{n}": f"({n})" for n in range(3, 14)}
 
 
@@ -93,6 +103,25 @@ class Handling:
     total: HandlingRow
     no_limit: int
     returned: int
+
+
+def put_as(kept: Timeliness, ending: Ending, choices: Choices) -> Timeliness:
+    """How the form tells what was settled so and ended with that."""
+    no_limit = kept is NO_LIMIT and choices.no_limit_on_time
+    returned = ending is not Ending.RESULT and choices.returned_on_time
+    return ON_TIME if no_limit or returned else kept
+
+
+def columns_of(one: Counted, over: Span, choices: Choices) -> frozenset[str]:
+    """The columns of the form in which a dossier counts; none if it is not of the period."""
+    if not counts_in(one, over):
+        return frozenset()
+    arrived = "c4" if one.channel.is_online else "c5"
+    came = {"c3", "c6" if one.received_at < over.from_at else arrived}
+    if settled := settled_as(one, over, choices.rule):
+        kept = put_as(*settled, choices)
+        return frozenset(came | {"c7"} | ({_KEPT_IN[kept]} if kept in _KEPT_IN else set()))
+    return frozenset(came | {"c11", "c13" if is_late(one, over) else "c12"})
 
 
 def handling(sums: Mapping[str, Counts], choices: Choices) -> Handling:
@@ -182,6 +211,4 @@ def _row(field: str, counts: Counts, choices: Choices) -> HandlingRow:
 def _kept(counts: Counts, choices: Choices) -> Iterator[tuple[Timeliness, int]]:
     """What was settled, with where the form puts it."""
     for (kept, ending), number in counts.settled.items():
-        no_limit = kept is NO_LIMIT and choices.no_limit_on_time
-        returned = ending is not Ending.RESULT and choices.returned_on_time
-        yield (ON_TIME if no_limit or returned else kept), number
+        yield put_as(kept, ending, choices), number

@@ -50,6 +50,8 @@ class Act(StrEnum):
     UNDO = "undo"
     UNDO_IMPORT = "undo-import"
     PRINT = "print"
+    SURVEY = "survey"
+    CORRECT_SURVEY = "correct-survey"
     SETTLE_REVIEW = "settle-review"
     REDACT = "redact"
 
@@ -81,6 +83,8 @@ ACT_WORDS = {
     Act.UNDO: "huỷ tiếp nhận",
     Act.UNDO_IMPORT: "huỷ nhập từ sổ cũ",
     Act.PRINT: "in giấy tờ",
+    Act.SURVEY: "ghi phiếu khảo sát",
+    Act.CORRECT_SURVEY: "sửa phiếu khảo sát",
     Act.SETTLE_REVIEW: "quyết việc cần xem lại",
     Act.REDACT: "xoá thông tin cá nhân",
 }
@@ -181,6 +185,18 @@ LIFE = (
     Row(
         Act.PRINT,
         events.PaperIssued,
+        _staying(*(state for state in State if state is not _UNDONE)),
+        offered=False,
+    ),
+    Row(
+        Act.SURVEY,
+        events.SurveyAnswered,
+        _staying(*(state for state in State if state is not _UNDONE)),
+        offered=False,
+    ),
+    Row(
+        Act.CORRECT_SURVEY,
+        events.SurveyCorrected,
         _staying(*(state for state in State if state is not _UNDONE)),
         offered=False,
     ),

@@ -128,6 +128,8 @@ class ListQuery:
     """What a list shows: a shelf, perhaps of one procedure, field or holder, perhaps of some days.
 
     ``days`` is how many working days ahead are called soon, or back untouched; 0 is the usual.
+    ``only`` are the numbers of the rows that it may show at all, such as those behind a figure,
+    and ``about`` says in words which these are.
     """
 
     shelf: Shelf = Shelf.ALL
@@ -138,3 +140,5 @@ class ListQuery:
     opened_from: date | None = None
     opened_to: date | None = None
     order: Order = Order.NEWEST
+    only: tuple[int, ...] | None = None
+    about: str = ""

@@ -186,6 +186,8 @@ _NO_STEP: dict[type[Any], str] = {
     events.Posted: _INSIDE,
     events.PostReconciled: _INSIDE,
     events.PaperIssued: _INSIDE,
+    events.SurveyAnswered: _INSIDE,
+    events.SurveyCorrected: _INSIDE,
     events.ReviewSettled: _INSIDE,
     events.Redacted: _INSIDE,
     events.FeeSettled: _RECORD,

@@ -16,6 +16,7 @@ RESULT_SLIP = "result-slip"
 FEE_NOTICE = "fee-notice"
 LARGE_LETTER_SLIP = "large-letter-slip"
 CERTIFICATION_SLIP = "certification-slip"
+SURVEY_SHEET = "survey-sheet"
 
 RECEIPT_LIST = "receipt-list"
 GUIDANCE_SLIP = "guidance-slip"
@@ -33,6 +34,7 @@ FORM_WORDS = {
     FEE_NOTICE: "thông báo phí, lệ phí",
     LARGE_LETTER_SLIP: "giấy hẹn chữ to",
     CERTIFICATION_SLIP: "phiếu chứng thực",
+    SURVEY_SHEET: "phiếu khảo sát hài lòng",
     RECEIPT_LIST: "giấy hẹn cho nhiều hồ sơ",
     GUIDANCE_SLIP: "phiếu hướng dẫn",
     BLANK_SLIP: "giấy hẹn in sẵn",
@@ -54,6 +56,7 @@ _IN_ORDER = (
     CONTROL_SHEET,
     FEE_NOTICE,
     LARGE_LETTER_SLIP,
+    SURVEY_SHEET,
 )
 
 
@@ -111,6 +114,7 @@ def _papers_had(dossier: Dossier) -> dict[str, bool]:
         CONTROL_SHEET: received,
         FEE_NOTICE: bool(dossier.fees) or bool(fee_vnd(dossier)),
         LARGE_LETTER_SLIP: received,
+        SURVEY_SHEET: dossier.survey is None,
     }
 
 

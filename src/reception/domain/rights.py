@@ -34,6 +34,8 @@ RIGHT_OF: Mapping[Act, Right] = {
     Act.UNDO: Right.RECEIVE,
     Act.UNDO_IMPORT: Right.APPROVE,
     Act.PRINT: Right.PRINT,
+    Act.SURVEY: Right.RECEIVE,
+    Act.CORRECT_SURVEY: Right.RECEIVE,
     Act.SETTLE_REVIEW: Right.CORRECT,
     Act.REDACT: Right.APPROVE,
 }

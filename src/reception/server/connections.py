@@ -17,7 +17,7 @@ class HurriedConnection(H11Protocol):
     head_seconds: float = 20
     _head_timer: asyncio.TimerHandle | None = None
 
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]: narrower, as TCP is
         """Wait for the first request."""
         super().connection_made(transport)
         self._wait_for_head()

@@ -25,12 +25,14 @@ from reception.storage.journal import StoredEvent
 AT_ONCE = 500
 HEAD = ("Lúc", "Tên đăng nhập", "Ai", "Loại", "Việc", "Hồ sơ")
 _OTHER_EVENTS = {
+    "period.closed": "Chốt số liệu của kỳ báo cáo",
     "office.changed": "Đổi thông tin cơ quan",
     "catalogue.revised": "Sửa danh mục thủ tục",
     "calendar.revised": "Sửa lịch nghỉ",
     "blanks.printed": "In phiếu trống có số",
     "account.changed": "Đổi tài khoản",
     "form.wording-revised": "Đổi lời văn mẫu giấy",
+    "survey.office-rated": "Chấm điểm chỉ số hài lòng",
 }
 
 

@@ -30,7 +30,10 @@ BOOK_WORDS = {
     forms.CASH_COUNT: "Kiểm quỹ cuối ngày",
     forms.CERTIFICATION_BOOK: "Sổ chứng thực",
     forms.RECONCILIATION: "Đối soát với máy chủ",
-    forms.HANDLING_REPORT: "Báo cáo giải quyết thủ tục (II.06a)",
+    forms.HANDLING_REPORT: "Báo cáo giải quyết (II.06a)",
+    forms.JUSTICE_REPORT: "Báo cáo 07a/BTP",
+    forms.LATENESS_REPORT: "Nguyên nhân quá hạn",
+    forms.CERTIFIED_REPORT: "Báo cáo chứng thực",
 }
 LONGEST_DAYS = 366 * 2
 IN_ONE_VOLUME = 1000  # entries; more sheets than they take are hard to bind and to seal
@@ -202,11 +205,13 @@ def _reconciliations(desk: Desk, query: BookQuery, by: str, progress: Progress) 
     return reconciliation.of_period(desk, query, by, progress)
 
 
-def _handling_reports(desk: Desk, query: BookQuery, by: str, _progress: Progress) -> list[Volume]:
+def _reports(desk: Desk, query: BookQuery, by: str, _progress: Progress) -> list[Volume]:
     from reception.services import reports  # seldom asked for
 
-    made = reports.handling_report(desk, query.period, Choices())
-    return [Volume(reports.paper(desk, made, by=by), made.told.rows)]
+    name = reports.name_of_form(query.name)
+    made = reports.make(desk, name, query.period, Choices())
+    lines = [line for of_section in made.sections.values() for line in of_section]
+    return [Volume(reports.paper(desk, made, name, by=by), tuple(lines))]
 
 
 _MAKERS: dict[str, Callable[[Desk, BookQuery, str, Progress], list[Volume]]] = {
@@ -217,5 +222,8 @@ _MAKERS: dict[str, Callable[[Desk, BookQuery, str, Progress], list[Volume]]] = {
     forms.CASH_COUNT: takings.cash_counts,
     forms.RECONCILIATION: _reconciliations,
     forms.CERTIFICATION_BOOK: _certification_books,
-    forms.HANDLING_REPORT: _handling_reports,
+    forms.HANDLING_REPORT: _reports,
+    forms.JUSTICE_REPORT: _reports,
+    forms.LATENESS_REPORT: _reports,
+    forms.CERTIFIED_REPORT: _reports,
 }

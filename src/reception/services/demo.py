@@ -7,7 +7,7 @@ from pathlib import Path
 
 from reception.domain.accounts import Account, Role
 from reception.domain.moments import Clock
-from reception.services.desk import Desk
+from reception.services.desk import Desk, desk_on
 from reception.services.generate import generate
 from reception.services.invented_samples import work_samples
 from reception.services.set_up import office_named, set_up
@@ -39,7 +39,7 @@ def set_up_demo(folder: Path, clock: Clock) -> Desk:
     """
     desk = set_up_office(folder, clock)
     generate(desk, _DOSSIERS, seed=_SEED, until=desk.now(), standing=work_samples().standing)
-    return desk
+    return desk_on(desk.database, clock)
 
 
 def set_up_office(folder: Path, clock: Clock) -> Desk:

@@ -17,6 +17,7 @@ from reception.domain import (
     later_papers,
     paper_forms,
     slips,
+    survey_paper,
 )
 from reception.domain.dated import ruling_on
 from reception.domain.dossier import Dossier
@@ -25,6 +26,7 @@ from reception.domain.errors import RuleViolation
 from reception.domain.moments import in_office_zone
 from reception.domain.paper import FormWording, Paper
 from reception.services.desk import Desk
+from reception.services.survey_editions import edition_on
 from reception.storage import reference
 
 RECEIPT = paper_forms.RECEIPT
@@ -37,6 +39,7 @@ RESULT_SLIP = paper_forms.RESULT_SLIP
 FEE_NOTICE = paper_forms.FEE_NOTICE
 LARGE_LETTER_SLIP = paper_forms.LARGE_LETTER_SLIP
 CERTIFICATION_SLIP = paper_forms.CERTIFICATION_SLIP
+SURVEY_SHEET = paper_forms.SURVEY_SHEET
 RECEIPT_LIST = paper_forms.RECEIPT_LIST
 GUIDANCE_SLIP = paper_forms.GUIDANCE_SLIP
 BLANK_SLIP = paper_forms.BLANK_SLIP
@@ -52,6 +55,10 @@ CERTIFICATION_BOOK = "certification-book"
 CASH_COUNT = "cash-count"
 RECONCILIATION = "reconciliation"
 HANDLING_REPORT = "report-handling"
+JUSTICE_REPORT = "report-justice"
+LATENESS_REPORT = "report-lateness"
+CERTIFIED_REPORT = "report-certified"
+SURVEY_RESULTS = "survey-results"
 
 LIST_FORMS = (
     REGISTER,
@@ -65,7 +72,17 @@ LIST_FORMS = (
     CASH_COUNT,
     RECONCILIATION,
     HANDLING_REPORT,
+    JUSTICE_REPORT,
+    LATENESS_REPORT,
+    CERTIFIED_REPORT,
+    SURVEY_RESULTS,
 )
+
+
+def _survey_sheet(dossier: Dossier, issue: Issue) -> Paper:
+    edition = edition_on(in_office_zone(issue.at).date())
+    return survey_paper.survey_sheet(dossier, issue, edition)
+
 
 _MAKERS: dict[str, Callable[[Dossier, Issue], Paper]] = {
     RECEIPT: documents.receipt,
@@ -78,6 +95,7 @@ _MAKERS: dict[str, Callable[[Dossier, Issue], Paper]] = {
     FEE_NOTICE: later_papers.fee_notice,
     LARGE_LETTER_SLIP: slips.large_letter_slip,
     CERTIFICATION_SLIP: certification_slip.certification_slip,
+    SURVEY_SHEET: _survey_sheet,
 }
 FORMS = tuple(_MAKERS)
 OTHER_FORMS = (RECEIPT_LIST, GUIDANCE_SLIP, BLANK_SLIP)

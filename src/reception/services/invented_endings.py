@@ -11,6 +11,7 @@ from reception.domain.dossier_events import PaidBy
 from reception.domain.intake import ReturnBy
 from reception.services import finishing, passing_on
 from reception.services import invented_steps as steps
+from reception.services.invented_answers import perhaps_answer
 from reception.services.invented_samples import Course
 from reception.services.invented_steps import Office, Step
 
@@ -168,4 +169,5 @@ def life(office: Office, dossier: Dossier, course: Iterable[Course]) -> Step:
     """One step after the other; after the last one nothing happens any more."""
     for name in course:
         dossier = yield from _STEPS[name](office, dossier)
+    perhaps_answer(office, dossier)
     return dossier

@@ -35,7 +35,8 @@ class Office:
     """Who works at an invented office, and by what it goes.
 
     ``desk`` tells the time of the moment that a step has come to; ``by`` draws who acts at the
-    desk, ``other_procedure`` a procedure that this one may be mistaken for.
+    desk, ``other_procedure`` a procedure that this one may be mistaken for. ``asked_by`` draws by a
+    chance of its own who takes down what a citizen answers.
     """
 
     desk: Desk
@@ -44,6 +45,7 @@ class Office:
     specialists: tuple[Holder, ...]
     by: Callable[[], str]
     other_procedure: Callable[[Dossier], str]
+    asked_by: Callable[[Random], str]
 
     def minutes_later(self, fewest: int, most: int, after: datetime | None = None) -> datetime:
         """Some moment at work, so many minutes after another, or after now."""

@@ -70,8 +70,9 @@ class InventedWork:
         self._clerks = _clerks(desk)
         self._quick, self._lives = _lives(work_samples().quick), _lives(work_samples().lives)
         self._office = Office(
-            desk, self._chance, self._words, _specialists(desk), self._clerk, self._other_procedure
-        )
+            desk, self._chance, self._words, _specialists(desk), self._clerk, self._other_procedure,
+            lambda chance: chance.choice(self._clerks),
+        )  # fmt: skip
         self._to_come: list[tuple[datetime, int, Step]] = []
         self._planned = 0
 

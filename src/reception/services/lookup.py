@@ -46,6 +46,8 @@ EVENT_WORDS = {
     "dossier.posted": "Gửi bưu điện",
     "dossier.post-reconciled": "Đối soát bưu điện",
     "dossier.paper-issued": "In giấy tờ",
+    "dossier.survey-answered": "Ghi phiếu khảo sát",
+    "dossier.survey-corrected": "Sửa phiếu khảo sát gõ nhầm",
     "dossier.corrected": "Sửa thông tin",
     "dossier.reclassified": "Đổi thủ tục",
     "dossier.time-corrected": "Sửa thời điểm",

@@ -2,127 +2,121 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
+from typing import Protocol
 
-import msgspec
-
-from reception import paths
-from reception.domain.counting import Counts, span, total
-from reception.domain.dated import ruling_on
-from reception.domain.errors import RuleViolation, Trouble
-from reception.domain.handling_report import Choices, Handling, handling, handling_paper
-from reception.domain.list_frame import Period
-from reception.domain.moments import date_words
-from reception.domain.paper import Paper, Sentence, Table
-from reception.domain.report_periods import ReportFrame
+from reception.domain.handling_report import Choices
+from reception.domain.list_frame import Drawing, Period
+from reception.domain.paper import Paper
+from reception.domain.report_lines import Line
 from reception.domain.timeliness import Definition
-from reception.services import forms, workbook
-from reception.services.definitions import definition_on
+from reception.services import forms, report_sheet
+from reception.services.certified_figures import certified_report
 from reception.services.desk import Desk
 from reception.services.drawing_up import drawing
-from reception.services.workbook import Sheet
-from reception.storage import counting_rows
+from reception.services.handling import HandlingReport, handling_report
+from reception.services.justice import justice_report
+from reception.services.lateness import lateness_report
+from reception.services.report_periods import statutory_frame
+
+__all__ = [
+    "KINDS",
+    "HandlingReport",
+    "Kind",
+    "Report",
+    "handling_report",
+    "make",
+    "name_of_form",
+    "paper",
+    "save_workbook",
+    "statutory_frame",
+]
+
+HANDLING, JUSTICE = "ii06a", "07a"
+LATENESS, CERTIFIED = "overdue-reasons", "certification"
 
 
-@dataclass(frozen=True, slots=True)
-class HandlingReport:
-    """II.06a of a period: what was counted, with corrections and as it was first taken down."""
+class Report(Protocol):
+    """A report of a period that was counted.
 
-    period: Period
-    choices: Choices
-    definition: Definition
-    sums: Mapping[str, Counts]
-    recorded: Mapping[str, Counts]
+    ``sections`` are its lines, one group for each thing by which they are told; ``definition`` is
+    the one by which it judges what is on time, if it does.
+    """
 
     @property
-    def told(self) -> Handling:
-        """The form's figures."""
-        return handling(self.sums, self.choices)
+    def period(self) -> Period:
+        """The days."""
+        ...
+
+    @property
+    def definition(self) -> Definition | None:
+        """By which rule time was judged."""
+        ...
+
+    @property
+    def sections(self) -> Mapping[str, tuple[Line, ...]]:
+        """The lines, group by group."""
+        ...
+
+    @property
+    def total(self) -> Line:
+        """The sum of a group."""
+        ...
+
+    def paper(self, drawing: Drawing, receiver: str) -> Paper:
+        """The form."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
-class _Frames:
-    frame: tuple[ReportFrame, ...]
+class Kind:
+    """One of the reports: its form, what a spreadsheet of it is called, how it is counted."""
+
+    form: str
+    sheet: str
+    make: Callable[[Desk, Period, Choices], Report]
 
 
-def statutory_frame(day: date) -> ReportFrame:
-    """When the periods of statutory reports end, by the law in force on a day."""
-    file = paths.resource("rules") / "report-periods.toml"
-    return ruling_on(msgspec.toml.decode(file.read_bytes(), type=_Frames).frame, day)
+KINDS: Mapping[str, Kind] = {
+    HANDLING: Kind(forms.HANDLING_REPORT, "II.06a", handling_report),
+    JUSTICE: Kind(forms.JUSTICE_REPORT, "07a", justice_report),
+    LATENESS: Kind(forms.LATENESS_REPORT, "Quá hạn", lateness_report),
+    CERTIFIED: Kind(forms.CERTIFIED_REPORT, "Chứng thực", certified_report),
+}
+"""Every report by the name under which it is asked for."""
 
 
-def handling_report(desk: Desk, period: Period, choices: Choices) -> HandlingReport:
-    """Count a period; one that is not over is counted until now.
+def make(desk: Desk, name: str, period: Period, choices: Choices) -> Report:
+    """Count a report of a period; one that is not over is counted until now.
 
     Raises:
         RuleViolation: ``days-reversed``, or ``period-to-come``.
         Trouble: ``figures-do-not-add-up``: the lists are not what the events say.
     """
-    _check(period, desk)
-    over = span(period, desk.now(), choices.rule)
-    sums = counting_rows.counts(desk.database, over, choices.rule)
-    recorded = counting_rows.counts_as_recorded(desk.database, sums, over, choices.rule)
-    for counted in (sums, recorded):
-        if not total(counted.values()).adds_up:
-            raise Trouble(
-                "figures-do-not-add-up",
-                "Số tiếp nhận và số giải quyết không khớp nhau nên chưa lập báo cáo; hãy chạy"
-                " “reception rebuild” rồi lập lại, vẫn không khớp thì báo cho quản trị.",
-            )
-    definition = definition_on(choices.rule, period.until_on)
-    return HandlingReport(period, choices, definition, sums, recorded)
+    return KINDS[name].make(desk, period, choices)
 
 
-def paper(desk: Desk, report: HandlingReport, *, by: str = "", receiver: str = "") -> Paper:
+def name_of_form(form: str) -> str:
+    """The report whose form it is."""
+    return next(name for name, kind in KINDS.items() if kind.form == form)
+
+
+def paper(
+    desk: Desk, report: Report, name: str = HANDLING, *, by: str = "", receiver: str = ""
+) -> Paper:
     """The form, to be printed and signed."""
-    frame = drawing(desk, forms.HANDLING_REPORT, report.period.until_on, by)
-    return handling_paper(
-        frame, report.period, report.choices, report.sums, report.recorded, report.definition,
-        receiver,
-    )  # fmt: skip
+    frame = drawing(desk, KINDS[name].form, report.period.until_on, by)
+    return report.paper(frame, receiver)
 
 
-def _check(period: Period, desk: Desk) -> None:
-    first, last = period.from_on, period.until_on
-    if last < first:
-        raise RuleViolation(
-            "days-reversed",
-            f"Ngày cuối {date_words(last)} trước ngày đầu {date_words(first)};"
-            " hãy ghi lại hai ngày.",
-            field="to",
-        )
-    if first > desk.now().date():
-        raise RuleViolation(
-            "period-to-come",
-            f"Kỳ báo cáo bắt đầu ngày {date_words(first)}, chưa tới; hãy chọn kỳ khác.",
-            field="from",
-        )
-
-
-def save_workbook(desk: Desk, report: HandlingReport, file: Path, *, receiver: str = "") -> None:
+def save_workbook(
+    desk: Desk, report: Report, file: Path, name: str = HANDLING, *, receiver: str = ""
+) -> None:
     """The form as a spreadsheet, with the same head, figures and notes.
 
     Raises:
         Trouble: ``file-unwritable``.
     """
-    form = paper(desk, report, receiver=receiver)
-    told = report.told
-    table = next(block for block in form.blocks if isinstance(block, Table))
-    lines = [block.text for block in form.blocks if isinstance(block, Sentence)]
-    whole = ["", "Tổng số", *told.total.columns().values()]
-    workbook.save(
-        Sheet(
-            name="II.06a",
-            above=[form.number, f"Đơn vị báo cáo: {form.unit_name}", form.title, lines[0]],
-            heads=[(*column.groups, column.title) for column in table.columns],
-            rows=[
-                *([n, row.field, *row.columns().values()] for n, row in enumerate(told.rows, 1)),
-                whole,
-            ],
-            below=lines[1:],
-        ),
-        file,
-    )
+    report_sheet.save(paper(desk, report, name, receiver=receiver), KINDS[name].sheet, file)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
@@ -11,16 +10,12 @@ from reception.domain import books, call_lists, cash_count, list_papers, reconci
 from reception.domain.books import CertificationRow, RegisterRow
 from reception.domain.call_lists import ApologyCallRow, ApologyRow, CallRow
 from reception.domain.cash_count import TakingRow
-from reception.domain.counting import Counts, Ending
-from reception.domain.handling_report import Choices, handling_paper
-from reception.domain.intake import Channel
 from reception.domain.list_frame import Drawing, Period
 from reception.domain.list_papers import HandoverRow, Hands, PostalRow, ResultRow
 from reception.domain.paper import Paper
 from reception.domain.reconciliation import Ends, ExchangeLine, Place, Verdict
-from reception.domain.timeliness import Rule, Timeliness
-from reception.services import forms
-from reception.services.definitions import definition_on
+from reception.services import forms, sample_reports
+from reception.services.sample_survey import survey_results
 
 UNIT = "Phòng Văn hóa - Xã hội"
 IN_CHARGE = "Vi Văn Thoong"
@@ -234,30 +229,6 @@ def _reconciliation(drawing: Drawing) -> Paper:
     return reconciliation.reconciliation(drawing, rows, ends, drawing.at.date())
 
 
-def _handling_report(drawing: Drawing) -> Paper:
-    until_on = drawing.at.date()
-    period = Period(until_on - timedelta(days=30), until_on)
-    sums = {
-        field: Counts(
-            carried_over=3 * n + 2,
-            received=Counter({Channel.ONLINE_FULL: 7 * n, Channel.COUNTER: 40 + 11 * n}),
-            settled=Counter(
-                {
-                    (Timeliness.EARLY, Ending.RESULT): 20 + 9 * n,
-                    (Timeliness.ON_TIME, Ending.RESULT): 13 + 8 * n,
-                    (Timeliness.OVERDUE, Ending.RESULT): n,
-                    (Timeliness.OVERDUE, Ending.STOPPED): 1,
-                }
-            ),
-            open_in_time=8 + 3 * n - 1,
-            open_overdue=1,
-        )
-        for n, field in enumerate(("Chứng thực", "Đất đai", "Hộ tịch"))
-    }
-    definition = definition_on(Rule.DAY, until_on)
-    return handling_paper(drawing, period, Choices(), sums, sums, definition, "UBND tỉnh Điện Biên")
-
-
 _DONE = "Đã khớp với máy chủ, không còn gì chờ gửi."
 _NOT_REACHED = "Không tới được máy chủ cấp trên; hồ sơ vẫn được giữ trên máy này."
 
@@ -272,7 +243,8 @@ _MAKERS: dict[str, Callable[[Drawing], Paper]] = {
     forms.CERTIFICATION_BOOK: _certification_book,
     forms.CASH_COUNT: _cash_count,
     forms.RECONCILIATION: _reconciliation,
-    forms.HANDLING_REPORT: _handling_report,
+    **sample_reports.MAKERS,
+    forms.SURVEY_RESULTS: survey_results,
 }
 
 

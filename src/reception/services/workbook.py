@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +25,7 @@ class Sheet:
     name: str
     above: Sequence[str]
     heads: Sequence[tuple[str, ...]]
-    rows: Sequence[Sequence[str | int]]
+    rows: Sequence[Sequence[str | int | Decimal]]
     below: Sequence[str] = ()
     grouped: bool = True
 
@@ -112,6 +113,7 @@ def _write(book: Any, sheet: Sheet) -> None:  # noqa: ANN401 - the library tells
     text = book.add_format({"border": 1, "text_wrap": True, "valign": "top"})
     digits = "#,##0" if sheet.grouped else "0"
     number = book.add_format({"border": 1, "num_format": digits, "valign": "top"})
+    decimal = book.add_format({"border": 1, "num_format": "0.0", "valign": "top"})
     strong = book.add_format({"bold": True})
     for line, words in enumerate(sheet.above):
         page.write_string(line, 0, words, strong)
@@ -121,6 +123,8 @@ def _write(book: Any, sheet: Sheet) -> None:  # noqa: ANN401 - the library tells
         for column, cell in enumerate(row):
             if isinstance(cell, int):
                 page.write_number(line, column, cell, number)
+            elif isinstance(cell, Decimal):
+                page.write_number(line, column, float(cell), decimal)
             else:
                 page.write_string(line, column, cell, text)
     for line, words in enumerate(sheet.below, below + len(sheet.rows) + 1):

@@ -133,13 +133,25 @@ def _corrected(database: Database, over: Span) -> Iterator[tuple[Counted | None,
         from_at=to_utc_text(over.from_at),
         until_at=to_utc_text(over.until_at),
     ):
-        field, channel, received_at, due_at, ended_at, kept, apologised_at = row[:7]
-        ending = _ENDING_BY[kept[-1]] if kept else None
-        present = _counted(field, channel, received_at, due_at, ended_at, ending, apologised_at)
+        present = as_counted(*row[:7])
         field, channel, received_at, due_at, ended_at, ending, apologised = row[7:]
         recorded = _counted(field, channel, received_at, due_at, ended_at, ending, apologised)
         if recorded:
             yield present, recorded
+
+
+def as_counted(
+    field: str,
+    channel: str,
+    received_at: str | None,
+    due_at: str | None,
+    ended_at: str | None,
+    kept: str,
+    apologised_at: str | None,
+) -> Counted | None:
+    """A dossier as its row counts it; ``None`` if it was never received."""
+    ending = _ENDING_BY[kept[-1]] if kept else None
+    return _counted(field, channel, received_at, due_at, ended_at, ending, apologised_at)
 
 
 def _counted(

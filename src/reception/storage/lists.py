@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from array import array
 from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
@@ -227,6 +228,9 @@ def _conditions(query: ListQuery, horizon: Horizon) -> tuple[str, dict[str, obje
     if query.opened_to:
         parts.append("opened_at < :opened_to")
         values["opened_to"] = _midnight(query.opened_to + timedelta(days=1))
+    if query.only is not None:
+        parts.append("n IN (SELECT value FROM json_each(:only))")
+        values["only"] = json.dumps(query.only)
     where = " AND ".join(parts)
     return where, {name: value for name, value in values.items() if f":{name}" in where}
 

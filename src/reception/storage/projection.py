@@ -18,6 +18,7 @@ _NAMES = (
     "identity", "phone", "channel", "opened_at", "due_at", "target_at", "provisional", "holder",
     "holder_kind", "held_since", "stage_due_at", "touched_at", "apologised_at", "result_at",
     "handed_over_at", "blank", "words", "received_at", "ended_at", "kept",
+    "non_territorial",
 )  # fmt: skip
 _CHANGING = (
     "state", "due_at", "target_at", "provisional", "holder", "holder_kind", "held_since",
@@ -110,6 +111,7 @@ def _values(dossier: Dossier) -> dict[str, object]:
         "phone": intake.owner.phone or (intake.submitter.phone if intake.submitter else ""),
         "channel": intake.channel.value,
         "opened_at": to_utc_text(dossier.opened_at),
+        "non_territorial": int(intake.non_territorial),
         "words": search_words(dossier),
     }
 

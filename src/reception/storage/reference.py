@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from functools import lru_cache
+from typing import TypeVar
 
-from reception.domain import chain, clock_jump, look_up
+from reception.domain import chain, clock_jump, closed_periods, look_up
 from reception.domain.accounts import Account, Role
 from reception.domain.calendar import CalendarDay
 from reception.domain.events import (
@@ -21,9 +23,16 @@ from reception.domain.moments import from_utc_text, to_utc_text
 from reception.domain.office import Office
 from reception.domain.paper import FormWording
 from reception.domain.procedure import Procedure
+from reception.domain.survey_events import OfficeRated
+from reception.storage import survey_rows
 from reception.storage.database import Database
 
-TABLES = ("blank", "office", "procedure_version", "calendar_day", "account", "form_wording")
+_T = TypeVar("_T")
+
+TABLES = (
+    "blank", "office", "procedure_version", "calendar_day", "account", "form_wording",
+    survey_rows.RATINGS,
+)  # fmt: skip
 
 
 def entity_of(event: ReferenceEvent) -> str:
@@ -41,11 +50,16 @@ def entity_of(event: ReferenceEvent) -> str:
             return f"account:{account.login}"
         case WordingRevised():
             return "wording"
+        case OfficeRated():
+            return survey_rows.ENTITY
 
 
-_ENTITIES = frozenset(
-    {"office", "catalogue", "calendar", "blanks", "wording", look_up.ENTITY, clock_jump.ENTITY}
-)
+_ENTITIES = frozenset({"office", "catalogue", "calendar", "blanks", "wording"}) | {
+    look_up.ENTITY,
+    clock_jump.ENTITY,
+    closed_periods.ENTITY,
+    survey_rows.ENTITY,
+}
 
 
 def is_reference(entity: str) -> bool:
@@ -59,11 +73,9 @@ def apply(database: Database, event: ReferenceEvent) -> None:
         case OfficeChanged(office):
             _put_office(database, office)
         case CatalogueRevised(procedures=procedures):
-            for procedure in procedures:
-                put_procedure(database, procedure)
+            _put_each(database, put_procedure, procedures)
         case CalendarRevised(days=days):
-            for day in days:
-                put_day(database, day)
+            _put_each(database, put_day, days)
         case BlanksPrinted(numbers, at):
             for number in numbers:
                 _put_blank(database, number, at)
@@ -71,6 +83,8 @@ def apply(database: Database, event: ReferenceEvent) -> None:
             _put_account(database, account)
         case WordingRevised(wording):
             put_wording(database, wording)
+        case OfficeRated():
+            survey_rows.put_rating(database, event)
 
 
 def clear(database: Database) -> None:
@@ -138,6 +152,13 @@ def put_wording(database: Database, wording: FormWording) -> None:
         valid_from=wording.valid_from.isoformat(),
         body=chain.write(wording),
     )
+
+
+def _put_each(
+    database: Database, put: Callable[[Database, _T], None], values: Iterable[_T]
+) -> None:
+    for value in values:
+        put(database, value)
 
 
 def _put_office(database: Database, office: Office) -> None:

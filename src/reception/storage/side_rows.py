@@ -24,6 +24,7 @@ TABLES = {
     ),
     "recorded": counting_rows.RECORDED,
     "imported": imported_rows.COLUMNS,
+    "survey": ("dossier", "taken_on", "way"),
     # Who printed stands in the event's header, not in the dossier: see :mod:`.printed`.
     "printed": printed.COLUMNS,
 }  # fmt: skip
@@ -32,6 +33,7 @@ _Rows = Sequence[tuple[Any, ...]]
 _told_of = attrgetter(
     "supplement", "rejection", "apology", "stop", "withdrawn", "certification", "opened_at",
     "intake", "fees", "notices", "posted", "post_answers", "uncorrected", "import_undone",
+    "survey",
 )  # fmt: skip
 """All that the tables tell of: most acts change none of it."""
 
@@ -82,6 +84,7 @@ def rows_of(dossier: Dossier | None) -> Mapping[str, _Rows]:
             ("fee", _fees(dossier)),
             ("notice", _notices(dossier)),
             ("waybill", _waybills(dossier)),
+            ("survey", _survey(dossier)),
         )
         if rows
     }
@@ -162,3 +165,10 @@ def _waybills(dossier: Dossier) -> _Rows:
             )
         )  # fmt: skip
     return rows
+
+
+def _survey(dossier: Dossier) -> _Rows:
+    sheet = dossier.survey
+    if sheet is None:
+        return ()
+    return [(dossier.dossier_id, sheet.taken_on.isoformat(), sheet.way.value)]

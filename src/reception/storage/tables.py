@@ -129,6 +129,7 @@ dossier = Table(
     Column("received_at", Text),
     Column("ended_at", Text),
     Column("kept", Text, nullable=False, server_default=""),
+    Column("non_territorial", Integer, nullable=False, server_default="0"),
     # Not unique: two copies of one register may both have given out a code.
     Index(None, "reference"),
     Index(None, "opened_at"),
@@ -196,6 +197,26 @@ imported = Table(
     Index(None, "run", "row"),
     Index(None, "row_sha256"),
     index_of_some("ix_imported_number", "number", "number <> ''"),
+)
+
+# When and how the sheet about a dossier was answered; what was answered stands in its event alone.
+survey = Table(
+    "survey",
+    metadata,
+    Column("dossier", Text, primary_key=True),
+    Column("taken_on", Text, nullable=False),
+    Column("way", Text, nullable=False),
+    Index(None, "taken_on"),
+)
+
+# What the office rated itself for a period, in the indices that no dossier tells.
+office_rating = Table(
+    "office_rating",
+    metadata,
+    Column("from_on", Text, primary_key=True),
+    Column("until_on", Text, primary_key=True),
+    Column("index_number", Integer, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
 )
 
 # Numbers that papers of a dossier have besides its reference.

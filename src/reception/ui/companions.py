@@ -15,7 +15,9 @@ from reception.ui import second_screen, tour
 from reception.ui.help_pages.asking import show_help, topic_at
 
 if TYPE_CHECKING:
+    from reception.domain.dossier import Dossier
     from reception.ui.second_screen.showing import SecondScreen
+    from reception.ui.survey.dialog import SurveyDialog
     from reception.ui.tour.tour import Tour
     from reception.ui.workspace import Workspace
 
@@ -29,6 +31,7 @@ class Companions(QObject):
         self._workplace = workspace.workplace
         self.second_screen: SecondScreen | None = None
         self.tour: Tour | None = None
+        self.survey: SurveyDialog | None = None
 
     def begin(self) -> None:
         """Bring back what this PC remembers, and lead a new person over the home page."""
@@ -61,6 +64,14 @@ class Companions(QObject):
     def toggle_second_screen(self) -> None:
         """Let the citizen check what is typed, on a screen of their own, or no longer."""
         self._made_second_screen().toggle()
+
+    def ask_survey(self, dossier: Dossier) -> None:
+        """Ask how satisfied somebody is, here or on the citizen's screen."""
+        from reception.ui.survey.beginning import begin_survey
+
+        self.survey = begin_survey(
+            self._workplace, dossier, self._workspace, self._made_second_screen
+        )
 
     def _made_second_screen(self) -> SecondScreen:
         if self.second_screen is None:

@@ -107,6 +107,7 @@ ON_A_SCREEN = (
         QT_TRANSLATE_NOOP("KeySheet", "In giấy của hồ sơ; khi tiếp nhận: in hướng dẫn"),
     ),
     Key("papers", ("Alt+I",), QT_TRANSLATE_NOOP("KeySheet", "Giấy tờ khác của hồ sơ đang mở")),
+    Key("survey", ("Alt+J",), QT_TRANSLATE_NOOP("KeySheet", "Khảo sát hài lòng về hồ sơ đang mở")),
     Key("copy", ("Ctrl+C",), QT_TRANSLATE_NOOP("KeySheet", "Chép các dòng đang chọn")),
 )
 """What single screens add."""
@@ -212,6 +213,15 @@ IN_CERTIFICATION = (
 )
 """What certifying adds."""
 
+IN_SURVEY = (
+    Key("choose", ("1", "2", "3"), QT_TRANSLATE_NOOP("KeySheet", "Trả lời câu hỏi; 0 là bỏ trống")),
+    Key("step-back", ("Backspace",), QT_TRANSLATE_NOOP("KeySheet", "Sửa câu trước")),
+    Key("sheet", ("Enter",), QT_TRANSLATE_NOOP("KeySheet", "Ghi phiếu, sang phiếu kế tiếp")),
+    Key("hand-keypad", ("F11",), QT_TRANSLATE_NOOP("KeySheet", "Để người dân tự trả lời")),
+    Key("rate", ("Ctrl+D",), QT_TRANSLATE_NOOP("KeySheet", "Tự chấm chỉ số (lãnh đạo)")),
+)
+"""What the survey adds."""
+
 
 class KeySheet(QScrollArea):
     """All keys at a glance, as one page of the help; the arrows scroll it."""
@@ -227,6 +237,7 @@ class KeySheet(QScrollArea):
             (self.tr("Ở mọi màn hình"), ANYWHERE),
             (self.tr("Khi chứng thực"), IN_CERTIFICATION),
             (self.tr("Ở trang Sổ và danh sách"), IN_BOOKS),
+            (self.tr("Khi khảo sát hài lòng"), IN_SURVEY),
             (self.tr("Ở trang Nộp trực tuyến"), IN_INBOX),
             (self.tr("Ở trang Trao đổi"), IN_EXCHANGE),
         )

@@ -53,6 +53,7 @@ KNOWN = (
     QT_TRANSLATE_NOOP("known", "thông báo phí, lệ phí"),
     QT_TRANSLATE_NOOP("known", "giấy hẹn chữ to"),
     QT_TRANSLATE_NOOP("known", "phiếu chứng thực"),
+    QT_TRANSLATE_NOOP("known", "phiếu khảo sát hài lòng"),
     QT_TRANSLATE_NOOP("known", "giấy hẹn cho nhiều hồ sơ"),
     QT_TRANSLATE_NOOP("known", "phiếu hướng dẫn"),
     QT_TRANSLATE_NOOP("known", "giấy hẹn in sẵn"),

@@ -43,6 +43,8 @@ class Ways(QObject):
     apologies_wanted = Signal()
     # The id of a dossier to begin with, or empty.
     reviews_wanted = Signal(str)
+    # The dossier that somebody is to be asked about.
+    survey_wanted = Signal(object)
     exchange_wanted = Signal()
     catalogue_wanted = Signal()
     settings_wanted = Signal()

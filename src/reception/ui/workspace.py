@@ -174,6 +174,9 @@ class Workspace(QWidget):
             self.key_in(scan.blank)
         elif scan.code:
             taken = self._place is Place.BOOKS and self.pages.books.take_code(scan.code)
+            taken = taken or (
+                self._place is Place.FIGURES and self.pages.figures.take_code(scan.code)
+            )
             if not taken:
                 self.pages.open_code(scan.code)
         else:
@@ -253,6 +256,7 @@ class Workspace(QWidget):
         ways.list_wanted.connect(self.show_list)
         ways.apologies_wanted.connect(partial(self.go, Place.APOLOGIES))
         ways.reviews_wanted.connect(self.show_reviews)
+        ways.survey_wanted.connect(self.companions.ask_survey)
         ways.exchange_wanted.connect(partial(self.go, Place.EXCHANGE))
         ways.catalogue_wanted.connect(partial(self.go, Place.CATALOGUE))
         ways.settings_wanted.connect(partial(self.go, Place.SETTINGS))

@@ -52,6 +52,13 @@ def undo_left(known: Known, now: datetime) -> timedelta:
     return max(until_at - now, timedelta()) if until_at else timedelta()
 
 
+def may_be_asked(known: Known) -> bool:
+    """Whether this person may take the survey about the dossier, of which one sheet counts."""
+    dossier = known.dossier
+    open_now = in_turn(dossier, Act.SURVEY) and dossier.survey is None
+    return open_now and known.account.may(RIGHT_OF[Act.SURVEY])
+
+
 def _blanking(known: Known) -> tuple[Act, ...]:
     """Blanking, once the dossier is over and as long as something has come that is not blanked."""
     if not in_turn(known.dossier, Act.REDACT):

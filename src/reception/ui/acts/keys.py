@@ -33,12 +33,13 @@ LETTERS = {
     Act.UNDO: "Z",
     Act.REDACT: "X",
 }
-"""No two acts of one state share a letter; V and I open the menus of acts and of papers.
+"""No two acts of one state share a letter; V and I open the menus of acts and of papers,
+J asks how satisfied somebody is.
 
 None is a W: a typing tool makes another letter of it, even in a menu.
 """
 
-MENU_LETTER, PAPERS_LETTER = "V", "I"
+MENU_LETTER, PAPERS_LETTER, SURVEY_LETTER = "V", "I", "J"
 
 
 def sequence(act: Act) -> str:

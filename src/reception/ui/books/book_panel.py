@@ -41,6 +41,9 @@ _FILE_WORDS = {
     forms.CERTIFICATION_BOOK: "so-chung-thuc",
     forms.RECONCILIATION: "doi-soat",
     forms.HANDLING_REPORT: "bao-cao-ii06a",
+    forms.JUSTICE_REPORT: "bao-cao-07a",
+    forms.LATENESS_REPORT: "nguyen-nhan-qua-han",
+    forms.CERTIFIED_REPORT: "bao-cao-chung-thuc",
 }
 
 

@@ -30,6 +30,9 @@ _SPANS = {
     forms.CERTIFICATION_BOOK: Span.MONTH,
     forms.RECONCILIATION: Span.DAY,
     forms.HANDLING_REPORT: Span.MONTH,
+    forms.JUSTICE_REPORT: Span.MONTH,
+    forms.LATENESS_REPORT: Span.MONTH,
+    forms.CERTIFIED_REPORT: Span.MONTH,
 }
 _WITH_FIELD = {forms.REGISTER, forms.CALL_LIST, forms.RESULT_HANDOVER_LIST, forms.POSTAL_LIST}
 
@@ -172,6 +175,18 @@ class BookOptions(QWidget):
             forms.HANDLING_REPORT: self.tr(
                 "Biểu II.06a: tiếp nhận, đã giải quyết, đang giải quyết theo lĩnh vực trong thời"
                 " gian chọn, đúng hạn tính theo ngày, kèm cách tính và hai tỷ lệ."
+            ),
+            forms.JUSTICE_REPORT: self.tr(
+                "Biểu 07a/BTP: tiếp nhận theo từng kênh, không tiếp nhận, chờ tiếp nhận, quá hạn có"
+                " và chưa có thư xin lỗi, dừng, rút, thanh toán. Cột sổ không biết thì để trống."
+            ),
+            forms.LATENESS_REPORT: self.tr(
+                "Hồ sơ quá hạn trong thời gian chọn, theo nguyên nhân, theo lĩnh vực và theo bên"
+                " làm chậm; bao nhiêu hồ sơ đã có thư xin lỗi."
+            ),
+            forms.CERTIFIED_REPORT: self.tr(
+                "Số lượt, văn bản, bản sao, trang và lệ phí chứng thực trong thời gian chọn, theo"
+                " từng loại; khớp với các sổ chứng thực."
             ),
         }
         return words[name]

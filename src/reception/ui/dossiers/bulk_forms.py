@@ -28,6 +28,7 @@ _FORMS = (
     paper_forms.FEE_NOTICE,
     paper_forms.RESULT_SLIP,
     paper_forms.LARGE_LETTER_SLIP,
+    paper_forms.SURVEY_SHEET,
 )
 _PAID_BY = (PaidBy.CASH, PaidBy.TRANSFER)
 

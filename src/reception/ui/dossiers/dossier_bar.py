@@ -12,11 +12,13 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from reception.domain.life import ACT_WORDS, STATE_WORDS, Act
 from reception.domain.paper_forms import papers_of
-from reception.ui.acts.allowed import acts_now, next_acts
+from reception.domain.survey_paper import survey_answered
+from reception.ui.acts.allowed import acts_now, may_be_asked, next_acts
 from reception.ui.acts.keys import (
     LETTERS,
     MENU_LETTER,
     PAPERS_LETTER,
+    SURVEY_LETTER,
     act_words,
     button_words,
     sequence,
@@ -44,6 +46,7 @@ class DossierBar(QWidget):
     preview_wanted = Signal()
     explain_wanted = Signal()
     same_wanted = Signal()
+    survey_wanted = Signal()
     back_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -61,6 +64,9 @@ class DossierBar(QWidget):
         )
         self.explain_button = _button(self.tr("Giải thích hạn (F4)"), self.explain_wanted.emit)
         self.same_button = _button(self.tr("Người này – thủ tục khác (F8)"), self.same_wanted.emit)
+        self.survey_button = _button(
+            self.tr("Khảo sát (Alt+{letter})").format(letter=SURVEY_LETTER), self._survey
+        )
         self.back_button = _button(self.tr("Quay lại (Esc)"), self.back_wanted.emit)
         self.menu = LetterMenu(self)
         self.papers_menu = LetterMenu(self)
@@ -83,6 +89,7 @@ class DossierBar(QWidget):
             button.setEnabled(False)
         self.explain_button.setEnabled(False)
         self.same_button.setEnabled(False)
+        self.survey_button.setEnabled(False)
 
     def show_known(self, known: Known, now: datetime) -> None:
         """Offer what may be done with a dossier now."""
@@ -104,6 +111,7 @@ class DossierBar(QWidget):
         self.papers_button.setEnabled(bool(papers))
         self.explain_button.setEnabled(dossier.promise is not None)
         self.same_button.setEnabled(not is_blanked)
+        self.survey_button.setEnabled(may_be_asked(known))
 
     def open_menu(self) -> None:
         """All that may be done now, each with its letter; at the foot, why it is this."""
@@ -179,6 +187,7 @@ class DossierBar(QWidget):
             self.papers_button,
             self.explain_button,
             self.same_button,
+            self.survey_button,
             self.back_button,
         ]
 
@@ -201,6 +210,7 @@ class DossierBar(QWidget):
             ("F9",): self._reprint,
             ("F4",): self._explain,
             ("F8",): self.same_wanted.emit,
+            (f"Alt+{SURVEY_LETTER}",): self._survey,
         }
         for keys in dict.fromkeys(sequence(act) for act in LETTERS):
             presses[keys,] = partial(
@@ -212,6 +222,12 @@ class DossierBar(QWidget):
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
             action.triggered.connect(partial(_press, press))
             self.addAction(action)
+
+    def _survey(self) -> None:
+        if self.survey_button.isEnabled():
+            self.survey_wanted.emit()
+        elif self._known and self._known.dossier.survey:
+            self.not_now.emit(survey_answered(self._known.dossier).text)
 
     def _explain(self) -> None:
         if self.explain_button.isEnabled():

@@ -144,6 +144,11 @@ class DossierPage(QWidget):
         if dossier and not dossier.redactions:
             self._workplace.ways.intake_wanted.emit(dossier.intake.owner)
 
+    def survey(self) -> None:
+        """Ask how satisfied whoever has come for it is."""
+        if dossier := self._dossier():
+            self._workplace.ways.survey_wanted.emit(dossier)
+
     def leave(self) -> None:
         """Ask for the screen before this one."""
         self.back_wanted.emit()
@@ -190,6 +195,7 @@ class DossierPage(QWidget):
             (bar.preview_wanted.connect, self.preview),
             (bar.explain_wanted.connect, self.explain),
             (bar.same_wanted.connect, self.same_person),
+            (bar.survey_wanted.connect, self.survey),
             (bar.back_wanted.connect, self.leave),
             (self._workplace.changes.dossiers_changed.connect, self._changed),
         )

@@ -52,6 +52,10 @@ class ListFilters(QWidget):
         self.order.addItem(self.tr("Đến hạn trước"), Order.DUE)
         self.order.addItem(self.tr("Lâu chưa xử lý trước"), Order.TOUCHED)
         self.order.addItem(self.tr("Theo tên người nộp"), Order.OWNER)
+        self._only: tuple[int, ...] | None = None
+        self.about = DataLabel()
+        self.about.setObjectName("muted")
+        self.about.hide()
         self.clear_button = QPushButton(self.tr("Bỏ lọc"))
         self.fill_fields()
         self._line = layout = FlowLayout(self)
@@ -64,6 +68,7 @@ class ListFilters(QWidget):
             _beside(self.tr("Nhận từ"), self.opened_from),
             _beside(self.tr("đến"), self.opened_to),
             self.order,
+            self.about,
             self.clear_button,
         ):
             layout.addWidget(part)
@@ -111,6 +116,8 @@ class ListFilters(QWidget):
             opened_from=self.opened_from.day(),
             opened_to=self.opened_to.day(),
             order=Order(self.order.currentData()),
+            only=self._only,
+            about=self.about.text() if self._only is not None else "",
         )
 
     def show_query(self, query: ListQuery) -> None:
@@ -124,6 +131,9 @@ class ListFilters(QWidget):
         self.opened_from.set_day(query.opened_from)
         self.opened_to.set_day(query.opened_to)
         self.order.setCurrentIndex(self.order.findData(query.order))
+        self._only = query.only
+        self.about.setText(query.about)
+        self.about.setVisible(query.only is not None)
         self._showing = False
 
     def changeEvent(self, event: QEvent) -> None:

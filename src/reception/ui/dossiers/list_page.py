@@ -325,7 +325,9 @@ class DossierListPage(QWidget):
     def _told(self) -> str:
         """Which list this is, for the record of access."""
         query = self.filters.query()
-        parts = (SHELF_WORDS[query.shelf], query.procedure_code, query.field, query.holder)
+        parts = (
+            SHELF_WORDS[query.shelf], query.procedure_code, query.field, query.holder, query.about,
+        )  # fmt: skip
         return f"{', '.join(filter(None, parts))} ({self.model.rowCount()} hồ sơ)"
 
     def _on_its_way(self) -> Make:

@@ -34,6 +34,7 @@ _FILE_WORDS = {
     forms.FEE_NOTICE: "thong-bao-phi",
     forms.LARGE_LETTER_SLIP: "giay-hen-chu-to",
     forms.CERTIFICATION_SLIP: "phieu-chung-thuc",
+    forms.SURVEY_SHEET: "phieu-khao-sat",
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
 
-from reception.ui.figures.panels import PANELS
+from reception.ui.figures.panels import PANELS, TakesCodes
 from reception.ui.labels import Heading
 from reception.ui.row_list import RowList
 from reception.ui.theme import PAGE_MARGINS_PX
@@ -39,6 +39,11 @@ class FiguresPage(QWidget):
         row = next(n for n, panel in enumerate(PANELS) if panel.name == name)
         self.list.setCurrentRow(row)
         return self._made[name]
+
+    def take_code(self, code: str) -> bool:
+        """Take a scanned dossier's code, if the panel in front has a use for it."""
+        panel = self.stack.currentWidget()
+        return isinstance(panel, TakesCodes) and panel.take_code(code)
 
     def changeEvent(self, event: QEvent) -> None:
         """The list's width follows the size of the text."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -28,6 +29,15 @@ class Panel:
         return QCoreApplication.translate("Panels", self.words)
 
 
+@runtime_checkable
+class TakesCodes(Protocol):
+    """A panel that has a use for a scanned dossier's code, at least at times."""
+
+    def take_code(self, code: str) -> bool:
+        """Take the code, or say that there is no use for it now."""
+        ...
+
+
 def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # what lupdate looks for
     """Mark a text for translation; Qt's own says it returns an object."""
     return text
@@ -45,7 +55,21 @@ def _old_registers(workplace: Workplace) -> QWidget:
     return OldRegistersPanel(workplace)
 
 
+def _handling(workplace: Workplace) -> QWidget:
+    from reception.ui.figures.handling.panel import HandlingPanel
+
+    return HandlingPanel(workplace)
+
+
+def _survey(workplace: Workplace) -> QWidget:
+    from reception.ui.figures.survey.panel import SurveyPanel
+
+    return SurveyPanel(workplace)
+
+
 PANELS = (
+    Panel("handling", QT_TRANSLATE_NOOP("Panels", "Kết quả giải quyết"), _handling),
+    Panel("survey", QT_TRANSLATE_NOOP("Panels", "Khảo sát hài lòng"), _survey),
     Panel("definitions", QT_TRANSLATE_NOOP("Panels", "Cách tính trước hạn, quá hạn"), _definitions),
     Panel("old-registers", QT_TRANSLATE_NOOP("Panels", "Nhập sổ cũ"), _old_registers),
 )

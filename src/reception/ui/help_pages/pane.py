@@ -105,7 +105,7 @@ def _mark(cursor: QTextCursor, ground: str, ink: str) -> QTextEdit.ExtraSelectio
     format_ = cursor.charFormat()
     format_.setBackground(QColor(ground))
     format_.setForeground(QColor(ink))
-    mark.cursor, mark.format = cursor, format_  # pyright: ignore[reportAttributeAccessIssue]
+    mark.cursor, mark.format = cursor, format_  # pyright: ignore[reportAttributeAccessIssue]: not in the stubs
     return mark
 
 

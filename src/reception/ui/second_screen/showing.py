@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reception.ui.intake.page import IntakePage
 from reception.ui.second_screen import KEPT
+from reception.ui.second_screen.survey import SurveyOnScreen
 from reception.ui.second_screen.to_check import to_check
 from reception.ui.second_screen.view import CitizenView
 from reception.ui.workplace import Workplace
@@ -35,6 +36,8 @@ class SecondScreen(QObject):
         office = workplace.rules.office
         self.view = CitizenView(office.name, office.watermark, owner)
         self.view.closed.connect(self._put_away)
+        self.survey = SurveyOnScreen(self.view)
+        self.survey.ended.connect(self._follow)
         intake.watch.told.connect(self._follow)
         for watched in (intake, self.view):
             watched.installEventFilter(self)
@@ -65,6 +68,8 @@ class SecondScreen(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Whoever leaves the form, or locks the desk, takes what the citizen sees away."""
+        if self.survey.active:
+            return super().eventFilter(watched, event)
         if event.type() == QEvent.Type.Hide and watched is self._intake:
             self.view.show_nothing()
         elif event.type() == QEvent.Type.Show:
@@ -72,6 +77,8 @@ class SecondScreen(QObject):
         return super().eventFilter(watched, event)
 
     def _follow(self) -> None:
+        if self.survey.active:
+            return
         form = self._intake.form
         in_sight = self.view.isVisible() and self._intake.isVisible()
         # What was submitted online is not of whoever stands at the counter.

@@ -65,6 +65,16 @@ class CitizenView(QWidget):
             self._pages.setCurrentWidget(self._sheet)
             self._fit()
 
+    def add_sheet(self, sheet: QWidget) -> None:
+        """Keep another sheet ready to be shown."""
+        self._pages.addWidget(sheet)
+
+    def show_sheet(self, sheet: QWidget) -> None:
+        """Show a sheet that was added, and forget what stood there."""
+        if self._pages.currentWidget() is not sheet:
+            self.show_nothing()
+            self._pages.setCurrentWidget(sheet)
+
     def show_nothing(self) -> None:
         """Forget what was shown; only the office's name stays."""
         self.shown = NOTHING

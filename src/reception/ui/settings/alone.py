@@ -19,7 +19,7 @@ class AloneSection(Section):
 
     def __init__(self, workplace: Workplace, *, allowed: bool) -> None:
         super().__init__(
-            QCoreApplication.translate("AloneSection", "Tự khoá"),
+            "alone",
             QCoreApplication.translate(
                 "AloneSection",
                 "Không ai đụng đến máy thì cửa sổ tự khoá, việc đang làm dở vẫn nguyên;"

@@ -42,7 +42,7 @@ class AuditSection(Section):
 
     def __init__(self, workplace: Workplace, *, allowed: bool) -> None:
         super().__init__(
-            QCoreApplication.translate("AuditSection", "Ai đã xem, in, sửa"),
+            "audit",
             QCoreApplication.translate(
                 "AuditSection",
                 "Ai đã mở hồ sơ nào, in giấy nào, ghi sửa gì, hiện số đang che để làm gì. Mỗi lần"

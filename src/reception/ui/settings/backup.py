@@ -22,7 +22,7 @@ class BackupSection(Section):
 
     def __init__(self, workplace: Workplace, *, allowed: bool) -> None:
         super().__init__(
-            QCoreApplication.translate("BackupSection", "Sao lưu"),
+            "backup",
             QCoreApplication.translate(
                 "BackupSection",
                 "Chép cả sổ hồ sơ ra nơi khác rồi mở bản chép ra kiểm tra. Vẫn tiếp nhận được trong"

@@ -27,7 +27,7 @@ class BlanksSection(Section):
 
     def __init__(self, workplace: Workplace, *, allowed: bool) -> None:
         super().__init__(
-            QCoreApplication.translate("BlanksSection", "Giấy in sẵn"),
+            "blanks",
             QCoreApplication.translate(
                 "BlanksSection",
                 "Giấy hẹn để trống, mỗi tờ một số, để nhận hồ sơ khi mất điện. Có điện lại thì"

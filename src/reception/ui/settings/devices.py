@@ -20,7 +20,7 @@ class DevicesSection(Section):
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(
-            QCoreApplication.translate("DevicesSection", "Máy quét mã"),
+            "devices",
             QCoreApplication.translate(
                 "DevicesSection",
                 "Máy quét mã (QR, mã vạch) gõ chữ như một bàn phím. Thử ở đây để biết nó gửi đúng"

@@ -21,12 +21,12 @@ class FolderSection(Section):
     Args:
         workplace: The desk whose settings are kept.
         setting: The name of the setting that holds it.
-        title: The section's name.
+        name: The section.
         explanation: What the folder is for.
     """
 
-    def __init__(self, workplace: Workplace, setting: str, title: str, explanation: str) -> None:
-        super().__init__(title, explanation)
+    def __init__(self, workplace: Workplace, setting: str, name: str, explanation: str) -> None:
+        super().__init__(name, explanation)
         self._workplace = workplace
         self._setting = setting
         self.folder = TextField()
@@ -77,7 +77,7 @@ def scanner_section(workplace: Workplace) -> FolderSection:
     return FolderSection(
         workplace,
         "watched_folder",
-        QCoreApplication.translate("FolderSection", "Quét giấy tờ"),
+        "scanning",
         QCoreApplication.translate(
             "FolderSection",
             "Đặt cho phần mềm của máy quét ghi vào một thư mục, rồi chọn thư mục ấy ở đây:"
@@ -91,7 +91,7 @@ def notices_section(workplace: Workplace) -> FolderSection:
     return FolderSection(
         workplace,
         "notices_folder",
-        QCoreApplication.translate("FolderSection", "Tin nhắn"),
+        "notices",
         QCoreApplication.translate(
             "FolderSection",
             "Tin SMS, Zalo và thư điện tử gửi người dân được ghi vào thư mục này để cổng gửi tin"

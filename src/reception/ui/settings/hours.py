@@ -24,7 +24,7 @@ class HoursSection(Section):
 
     def __init__(self, workplace: Workplace, *, allowed: bool) -> None:
         super().__init__(
-            QCoreApplication.translate("HoursSection", "Giờ làm việc"),
+            "hours",
             QCoreApplication.translate(
                 "HoursSection", "Hạn trả đã hẹn không đổi; hồ sơ nhận từ nay tính theo giờ mới."
             ),

@@ -34,7 +34,7 @@ class InspectionSection(Section):
 
     def __init__(self, workplace: Workplace, *, allowed: bool) -> None:
         super().__init__(
-            QCoreApplication.translate("InspectionSection", "Bộ hồ sơ thanh tra"),
+            "inspection",
             QCoreApplication.translate(
                 "InspectionSection",
                 "Danh sách, số liệu và bằng chứng của một khoảng ngày, trong thư mục chỉ đọc: đoàn"

@@ -25,7 +25,7 @@ class LockSection(Section):
 
     def __init__(self, workplace: Workplace, *, allowed: bool) -> None:
         super().__init__(
-            QCoreApplication.translate("LockSection", "Khoá dữ liệu"),
+            "lock",
             QCoreApplication.translate(
                 "LockSection",
                 "Sổ hồ sơ và bản quét được khoá trên đĩa, bản sao lưu cũng vậy.",

@@ -19,7 +19,7 @@ class LookSection(Section):
 
     def __init__(self, looks: Looks, memory: WindowMemory) -> None:
         super().__init__(
-            QCoreApplication.translate("LookSection", "Giao diện"),
+            "look",
             QCoreApplication.translate("LookSection", "Chỉ cho máy này; đổi là thấy ngay."),
         )
         self._looks = looks

@@ -27,7 +27,7 @@ class OfficeSection(Section):
 
     def __init__(self, workplace: Workplace, *, allowed: bool) -> None:
         super().__init__(
-            QCoreApplication.translate("OfficeSection", "Cơ quan"),
+            "office",
             QCoreApplication.translate("OfficeSection", "Giấy tờ in từ nay sẽ ghi như dưới đây."),
             allowed=allowed,
         )

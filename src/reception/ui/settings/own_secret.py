@@ -19,7 +19,7 @@ class OwnSecretSection(Section):
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(
-            QCoreApplication.translate("OwnSecretSection", "Mã PIN của tôi"),
+            "own_secret",
             QCoreApplication.translate(
                 "OwnSecretSection", "Ít nhất 4 ký tự, chữ hay số đều được; đừng nói cho ai."
             ),

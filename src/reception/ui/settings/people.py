@@ -26,7 +26,7 @@ class PeopleSection(Section):
 
     def __init__(self, workplace: Workplace, *, allowed: bool) -> None:
         super().__init__(
-            QCoreApplication.translate("PeopleSection", "Người dùng"),
+            "people",
             QCoreApplication.translate(
                 "PeopleSection",
                 "Người nghỉ việc thì đóng tài khoản; việc họ đã làm vẫn ghi tên họ.",

@@ -19,7 +19,7 @@ class PrintingSection(Section):
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(
-            QCoreApplication.translate("PrintingSection", "In giấy tờ"),
+            "printing",
             QCoreApplication.translate("PrintingSection", "Máy in và khổ giấy của máy này."),
         )
         self._workplace = workplace

@@ -40,7 +40,7 @@ class RetentionSection(Section):
 
     def __init__(self, workplace: Workplace, *, allowed: bool) -> None:
         super().__init__(
-            QCoreApplication.translate("RetentionSection", "Hết thời hạn lưu"),
+            "retention",
             QCoreApplication.translate(
                 "RetentionSection",
                 "Hồ sơ đã hết thời hạn lưu, kèm quy định. Chương trình không tự xoá gì: mở từng hồ"

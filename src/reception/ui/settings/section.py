@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from reception.ui.labels import Heading
 from reception.ui.notes import Note, Problem
+from reception.ui.settings.contents import title_of
 
 _WIDEST_LETTERS = 90
 
@@ -15,17 +16,17 @@ class Section(QWidget):
     """A heading, an explanation, fields in ``column``, and one sentence when something is wrong.
 
     Args:
-        title: The section's name.
+        name: Which section this is, by its name in :data:`CONTENTS`.
         explanation: What it changes, and for whom.
         allowed: Whether this person may change it; if not, the page says so and is disabled.
         refusal: Who may, where it is not the administrator alone.
     """
 
     def __init__(
-        self, title: str, explanation: str, *, allowed: bool = True, refusal: str = ""
+        self, name: str, explanation: str, *, allowed: bool = True, refusal: str = ""
     ) -> None:
         super().__init__()
-        self.title = title
+        self.title = title_of(name)
         self.allowed = allowed
         self.body = QWidget()
         self.column = QVBoxLayout(self.body)
@@ -35,7 +36,7 @@ class Section(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(20, 16, 20, 16)
         whole.setSpacing(12)
-        whole.addWidget(Heading(title, 2))
+        whole.addWidget(Heading(self.title, 2))
         whole.addWidget(Note(explanation))
         if not allowed:
             usual = self.tr("Chỉ người quản trị đổi được; hãy nhờ quản trị đăng nhập.")

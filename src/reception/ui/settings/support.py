@@ -23,7 +23,7 @@ class SupportSection(Section):
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(
-            QCoreApplication.translate("SupportSection", "Nhờ hỗ trợ"),
+            "support",
             QCoreApplication.translate(
                 "SupportSection",
                 "Gói nhật ký của chương trình, phiên bản và cài đặt vào một tệp để gửi người hỗ"

@@ -25,7 +25,7 @@ class VersionSection(Section):
 
     def __init__(self, workplace: Workplace) -> None:
         super().__init__(
-            QCoreApplication.translate("VersionSection", "Phiên bản"),
+            "version",
             QCoreApplication.translate(
                 "VersionSection",
                 "Đang dùng phiên bản {version}. Gói cập nhật (.rcu) đến bằng USB hoặc qua máy chủ;"

@@ -27,7 +27,7 @@ class WordingsSection(Section):
 
     def __init__(self, workplace: Workplace, *, allowed: bool) -> None:
         super().__init__(
-            QCoreApplication.translate("WordingsSection", "Lời văn mẫu giấy"),
+            "wordings",
             QCoreApplication.translate(
                 "WordingsSection",
                 "Cơ quan có lời văn riêng cho mẫu giấy nào thì giấy in theo lời văn ấy, từ ngày áp"

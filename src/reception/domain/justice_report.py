@@ -1,0 +1,151 @@
+"""Biểu 07a/BTP: what came in by which road, how it was settled, stopped, withdrawn and paid for.
+
+Only the columns of the form are known, not its headings (``law-and-forms`` §5.1). What was
+withdrawn stands among what is processed, so that received = settled + processed holds here, too.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from reception.domain.counting import (
+    Counted,
+    Ending,
+    Span,
+    counts_in,
+    is_late,
+    settled_as,
+)
+from reception.domain.handling_report import Choices, put_as
+from reception.domain.intake import Channel
+from reception.domain.list_frame import Drawing, Period
+from reception.domain.paper import Paper
+from reception.domain.report_lines import (
+    Line,
+    cells,
+    lines_of,
+    numbered_lines,
+    whole,
+)
+from reception.domain.timeliness import Definition, Timeliness
+
+COLUMNS = tuple(f"c{n}" for n in range(3, 27))
+OTHER_ONLINE, ELSEWHERE = "c8", "c9"
+NOT_ACCEPTED, WAITING, WAITING_LATE = "c11", "c12", "c13"
+PAID, PAID_ONLINE, PAID_AT_DESK = "c24", "c25", "c26"
+ALWAYS_BLANK = frozenset({OTHER_ONLINE})
+"""Other ways online: the register tells whole and partial online services, and no third kind."""
+
+_CAME_BY = {
+    Channel.COUNTER: "c4",
+    Channel.OTHER: "c4",
+    Channel.ONLINE_FULL: "c5",
+    Channel.ONLINE_PART: "c6",
+    Channel.POST: "c7",
+}
+_KEPT_IN = {Timeliness.EARLY: "c15", Timeliness.ON_TIME: "c16"}
+_NUMBERS = {"ordinal": "(1)", "field": "(2)"} | {c: f"({c[1:]})" for c in COLUMNS}
+
+
+@dataclass(frozen=True, slots=True)
+class JusticeCounted:
+    """A dossier as this form sees it; ``paused`` if its clock stood at the period's end."""
+
+    counted: Counted
+    non_territorial: bool = False
+    paused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Justice:
+    """The form's content; in the ``blank`` columns the register cannot know the figure."""
+
+    rows: tuple[Line, ...]
+    total: Line
+    blank: frozenset[str]
+    other_ways: int
+    no_limit: int
+
+    @property
+    def adds_up(self) -> bool:
+        """Received and carried over are as many as settled and processed, in every line."""
+        return all(
+            line.figures["c3"] == (line.figures["c14"] or 0) + (line.figures["c19"] or 0)
+            for line in (*self.rows, self.total)
+        )
+
+
+def columns_of(one: JusticeCounted, over: Span, choices: Choices) -> frozenset[str]:
+    """The columns of the form in which a dossier counts; none if it is not of the period."""
+    told = one.counted
+    if not counts_in(told, over):
+        return frozenset()
+    if told.received_at < over.from_at:
+        came = {"c3", "c10"}
+    else:
+        came = {"c3", _CAME_BY[told.channel]}
+        if one.non_territorial:
+            came.add(ELSEWHERE)
+    return frozenset(came | _stands_in(one, over, choices))
+
+
+def _stands_in(one: JusticeCounted, over: Span, choices: Choices) -> set[str]:
+    """Where it stands at the period's end."""
+    settled = settled_as(one.counted, over, choices.rule)
+    if settled is None:
+        late = is_late(one.counted, over)
+        return {"c19", "c22" if one.paused else "c21" if late else "c20"}
+    if settled[1] is Ending.STOPPED:
+        return {"c19", "c23"}
+    kept = put_as(*settled, choices)
+    if kept is Timeliness.OVERDUE:
+        return {"c14", "c17" if one.counted.apologised else "c18"}
+    return {"c14"} | ({_KEPT_IN[kept]} if kept in _KEPT_IN else set())
+
+
+def justice(
+    dossiers: Iterable[JusticeCounted],
+    beside: Mapping[str, Counter[str]],
+    over: Span,
+    choices: Choices,
+    blank: frozenset[str] = ALWAYS_BLANK,
+) -> Justice:
+    """The form's figures.
+
+    Args:
+        dossiers: All that may count in the period.
+        beside: By field, what is not of a dossier that was received: columns 11 to 13, 24 to 26.
+        over: The period.
+        choices: By which rule, and what is put under on time.
+        blank: The columns that the register cannot know.
+    """
+    sums = {field: Counter(figures) for field, figures in beside.items()}
+    other_ways = no_limit = 0
+    for one in dossiers:
+        columns = columns_of(one, over, choices)
+        if columns:
+            sums.setdefault(one.counted.field, Counter[str]()).update(columns)
+            other_ways += "c4" in columns and one.counted.channel is Channel.OTHER
+            no_limit += "c14" in columns and one.counted.due_at is None
+    rows = lines_of(sums, COLUMNS, blank)
+    return Justice(rows, whole(rows, COLUMNS, blank), blank, other_ways, no_limit)
+
+
+def justice_paper(
+    drawing: Drawing, period: Period, told: Justice, definition: Definition, receiver: str = ""
+) -> Paper:
+    """The form, with how it was counted and which columns it leaves blank, and why."""
+    words = cells(told.total) | {
+        "receiver": receiver,
+        "period": period.words(),
+        "rule": definition.name.capitalize(),
+        "definition": definition.words,
+        "other_ways": str(told.other_ways or ""),
+        "no_limit": str(told.no_limit or ""),
+        "other_online": "yes" if OTHER_ONLINE in told.blank else "",
+        "no_portal": "yes" if WAITING in told.blank else "",
+    }
+    rows = (_NUMBERS, *numbered_lines(told.rows))
+    return drawing.paper(period.words(), words, {"fields": rows})

@@ -1,0 +1,119 @@
+"""Why dossiers were late: by reason, by field, and by whoever kept them beyond their date."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from reception.domain.custody import late_holders
+from reception.domain.delay import CAUSE_WORDS, Cause
+from reception.domain.dossier import Dossier
+from reception.domain.list_frame import Drawing, Period, Rows
+from reception.domain.paper import HEADING, Paper
+from reception.domain.report_lines import Line, cells, numbered_lines
+from reception.domain.timeliness import Definition
+
+COLUMNS = ("c3", "c4", "c5", "c6", "c7")
+NOT_TOLD = "Chưa ghi nguyên nhân"
+NOBODY = "Chưa rõ bên giữ hồ sơ"
+SECTION_WORDS = {
+    "causes": "Theo nguyên nhân",
+    "fields": "Theo lĩnh vực",
+    "holders": "Theo bên làm chậm",
+}
+_NUMBERS = {"ordinal": "(1)", "field": "(2)"} | {c: f"({c[1:]})" for c in COLUMNS}
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """A dossier that was late in a period: still open at its end, or settled by then."""
+
+    dossier: Dossier
+    is_open: bool
+
+    @property
+    def cause(self) -> str:
+        """Why, as the apology or else whoever explained it says."""
+        told = self.dossier.apology or self.dossier.delay
+        return _sentence(CAUSE_WORDS[Cause(told.cause)]) if told else NOT_TOLD
+
+    @property
+    def holder(self) -> str:
+        """Whose delay it is: who is named for it, else whose stage ran over, else the last one."""
+        told = self.dossier.apology or self.dossier.delay
+        if told and told.owner:
+            return told.owner
+        custody = self.dossier.custody
+        ended_at = self.dossier.ended_at or self.dossier.touched_at or self.dossier.opened_at
+        late = late_holders(custody, ended_at)
+        due_at = self.dossier.due_at
+        had = [part.holder for part in custody if due_at and part.from_at <= due_at]
+        holder = late[0] if late else had[-1] if had else None
+        return holder.name if holder else NOBODY
+
+    def columns(self) -> tuple[str, ...]:
+        """The columns in which it counts."""
+        told = "c6" if self.dossier.apology else "c7"
+        return "c3", "c5" if self.is_open else "c4", told
+
+
+@dataclass(frozen=True, slots=True)
+class Lateness:
+    """The report's content: the same dossiers told three times, and their sum."""
+
+    sections: Mapping[str, tuple[Line, ...]]
+    total: Line
+
+    @property
+    def adds_up(self) -> bool:
+        """Each way of telling has every dossier once."""
+        return all(
+            sum(line.figures["c3"] or 0 for line in lines) == self.total.figures["c3"]
+            for lines in self.sections.values()
+        )
+
+
+def lateness(late: Iterable[Late]) -> Lateness:
+    """What late dossiers add up to."""
+    by: dict[str, dict[str, Counter[str]]] = {name: {} for name in SECTION_WORDS}
+    whole = Counter[str]()
+    for one in late:
+        columns = one.columns()
+        field = one.dossier.intake.procedure.field
+        for name, told in (("causes", one.cause), ("fields", field), ("holders", one.holder)):
+            by[name].setdefault(told, Counter()).update(columns)
+        whole.update(columns)
+    sections = {name: _lines(sums) for name, sums in by.items()}
+    return Lateness(sections, Line("", {c: whole[c] for c in COLUMNS}))
+
+
+def lateness_paper(
+    drawing: Drawing, period: Period, told: Lateness, definition: Definition, receiver: str = ""
+) -> Paper:
+    """The report, one part after the other."""
+    words = cells(told.total) | {
+        "receiver": receiver,
+        "period": period.words(),
+        "rule": definition.name.capitalize(),
+        "definition": definition.words,
+    }
+    rows: list[Mapping[str, str]] = [_NUMBERS]
+    for name, lines in told.sections.items():
+        rows += _part(SECTION_WORDS[name], lines)
+    return drawing.paper(period.words(), words, {"parts": tuple(rows)})
+
+
+def _part(words: str, lines: Iterable[Line]) -> Rows:
+    rows = numbered_lines(lines)
+    return ({HEADING: words}, *rows) if rows else ()
+
+
+def _lines(sums: Mapping[str, Counter[str]]) -> tuple[Line, ...]:
+    """The one with most late dossiers first."""
+    order = sorted(sums, key=lambda name: (-sums[name]["c3"], name))
+    return tuple(Line(name, {c: sums[name][c] for c in COLUMNS}) for name in order)
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]

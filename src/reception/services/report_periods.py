@@ -1,0 +1,63 @@
+"""The periods of statutory reports: where they end by law, and which can be counted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import msgspec
+
+from reception import paths
+from reception.domain.dated import ruling_on
+from reception.domain.errors import RuleViolation, Trouble
+from reception.domain.list_frame import Period
+from reception.domain.moments import date_words
+from reception.domain.report_periods import ReportFrame
+from reception.services.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class _Frames:
+    frame: tuple[ReportFrame, ...]
+
+
+def statutory_frame(day: date) -> ReportFrame:
+    """When the periods of statutory reports end, by the law in force on a day."""
+    file = paths.resource("rules") / "report-periods.toml"
+    return ruling_on(msgspec.toml.decode(file.read_bytes(), type=_Frames).frame, day)
+
+
+def check_period(period: Period, desk: Desk) -> None:
+    """Refuse a period that cannot be counted.
+
+    Raises:
+        RuleViolation: ``days-reversed``, or ``period-to-come``.
+    """
+    first, last = period.from_on, period.until_on
+    if last < first:
+        raise RuleViolation(
+            "days-reversed",
+            f"Ngày cuối {date_words(last)} trước ngày đầu {date_words(first)};"
+            " hãy ghi lại hai ngày.",
+            field="to",
+        )
+    if first > desk.now().date():
+        raise RuleViolation(
+            "period-to-come",
+            f"Kỳ báo cáo bắt đầu ngày {date_words(first)}, chưa tới; hãy chọn kỳ khác.",
+            field="from",
+        )
+
+
+def require_sum(*, adds_up: bool) -> None:
+    """Make no report of figures that do not add up.
+
+    Raises:
+        Trouble: ``figures-do-not-add-up``: the lists are not what the events say.
+    """
+    if not adds_up:
+        raise Trouble(
+            "figures-do-not-add-up",
+            "Số tiếp nhận và số giải quyết không khớp nhau nên chưa lập báo cáo; hãy chạy"
+            " “reception rebuild” rồi lập lại, vẫn không khớp thì báo cho quản trị.",
+        )

@@ -1,0 +1,1 @@
+"""The survey among the figures: what it comes to, and paper sheets keyed in."""

@@ -1,0 +1,77 @@
+"""A month closed at one desk: counted again at any other, whatever came late, to the same byte."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from at_the_counter import BY
+from ends import received
+from reception.domain.handling_report import Choices
+from reception.domain.list_frame import Period
+from reception.services import closing_periods, finishing, mending, safekeeping
+
+MARCH = Period(date(2026, 3, 1), date(2026, 3, 31))
+
+
+@pytest.fixture
+def april(commune):
+    """Two desks in April; each received one in March, and only the first knows of both."""
+    first, second = commune.desk(0), commune.desk(1)
+    theirs = received(second)
+    ours = received(first)
+    commune.exchange(second)
+    commune.exchange(first)
+    # What the second desk did in March and did not send before the month was closed.
+    commune.clock.set_to("2026-03-20T09:00")
+    finishing.record_result(second, theirs.dossier_id, by=BY)
+    received(second)
+    finishing.record_result(first, ours.dossier_id, by=BY)
+    commune.clock.set_to("2026-04-02T09:00")
+    return first, second, ours
+
+
+def settle(commune, *desks):
+    for desk in desks * 2:
+        commune.exchange(desk)
+
+
+def test_late_events_and_corrections_change_today_and_not_what_was_closed(commune, april):
+    first, second, ours = april
+    closed = closing_periods.close(first, MARCH, Choices(), by=BY).closed
+    earlier = datetime(2026, 3, 10, 10, tzinfo=ours.opened_at.tzinfo)
+    mending.correct_time(
+        first, ours.dossier_id, mending.Moment.RESULT, earlier, reason="ghi muộn", by=BY
+    )
+    settle(commune, first, second)
+
+    for desk in (first, second):
+        again = closing_periods.recomputed(desk, MARCH)
+        assert again.is_the_same
+        assert again.closing.closed == closed
+        told = closing_periods.compared(desk, MARCH)
+        changed = {one.column for one in told.differences if not one.field}
+        assert changed >= {"c3", "c7"}, "the late events count today"
+        assert safekeeping.verify(desk).faults == ()
+
+
+def test_of_two_desks_that_close_a_month_the_first_in_the_log_holds(commune, april):
+    first, second, _ours = april
+    of_first = closing_periods.close(first, MARCH, Choices(), by=BY).closed
+    of_second = closing_periods.close(second, MARCH, Choices(), by=BY).closed
+    assert of_first.places != of_second.places
+    settle(commune, second, first)
+
+    for desk in (first, second):
+        (standing,) = closing_periods.closings(desk)
+        assert standing.closed == of_second
+        assert closing_periods.recomputed(desk, MARCH).is_the_same
+
+
+def test_the_list_tells_at_which_desk_it_was_closed(commune, april):
+    first, second, _ours = april
+    closing_periods.close(first, MARCH, Choices(), by=BY)
+    settle(commune, first, second)
+    told = [closing_periods.who_closed(d, closing_periods.found(d, MARCH)) for d in (first, second)]
+    assert told == [f"{BY} (máy này)", f"{BY} (Quầy 0)"]
