@@ -15,6 +15,7 @@ from reception.domain.errors import RuleViolation
 from reception.domain.handling_report import Choices
 from reception.domain.list_frame import Period
 from reception.domain.old_columns import Column
+from reception.domain.paper import Sentence
 from reception.services import (
     finishing,
     intake,
@@ -117,6 +118,9 @@ def test_it_counts_in_the_year_of_its_own_dates(desk, written):
     take(desk, written(DONE, LATE))
     told = reports.handling_report(desk, TWO_THOUSAND_NINETEEN, Choices()).told.total
     assert (told.received, told.settled, told.on_time, told.overdue) == (2, 2, 1, 1)
+    form = reports.paper(desk, reports.handling_report(desk, TWO_THOUSAND_NINETEEN, Choices()))
+    told = [block.text for block in form.blocks if isinstance(block, Sentence)]
+    assert any("có 2 hồ sơ nhập từ sổ cũ" in text for text in told)
 
 
 def test_an_import_is_taken_back_as_a_whole_and_may_come_again(desk, written):

@@ -88,6 +88,17 @@ def keep_mapping(database: Database, layout: str, mapping: str) -> None:
     )
 
 
+def received_between(database: Database, from_at: datetime, until_at: datetime) -> int:
+    """How many that count as received in a span were taken over from old registers."""
+    row = database.row(
+        "SELECT count(*) FROM imported i JOIN dossier d ON d.dossier = i.dossier"
+        " WHERE d.received_at >= :from_at AND d.received_at < :until_at",
+        from_at=to_utc_text(from_at),
+        until_at=to_utc_text(until_at),
+    )
+    return int(row[0]) if row else 0
+
+
 def worked_on(database: Database, dossiers: Iterable[str]) -> set[str]:
     """Which of these dossiers have more to their history than that they were taken over."""
     marks = ",".join(f"'{one}'" for one in dossiers)

@@ -183,22 +183,6 @@ recorded = Table(
     Column("apologised", Integer, nullable=False),
 )
 
-# What was taken over from old registers, and still stands; see :mod:`.imported_rows`.
-imported = Table(
-    "imported",
-    metadata,
-    Column("dossier", Text, primary_key=True),
-    Column("run", Text, nullable=False),
-    Column("file", Text, nullable=False),
-    Column("row", Integer, nullable=False),
-    Column("row_sha256", Text, nullable=False),
-    Column("number", Text, nullable=False),
-    Column("imported_at", Text, nullable=False),
-    Index(None, "run", "row"),
-    Index(None, "row_sha256"),
-    index_of_some("ix_imported_number", "number", "number <> ''"),
-)
-
 # When and how the sheet about a dossier was answered; what was answered stands in its event alone.
 survey = Table(
     "survey",
@@ -390,14 +374,6 @@ access = Table(
 
 # What was blanked and may still lie in free pages, and scans that must go; see :mod:`.redacting`.
 unscrubbed = Table("unscrubbed", metadata, Column("what", Text, primary_key=True))
-
-# By which columns a register of one layout was last read.
-import_layout = Table(
-    "import_layout",
-    metadata,
-    Column("layout", Text, primary_key=True),
-    Column("mapping", Text, nullable=False),
-)
 
 draft = Table(
     "draft",
