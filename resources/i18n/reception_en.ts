@@ -525,6 +525,18 @@
         <source>Số lượt, văn bản, bản sao, trang và lệ phí chứng thực trong thời gian chọn, theo từng loại; khớp với các sổ chứng thực.</source>
         <translation>Persons, papers, copies, pages and fees of certifications in the chosen days, by kind; they agree with the certification books.</translation>
     </message>
+    <message>
+        <source>Phản ánh, kiến nghị phải xử lý trong thời gian chọn, có họ tên; việc lập sổ được ghi lại.</source>
+        <translation>Feedback to be dealt with in the time chosen, with names; drawing it up is recorded.</translation>
+    </message>
+    <message>
+        <source>Kết quả đã công khai trong thời gian chọn, để niêm yết; không có tên ai.</source>
+        <translation>Answers made public in the time chosen, to be posted; nobody&apos;s name is in it.</translation>
+    </message>
+    <message>
+        <source>Biểu II.05: tiếp nhận, đã xử lý, đang xử lý, công khai trong thời gian chọn. Bộ cột lập theo cách hiểu, hãy đối chiếu với biểu của cấp trên trước khi gửi.</source>
+        <translation>Form II.05: received, settled, under way, made public in the time chosen. Its columns are as we understand them; hold them against the form from above before sending.</translation>
+    </message>
 </context>
 <context>
     <name>BookPanel</name>
@@ -1272,6 +1284,13 @@
     </message>
 </context>
 <context>
+    <name>Doing</name>
+    <message>
+        <source>{code}: {act}, đã ghi.</source>
+        <translation>{code}: {act}, written down.</translation>
+    </message>
+</context>
+<context>
     <name>DossierBar</name>
     <message>
         <source>Việc khác (F10)</source>
@@ -1871,6 +1890,76 @@
     </message>
 </context>
 <context>
+    <name>FeedbackDialog</name>
+    <message>
+        <source>{act} (Ctrl+Enter)</source>
+        <translation>{act} (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Quay lại, giữ nháp (Esc)</source>
+        <translation>Back, keep the draft (Esc)</translation>
+    </message>
+    <message>
+        <source>Phản ánh: {title}</source>
+        <translation>Feedback: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackPage</name>
+    <message>
+        <source>Tìm số phiếu, họ tên, nội dung</source>
+        <translation>Find a number, a name, a text</translation>
+    </message>
+    <message>
+        <source>Tìm phản ánh</source>
+        <translation>Find feedback</translation>
+    </message>
+    <message>
+        <source>Chỉ phản ánh &amp;chưa xong</source>
+        <translation>&amp;Only what is open</translation>
+    </message>
+    <message>
+        <source>Phản ánh, kiến nghị</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>Không có phản ánh, kiến nghị nào. Nhấn Insert để ghi mới.</source>
+        <translation>There is no feedback. Press Insert to take some down.</translation>
+    </message>
+    <message>
+        <source>Ghi phản ánh mới (Insert)</source>
+        <translation>New feedback (Insert)</translation>
+    </message>
+    <message>
+        <source>In phiếu, trả lời (Ctrl+P)</source>
+        <translation>Print slip, answer (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Chuyển xử lý… (Alt+C)</source>
+        <translation>Give to… (Alt+C)</translation>
+    </message>
+    <message>
+        <source>Hỏi thêm… (Alt+B)</source>
+        <translation>Ask more… (Alt+B)</translation>
+    </message>
+    <message>
+        <source>Đã bổ sung… (Alt+N)</source>
+        <translation>Told more… (Alt+N)</translation>
+    </message>
+    <message>
+        <source>Trả lời… (Alt+K)</source>
+        <translation>Answer… (Alt+K)</translation>
+    </message>
+    <message>
+        <source>Từ chối… (Alt+T)</source>
+        <translation>Refuse… (Alt+T)</translation>
+    </message>
+    <message>
+        <source>Công khai… (Alt+G)</source>
+        <translation>Publish… (Alt+G)</translation>
+    </message>
+</context>
+<context>
     <name>Figures</name>
     <message>
         <source>Nhận hôm nay</source>
@@ -1911,6 +2000,14 @@
     <message>
         <source>Việc cần xem lại</source>
         <translation>To review</translation>
+    </message>
+    <message>
+        <source>Phản ánh quá hạn</source>
+        <translation>Feedback overdue</translation>
+    </message>
+    <message>
+        <source>Phản ánh sắp đến hạn</source>
+        <translation>Feedback due soon</translation>
     </message>
     <message>
         <source>Đã xin lỗi {done}/{late} hồ sơ quá hạn</source>
@@ -2791,6 +2888,10 @@ time</translation>
     <message>
         <source>Xin lỗi, hẹn lại</source>
         <translation>Apologies, new dates</translation>
+    </message>
+    <message>
+        <source>Phản ánh, kiến nghị</source>
+        <translation>Feedback</translation>
     </message>
     <message>
         <source>Sổ và danh sách</source>
@@ -4057,6 +4158,10 @@ Dossier codes will begin with:  {code}</translation>
         <translation>How early and late are told</translation>
     </message>
     <message>
+        <source>Lịch trực, giờ làm việc</source>
+        <translation>Duty roster, working time</translation>
+    </message>
+    <message>
         <source>Nhập sổ cũ</source>
         <translation>Import an old register</translation>
     </message>
@@ -4441,6 +4546,29 @@ trạng</source>
     <message>
         <source>Không ghi được vào thư mục sổ tập ({reason}); hãy kiểm tra ổ đĩa.</source>
         <translation>The practice folder could not be written ({reason}); check the disk.</translation>
+    </message>
+</context>
+<context>
+    <name>PresenceStrip</name>
+    <message>
+        <source>Buổi chưa rõ có mặt</source>
+        <translation>Half-days of which nothing is known</translation>
+    </message>
+    <message>
+        <source>Lý do vắng</source>
+        <translation>Why away</translation>
+    </message>
+    <message>
+        <source>Có &amp;mặt</source>
+        <translation>&amp;There</translation>
+    </message>
+    <message>
+        <source>&amp;Vắng</source>
+        <translation>&amp;Away</translation>
+    </message>
+    <message>
+        <source>{name}: theo lịch {planned}, có mặt {present}, vắng {absent}, chưa rõ {n}</source>
+        <translation>{name}: planned {planned}, there {present}, away {absent}, not known {n}</translation>
     </message>
 </context>
 <context>
@@ -4997,6 +5125,10 @@ trạng</source>
         <translation>Apologies</translation>
     </message>
     <message>
+        <source>Phản ánh</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
         <source>Cần xem lại</source>
         <translation>To review</translation>
     </message>
@@ -5446,6 +5578,88 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     <message>
         <source>Đóng (Esc)</source>
         <translation>Close (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>RosterPanel</name>
+    <message>
+        <source>Trước (Page Up)</source>
+        <translation>Before (Page Up)</translation>
+    </message>
+    <message>
+        <source>Sau (Page Down)</source>
+        <translation>After (Page Down)</translation>
+    </message>
+    <message>
+        <source>Ghi (Ctrl+Enter)</source>
+        <translation>Write (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Thêm người (Insert)</source>
+        <translation>Add a person (Insert)</translation>
+    </message>
+    <message>
+        <source>Theo tuần trước (F8)</source>
+        <translation>As the week before (F8)</translation>
+    </message>
+    <message>
+        <source>In (Ctrl+P)</source>
+        <translation>Print (Ctrl+P)</translation>
+    </message>
+    <message>
+        <source>Thông báo tháng (F9)</source>
+        <translation>Notice of the month (F9)</translation>
+    </message>
+    <message>
+        <source>Chưa có lịch trực nào trước tuần này để lấy theo.</source>
+        <translation>There is no roster before this week to begin with.</translation>
+    </message>
+    <message>
+        <source>Tuần {first} – {last}</source>
+        <translation>Week {first} – {last}</translation>
+    </message>
+    <message>
+        <source>Đã ghi lịch trực tuần từ {day}.</source>
+        <translation>The roster of the week from {day} is written.</translation>
+    </message>
+    <message>
+        <source>&amp;Lịch tuần</source>
+        <translation>&amp;Week</translation>
+    </message>
+    <message>
+        <source>&amp;Có mặt</source>
+        <translation>&amp;Presence</translation>
+    </message>
+    <message>
+        <source>S sáng, C chiều, dấu cách đổi buổi; gõ chữ để sửa; Delete bỏ người.</source>
+        <translation>S morning, C afternoon, Space goes through both; letters begin a text; Delete takes a person out.</translation>
+    </message>
+</context>
+<context>
+    <name>RosterTable</name>
+    <message>
+        <source>Lịch trực của tuần</source>
+        <translation>Roster of the week</translation>
+    </message>
+    <message>
+        <source>T{number} {day}</source>
+        <translation>D{number} {day}</translation>
+    </message>
+    <message>
+        <source>Chức danh</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Full name</translation>
     </message>
 </context>
 <context>
@@ -8011,6 +8225,273 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     </message>
 </context>
 <context>
+    <name>feedback</name>
+    <message>
+        <source>Không nêu danh tính</source>
+        <translation>Anonymous</translation>
+    </message>
+    <message>
+        <source>chờ bổ sung đến {until}</source>
+        <translation>waits for more until {until}</translation>
+    </message>
+    <message>
+        <source>QUÁ HẠN từ {until}</source>
+        <translation>OVERDUE since {until}</translation>
+    </message>
+    <message>
+        <source>trả lời trước {until}</source>
+        <translation>answer by {until}</translation>
+    </message>
+    <message>
+        <source>Nội dung phản ánh</source>
+        <translation>What was said</translation>
+    </message>
+    <message>
+        <source>Diễn biến</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Có việc máy khác ghi cùng lúc nên không áp dụng.</source>
+        <translation>Another desk wrote something at the same time; it does not apply.</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>Content</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>{until}, ĐÃ QUÁ HẠN</source>
+        <translation>{until}, OVERDUE</translation>
+    </message>
+    <message>
+        <source>Hạn</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Vì sao (F4)</source>
+        <translation>Why (F4)</translation>
+    </message>
+    <message>
+        <source>Người phản ánh</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Về việc</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Đến bằng</source>
+        <translation>Came by</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Mã hồ sơ</source>
+        <translation>Dossier code</translation>
+    </message>
+    <message>
+        <source>Cán bộ</source>
+        <translation>Officials</translation>
+    </message>
+    <message>
+        <source>Ghi phản ánh, kiến nghị mới</source>
+        <translation>Take feedback down</translation>
+    </message>
+    <message>
+        <source>Ghi và cấp số</source>
+        <translation>Write and number</translation>
+    </message>
+    <message>
+        <source>&amp;Nội dung phản ánh, kiến nghị</source>
+        <translation>&amp;What was said</translation>
+    </message>
+    <message>
+        <source>&amp;Về việc gì</source>
+        <translation>&amp;About what</translation>
+    </message>
+    <message>
+        <source>Đến &amp;bằng</source>
+        <translation>Came &amp;by</translation>
+    </message>
+    <message>
+        <source>&amp;Họ tên người phản ánh</source>
+        <translation>&amp;Name of the sender</translation>
+    </message>
+    <message>
+        <source>để trống nếu không nêu danh tính</source>
+        <translation>empty if anonymous</translation>
+    </message>
+    <message>
+        <source>Điện &amp;thoại</source>
+        <translation>&amp;Phone</translation>
+    </message>
+    <message>
+        <source>Địa &amp;chỉ</source>
+        <translation>A&amp;ddress</translation>
+    </message>
+    <message>
+        <source>T&amp;hư điện tử</source>
+        <translation>&amp;E-mail</translation>
+    </message>
+    <message>
+        <source>&amp;Lĩnh vực</source>
+        <translation>Fiel&amp;d</translation>
+    </message>
+    <message>
+        <source>Thủ tụ&amp;c</source>
+        <translation>P&amp;rocedure</translation>
+    </message>
+    <message>
+        <source>&amp;Mã hồ sơ liên quan</source>
+        <translation>D&amp;ossier concerned</translation>
+    </message>
+    <message>
+        <source>Cán bộ bị &amp;phản ánh</source>
+        <translation>Off&amp;icer concerned</translation>
+    </message>
+    <message>
+        <source>Chuyển xử lý</source>
+        <translation>Give to an office</translation>
+    </message>
+    <message>
+        <source>Chuyển</source>
+        <translation>Forward</translation>
+    </message>
+    <message>
+        <source>&amp;Cơ quan, bộ phận xử lý</source>
+        <translation>&amp;Office</translation>
+    </message>
+    <message>
+        <source>&amp;Người xử lý</source>
+        <translation>&amp;Person</translation>
+    </message>
+    <message>
+        <source>&amp;Ghi chú</source>
+        <translation>Not&amp;es</translation>
+    </message>
+    <message>
+        <source>Hỏi thêm thông tin</source>
+        <translation>Ask for more</translation>
+    </message>
+    <message>
+        <source>Ghi là đã hỏi</source>
+        <translation>Write that it was asked</translation>
+    </message>
+    <message>
+        <source>&amp;Thông tin cần bổ sung</source>
+        <translation>&amp;What is to be told</translation>
+    </message>
+    <message>
+        <source>Ghi thông tin bổ sung</source>
+        <translation>Write down what was told</translation>
+    </message>
+    <message>
+        <source>Ghi</source>
+        <translation>Write</translation>
+    </message>
+    <message>
+        <source>&amp;Người phản ánh nói thêm</source>
+        <translation>&amp;What the sender told besides</translation>
+    </message>
+    <message>
+        <source>Người &amp;ký</source>
+        <translation>&amp;Signed by</translation>
+    </message>
+    <message>
+        <source>&amp;Chức vụ</source>
+        <translation>&amp;Title</translation>
+    </message>
+    <message>
+        <source>Trả lời</source>
+        <translation>Answer</translation>
+    </message>
+    <message>
+        <source>Ghi trả lời</source>
+        <translation>Write the answer</translation>
+    </message>
+    <message>
+        <source>&amp;Nội dung trả lời</source>
+        <translation>&amp;Answer</translation>
+    </message>
+    <message>
+        <source>Từ chối xử lý</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>Từ chối</source>
+        <translation>Refuse</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Công khai kết quả</source>
+        <translation>Publish the answer</translation>
+    </message>
+    <message>
+        <source>Công khai</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>&amp;Nội dung như công khai</source>
+        <translation>&amp;What was said, as published</translation>
+    </message>
+    <message>
+        <source>&amp;Kết quả như công khai</source>
+        <translation>&amp;The answer, as published</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận: {road}</source>
+        <translation>Taken down: {road}</translation>
+    </message>
+    <message>
+        <source>Chuyển {where}</source>
+        <translation>Given to {where}</translation>
+    </message>
+    <message>
+        <source>Yêu cầu bổ sung trước {until}: {wanted}</source>
+        <translation>Asked for more before {until}: {wanted}</translation>
+    </message>
+    <message>
+        <source>Đã bổ sung: {text}</source>
+        <translation>Told besides: {text}</translation>
+    </message>
+    <message>
+        <source>Trả lời{signed}: {text}</source>
+        <translation>Answered{signed}: {text}</translation>
+    </message>
+    <message>
+        <source>Từ chối{signed}: {text}</source>
+        <translation>Refused{signed}: {text}</translation>
+    </message>
+    <message>
+        <source>Công khai: {subject} – {answer}</source>
+        <translation>Published: {subject} – {answer}</translation>
+    </message>
+    <message>
+        <source>Xoá thông tin cá nhân theo {decision}</source>
+        <translation>Particulars blanked by {decision}</translation>
+    </message>
+    <message>
+        <source>Việc do chương trình mới hơn ghi, chưa đọc được</source>
+        <translation>Written by a newer program; not readable yet</translation>
+    </message>
+    <message>
+        <source> ({signer} ký)</source>
+        <translation> (signed by {signer})</translation>
+    </message>
+</context>
+<context>
     <name>home</name>
     <message>
         <source>{weekday}, ngày {day} tháng {month} năm {year}</source>
@@ -8477,6 +8958,62 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     <message>
         <source>(trống)</source>
         <translation>(empty)</translation>
+    </message>
+    <message>
+        <source>Hành vi hành chính</source>
+        <translation>Conduct of officials</translation>
+    </message>
+    <message>
+        <source>Quy định hành chính</source>
+        <translation>Administrative rules</translation>
+    </message>
+    <message>
+        <source>Việc khác</source>
+        <translation>Something else</translation>
+    </message>
+    <message>
+        <source>Tại quầy</source>
+        <translation>At the counter</translation>
+    </message>
+    <message>
+        <source>Điện thoại</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Văn bản, thư</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Cổng thông tin</source>
+        <translation>Portal</translation>
+    </message>
+    <message>
+        <source>mới tiếp nhận</source>
+        <translation>just taken down</translation>
+    </message>
+    <message>
+        <source>đang xử lý</source>
+        <translation>being looked into</translation>
+    </message>
+    <message>
+        <source>chờ bổ sung thông tin</source>
+        <translation>waiting for more</translation>
+    </message>
+    <message>
+        <source>đã trả lời</source>
+        <translation>answered</translation>
+    </message>
+    <message>
+        <source>đã từ chối</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>sáng</source>
+        <translation>morning</translation>
+    </message>
+    <message>
+        <source>chiều</source>
+        <translation>afternoon</translation>
     </message>
 </context>
 <context>

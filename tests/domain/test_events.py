@@ -62,6 +62,18 @@ from reception.domain.events import (
     kind_of,
     read_event,
 )
+from reception.domain.feedback_events import (
+    FeedbackAnswered,
+    FeedbackChannel,
+    FeedbackCompleted,
+    FeedbackKind,
+    FeedbackPublished,
+    FeedbackReceived,
+    FeedbackRedacted,
+    FeedbackRefused,
+    FeedbackRouted,
+    MoreAsked,
+)
 from reception.domain.intake_events import (
     Certified,
     Guided,
@@ -79,6 +91,7 @@ from reception.domain.paper import FormWording, LineWording
 from reception.domain.procedure import Procedure
 from reception.domain.program_offer import ProgramOffered
 from reception.domain.promise import Promise
+from reception.domain.roster_events import Half, HalfDay, OnDuty, PresenceMarked, RosterSet
 from reception.domain.submission import Attachment, Outcome, SubmissionArrived, SubmissionSettled
 from reception.domain.survey_events import OfficeRated, SurveyAnswer, SurveyWay
 from reception.domain.timeliness import Rule
@@ -207,6 +220,34 @@ EVENTS: list[Event] = [
     ClockConfirmed(RECEIVED_AT, DUE_AT),
     SubmissionSettled(RECEIVED_AT, Outcome.REFUSED, "d1", DUE_AT, "không thuộc thẩm quyền"),
     CLOSED,
+    FeedbackReceived(
+        "0001/2026/PAKN",
+        FeedbackKind.CONDUCT,
+        FeedbackChannel.PHONE,
+        "Bảng treo cao",
+        RECEIVED_AT,
+        RECEIVED.promise,
+        DUE_AT,
+        INTAKE.owner,
+        "Hộ tịch",
+    ),
+    FeedbackRouted(RECEIVED_AT, "Phòng Văn hóa", "Lò A"),
+    MoreAsked(RECEIVED_AT, "bảng nào", DUE_AT),
+    FeedbackCompleted(RECEIVED_AT, "bảng đất đai", RECEIVED.promise),
+    FeedbackAnswered(RECEIVED_AT, "Đã hạ bảng", "Vi Văn Thoong", "Giám đốc"),
+    FeedbackRefused(RECEIVED_AT, "không rõ"),
+    FeedbackPublished(RECEIVED_AT, "Bảng treo cao", "Đã hạ bảng"),
+    FeedbackRedacted(
+        RECEIVED_AT, RedactionGround.DECISION, "QĐ 1", "Lò A", (BlankedBody("0199", "{}"),)
+    ),
+    RosterSet(
+        date(2026, 2, 9),
+        (OnDuty("Lò Thị Mây", "maylt", halves=(HalfDay(date(2026, 2, 9), Half.MORNING),)),),
+        RECEIVED_AT,
+    ),
+    PresenceMarked(
+        "maylt", date(2026, 2, 9), Half.MORNING, RECEIVED_AT, present=False, reason="ốm"
+    ),
 ]
 
 
@@ -239,6 +280,16 @@ def test_the_name_tells_what_it_is_about(event):
         "ClockConfirmed": "clock",
         "PeriodClosed": "period",
         "OfficeRated": "survey",
+        "FeedbackReceived": "feedback",
+        "FeedbackRouted": "feedback",
+        "MoreAsked": "feedback",
+        "FeedbackCompleted": "feedback",
+        "FeedbackAnswered": "feedback",
+        "FeedbackRefused": "feedback",
+        "FeedbackPublished": "feedback",
+        "FeedbackRedacted": "feedback",
+        "RosterSet": "roster",
+        "PresenceMarked": "roster",
     }
 
     assert entity_type_of(kind_of(event)) == expected.get(type(event).__name__, "dossier")
@@ -264,6 +315,33 @@ def test_what_is_written_of_an_old_register():
     ) % (b"ab" * 32, b"cd" * 32)
     assert chain.write(ImportUndone(RECEIVED_AT, "0199-run", "nhầm sổ")).decode() == (
         '{"at":"2026-02-13T14:00:00+07:00","reason":"nhầm sổ","run":"0199-run"}'
+    )
+
+
+def test_what_is_written_of_feedback():
+    assert chain.write(MoreAsked(RECEIVED_AT, "bảng nào", RECEIVED_AT)) == (
+        '{"at":"2026-02-13T14:00:00+07:00","complete_by":"2026-02-13T14:00:00+07:00",'
+        '"wanted":"bảng nào"}'.encode()
+    )
+    assert (
+        chain.write(FeedbackAnswered(RECEIVED_AT, "Đã hạ bảng"))
+        == (
+            '{"answer":"Đã hạ bảng","at":"2026-02-13T14:00:00+07:00","signer":"","signer_title":""}'
+        ).encode()
+    )
+
+
+def test_what_is_written_of_a_roster():
+    assert (
+        chain.write(
+            PresenceMarked(
+                "maylt", date(2026, 2, 9), Half.MORNING, RECEIVED_AT, present=False, reason="ốm"
+            )
+        )
+        == (
+            '{"at":"2026-02-13T14:00:00+07:00","half":"morning","on":"2026-02-09","person":"maylt",'
+            '"present":false,"reason":"ốm"}'
+        ).encode()
     )
 
 

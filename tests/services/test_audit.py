@@ -10,6 +10,7 @@ from at_the_counter import BY, asking
 from reception.domain.access import Purpose
 from reception.domain.accounts import Account, Role
 from reception.domain.errors import RuleViolation
+from reception.domain.events import entity_type_of, known_kinds
 from reception.domain.list_frame import Period
 from reception.services import (
     access,
@@ -89,3 +90,9 @@ def test_what_leaves_for_a_spreadsheet_is_never_a_formula(desk, tmp_path):
     lines = audit.read(desk, AuditQuery(DAY), by="quantri")
     list_out.write(desk_lists_out.acts(lines), tmp_path / "nhat-ky.csv")
     assert '"\'@lan"' in (tmp_path / "nhat-ky.csv").read_text("utf-8")
+
+
+def test_the_log_tells_of_feedback_and_rosters_in_words():
+    for kind in known_kinds():
+        if entity_type_of(kind) in {"feedback", "roster"}:
+            assert audit._OTHER_EVENTS[kind]

@@ -14,8 +14,8 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 
 from reception.storage.database import SCHEMA, open_database
-from reception.storage.down_tables import metadata
 from reception.storage.integrity import verify
+from reception.storage.own_tables import metadata
 from reception.storage.schema import STEPS, configuration, engine_for, upgrade
 from reception.storage.store import Store
 from reception.storage.upgrading import catch_up
@@ -24,7 +24,7 @@ from register_contents import contents
 NEXT_STEP = """
 import sqlalchemy as sa
 from alembic import op
-revision, down_revision, branch_labels, depends_on = "0013", "0012", None, None
+revision, down_revision, branch_labels, depends_on = "9999", "0012", None, None
 def upgrade():
     op.create_table("half_made", sa.Column("one", sa.Integer))
     op.execute("UPDATE dossier SET owner = 'X'")
@@ -48,7 +48,7 @@ def connected(path: Path):
 def history_with(folder: Path, then: str) -> Path:
     """The history with one more step, which does some things and then one more."""
     steps = Path(shutil.copytree(STEPS, folder / "migrations"))
-    (steps / "versions" / "s0013_next.py").write_text(NEXT_STEP.format(then=then), "utf-8")
+    (steps / "versions" / "s9999_next.py").write_text(NEXT_STEP.format(then=then), "utf-8")
     return steps
 
 

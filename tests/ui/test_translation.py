@@ -36,7 +36,7 @@ from whole_program import ADMINISTRATOR, CLERK, SPECIALIST, add_people, sitting_
 
 from reception import app as desktop
 from reception import paths, ui
-from reception.domain import field_words
+from reception.domain import feedback, field_words, roster
 from reception.domain.accounts import ROLE_WORDS
 from reception.domain.due_words import lower
 from reception.domain.moments import WEEKDAYS
@@ -229,6 +229,10 @@ def test_every_name_that_the_rooms_below_give_is_known():
             field_words.CHANNEL_WORDS,
             field_words.RETURN_WORDS,
             field_words.TRUTH_WORDS,
+            feedback.KIND_WORDS,
+            feedback.CHANNEL_WORDS,
+            feedback.STATE_WORDS,
+            roster.HALF_WORDS,
         )
         for words in names.values()
     }

@@ -87,7 +87,7 @@ def report(
         if closed and not (period or from_on or until_on):
             closed_figures.tell_all(desk, as_json=as_json)
             return
-        days = _days(period, from_on, until_on, frame)
+        days = days_of(period, from_on, until_on, frame)
         if close or closed or recompute:
             asked = closed_figures.Asked(name, days, choices, by, as_json)
             closed_figures.tell(desk, asked, close=close, recompute=recompute)
@@ -136,7 +136,12 @@ def _open(desk: Desk, figure: Figure, days: Period, choices: Choices, *, as_json
         print_behind(figure, days, rows)
 
 
-def _days(period: str, from_on: str, until_on: str, frame: ReportFrame | None) -> Period:
+def days_of(period: str, from_on: str, until_on: str, frame: ReportFrame | None) -> Period:
+    """The period that was asked for by its name or its ends.
+
+    Raises:
+        RuleViolation: ``which-period``.
+    """
     if period and not (from_on or until_on):
         return parse_period(period, frame)
     if period or frame or not (from_on and until_on):

@@ -5,6 +5,10 @@ the desk works by: its office, catalogue, calendar and accounts. They lie in the
 register tells who changed the rules, too. What comes down from the server above stands in ``pack``,
 ``submission`` and ``look_up``. What ``clock_jump`` and ``closed_periods`` tell of changes nothing,
 and is only kept.
+the desk works by: its office, catalogue, calendar, accounts and roster. They lie in the same chain,
+so the register tells who changed the rules, too. What happens to feedback stands in
+``feedback_events``. What comes down from the server above stands in ``pack``,
+``submission`` and ``look_up``. What ``clock_jump`` tells of changes nothing, and is only kept.
 """
 
 from __future__ import annotations
@@ -16,18 +20,20 @@ from typing import Any, cast, get_args
 
 from msgspec import json
 
-from reception.domain import chain, dossier_events, intake_events
+from reception.domain import chain, dossier_events, feedback_events, intake_events, roster_events
 from reception.domain.accounts import Account
 from reception.domain.calendar import CalendarDay
 from reception.domain.clock_jump import ClockConfirmed, ClockJumped
 from reception.domain.closed_periods import PeriodClosed
 from reception.domain.dossier_events import DossierEvent
+from reception.domain.feedback_events import FeedbackEvent
 from reception.domain.look_up import LookUpAnnounced
 from reception.domain.office import Office
 from reception.domain.pack import PackEvent, PackReleased, PackWithdrawn
 from reception.domain.paper import FormWording
 from reception.domain.procedure import Procedure
 from reception.domain.program_offer import ProgramOffered
+from reception.domain.roster_events import RosterEvent
 from reception.domain.submission import SubmissionArrived, SubmissionEvent, SubmissionSettled
 from reception.domain.survey_events import OfficeRated
 
@@ -85,6 +91,7 @@ ReferenceEvent = (
     | AccountChanged
     | WordingRevised
     | OfficeRated
+    | RosterEvent
 )
 ClockEvent = ClockJumped | ClockConfirmed
 Event = (
@@ -92,6 +99,7 @@ Event = (
     | ReferenceEvent
     | PackEvent
     | SubmissionEvent
+    | FeedbackEvent
     | LookUpAnnounced
     | ProgramOffered
     | ClockEvent
@@ -141,6 +149,16 @@ _KINDS: dict[str, type[Any]] = {
     "account.changed": AccountChanged,
     "form.wording-revised": WordingRevised,
     "survey.office-rated": OfficeRated,
+    "roster.set": roster_events.RosterSet,
+    "roster.presence-marked": roster_events.PresenceMarked,
+    "feedback.received": feedback_events.FeedbackReceived,
+    "feedback.routed": feedback_events.FeedbackRouted,
+    "feedback.more-asked": feedback_events.MoreAsked,
+    "feedback.completed": feedback_events.FeedbackCompleted,
+    "feedback.answered": feedback_events.FeedbackAnswered,
+    "feedback.refused": feedback_events.FeedbackRefused,
+    "feedback.published": feedback_events.FeedbackPublished,
+    "feedback.redacted": feedback_events.FeedbackRedacted,
     "pack.released": PackReleased,
     "pack.withdrawn": PackWithdrawn,
     "submission.arrived": SubmissionArrived,

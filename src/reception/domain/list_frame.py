@@ -67,7 +67,8 @@ class Drawing:
             title=wording.title,
             blocks=filled_in(wording.lines, facts),
             signatures=tuple(
-                Signature(s.title, s.hint, facts.words.get(s.says, "")) for s in wording.signatures
+                Signature(s.title.format_map(facts.words), s.hint, facts.words.get(s.says, ""))
+                for s in wording.signatures
             ),
             notes=tuple(n.text for n in filled_in(wording.notes, facts) if isinstance(n, Sentence)),
             copy_marks=wording.copy_marks,

@@ -91,6 +91,7 @@ class SlipMark(StrEnum):
     STOP = "TBD"
     BLANK = "PTG"
     OLD_BOOK = "NSC"
+    FEEDBACK = "PAKN"
 
 
 def slip_number(mark: SlipMark, *, year: int, counter: int, slot: int) -> str:

@@ -33,6 +33,16 @@ _OTHER_EVENTS = {
     "account.changed": "Đổi tài khoản",
     "form.wording-revised": "Đổi lời văn mẫu giấy",
     "survey.office-rated": "Chấm điểm chỉ số hài lòng",
+    "roster.set": "Lập lịch trực",
+    "roster.presence-marked": "Ghi có mặt, vắng mặt",
+    "feedback.received": "Tiếp nhận phản ánh, kiến nghị",
+    "feedback.routed": "Chuyển xử lý phản ánh",
+    "feedback.more-asked": "Hỏi thêm người phản ánh",
+    "feedback.completed": "Ghi thông tin phản ánh bổ sung",
+    "feedback.answered": "Trả lời phản ánh, kiến nghị",
+    "feedback.refused": "Từ chối xử lý phản ánh",
+    "feedback.published": "Công khai kết quả phản ánh",
+    "feedback.redacted": "Xoá thông tin người phản ánh",
 }
 
 

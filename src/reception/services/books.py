@@ -34,6 +34,9 @@ BOOK_WORDS = {
     forms.JUSTICE_REPORT: "Báo cáo 07a/BTP",
     forms.LATENESS_REPORT: "Nguyên nhân quá hạn",
     forms.CERTIFIED_REPORT: "Báo cáo chứng thực",
+    forms.FEEDBACK_LIST: "Sổ phản ánh, kiến nghị",
+    forms.FEEDBACK_PUBLISHED: "Công khai kết quả phản ánh",
+    forms.FEEDBACK_REPORT: "Báo cáo phản ánh, kiến nghị (II.05)",
 }
 LONGEST_DAYS = 366 * 2
 IN_ONE_VOLUME = 1000  # entries; more sheets than they take are hard to bind and to seal
@@ -214,6 +217,12 @@ def _reports(desk: Desk, query: BookQuery, by: str, _progress: Progress) -> list
     return [Volume(reports.paper(desk, made, name, by=by), tuple(lines))]
 
 
+def _feedback(desk: Desk, query: BookQuery, by: str, _progress: Progress) -> list[Volume]:
+    from reception.services import feedback_papers  # seldom asked for
+
+    return [feedback_papers.volume(desk, query.name, query.period, by=by)]
+
+
 _MAKERS: dict[str, Callable[[Desk, BookQuery, str, Progress], list[Volume]]] = {
     forms.REGISTER: _registers,
     forms.CALL_LIST: outgoing.call_list,
@@ -226,4 +235,7 @@ _MAKERS: dict[str, Callable[[Desk, BookQuery, str, Progress], list[Volume]]] = {
     forms.JUSTICE_REPORT: _reports,
     forms.LATENESS_REPORT: _reports,
     forms.CERTIFIED_REPORT: _reports,
+    forms.FEEDBACK_LIST: _feedback,
+    forms.FEEDBACK_PUBLISHED: _feedback,
+    forms.FEEDBACK_REPORT: _feedback,
 }

@@ -7,7 +7,10 @@ from reception.storage import drafts
 from reception.storage.drafts import Draft
 from reception.storage.journal import new_id
 
-__all__ = ["Draft", "discard", "new_draft_id", "of_login", "save"]
+__all__ = ["FEEDBACK_DRAFT", "Draft", "discard", "new_draft_id", "of_login", "save"]
+
+FEEDBACK_DRAFT = "feedback:"
+"""How the id of a draft begins that is no intake's but feedback's."""
 
 
 def new_draft_id() -> str:

@@ -59,6 +59,13 @@ JUSTICE_REPORT = "report-justice"
 LATENESS_REPORT = "report-lateness"
 CERTIFIED_REPORT = "report-certified"
 SURVEY_RESULTS = "survey-results"
+FEEDBACK_RECEIPT = "feedback-receipt"
+FEEDBACK_ANSWER = "feedback-answer"
+FEEDBACK_LIST = "feedback-list"
+FEEDBACK_PUBLISHED = "feedback-published"
+FEEDBACK_REPORT = "report-feedback"
+DUTY_ROSTER = "duty-roster"
+WORKING_TIME = "working-time"
 
 LIST_FORMS = (
     REGISTER,
@@ -76,6 +83,13 @@ LIST_FORMS = (
     LATENESS_REPORT,
     CERTIFIED_REPORT,
     SURVEY_RESULTS,
+    FEEDBACK_RECEIPT,
+    FEEDBACK_ANSWER,
+    FEEDBACK_LIST,
+    FEEDBACK_PUBLISHED,
+    FEEDBACK_REPORT,
+    DUTY_ROSTER,
+    WORKING_TIME,
 )
 
 

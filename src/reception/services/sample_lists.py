@@ -14,7 +14,7 @@ from reception.domain.list_frame import Drawing, Period
 from reception.domain.list_papers import HandoverRow, Hands, PostalRow, ResultRow
 from reception.domain.paper import Paper
 from reception.domain.reconciliation import Ends, ExchangeLine, Place, Verdict
-from reception.services import forms, sample_reports
+from reception.services import forms, sample_feedback, sample_reports, sample_roster
 from reception.services.sample_survey import survey_results
 
 UNIT = "Phòng Văn hóa - Xã hội"
@@ -245,6 +245,8 @@ _MAKERS: dict[str, Callable[[Drawing], Paper]] = {
     forms.RECONCILIATION: _reconciliation,
     **sample_reports.MAKERS,
     forms.SURVEY_RESULTS: survey_results,
+    **sample_feedback.MAKERS,
+    **sample_roster.MAKERS,
 }
 
 

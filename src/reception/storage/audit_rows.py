@@ -11,11 +11,9 @@ PRINTED = "dossier.paper-issued"
 # No index is kept for this: it would be as large as the headers, for a question asked once a month.
 _TEXT = "CAST(header AS TEXT)"
 # Another desk's program may have written anything; what is no JSON says nothing.
-AT, _BY = (
-    f"CASE WHEN json_valid({_TEXT}) THEN {_TEXT} ->> '$.{name}' END" for name in ("at", "by")
-)
+AT, BY = (f"CASE WHEN json_valid({_TEXT}) THEN {_TEXT} ->> '$.{name}' END" for name in ("at", "by"))
 _WANTED = (
-    f"kind <> 'unreadable' AND {AT} >= :first AND {AT} < :after AND (:login = '' OR {_BY} = :login)"
+    f"kind <> 'unreadable' AND {AT} >= :first AND {AT} < :after AND (:login = '' OR {BY} = :login)"
 )
 _COLUMNS = "n, device, epoch, seq, entity, kind, header, body, hash, position"
 

@@ -67,6 +67,11 @@ def discard_of(database: Database, party: Party) -> None:
             discard_inside(database, draft.draft_id)
 
 
+def discard_about(database: Database, what: str) -> None:
+    """Throw away every form about something, told by its id, inside the present transaction."""
+    database.run("DELETE FROM draft WHERE instr(draft, :what) > 0", what=what)
+
+
 def of_login(database: Database, login: str) -> list[Draft]:
     """A person's drafts, newest first."""
     return _drafts(

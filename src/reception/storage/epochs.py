@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from datetime import date
 
 from reception.domain import chain
-from reception.storage import line_rows, submission_rows
+from reception.domain.feedback import id_in, is_feedback
+from reception.storage import feedback_rows, line_rows, submission_rows
 from reception.storage.backup import start_new_epoch
 from reception.storage.database import Database
 from reception.storage.foreign import hash_at, last_placed
@@ -127,8 +128,9 @@ def _hang(database: Database, device: Device, after: int, events: list[tuple[int
 def _renew_lists(store: Store, device: str, epoch: int, moved: Iterable[tuple[int, bytes]]) -> None:
     """Lists name a dossier's last event by its hash, which has changed with the chain.
 
-    So do those of submissions and of what is to be reviewed, and they are written anew. A dossier
-    of several chains is, too: what moved has no place in the log any more and may come later now.
+    So do those of submissions, of feedback and of what is to be reviewed, and they are written
+    anew. A dossier of several chains is, too: what moved has no place in the log any more and may
+    come later now.
     """
     database, where = store.database, {"device": device, "epoch": epoch}
     database.run_many(
@@ -136,13 +138,16 @@ def _renew_lists(store: Store, device: str, epoch: int, moved: Iterable[tuple[in
         " ORDER BY n DESC LIMIT 1) WHERE dossier = (SELECT entity FROM event WHERE n = ?)",
         [(n,) for n, _header in moved],
     )
-    submitted = database.rows(
+    beside = database.rows(
         "SELECT DISTINCT entity FROM event WHERE device = :device AND epoch = :epoch"
-        " AND kind LIKE 'submission.%'",
+        " AND (kind LIKE 'submission.%' OR kind LIKE 'feedback.%')",
         **where,
     )
-    for (entity,) in submitted:
-        submission_rows.relist_one(store, entity.partition(":")[2])
+    for (entity,) in beside:
+        if is_feedback(entity):
+            feedback_rows.relist_one(store, id_in(entity))
+        else:
+            submission_rows.relist_one(store, entity.partition(":")[2])
     touched = database.rows(
         "SELECT DISTINCT entity FROM event e WHERE device = :device AND epoch = :epoch"
         " AND (EXISTS (SELECT 1 FROM review WHERE dossier = e.entity)"

@@ -11,6 +11,7 @@ from reception.domain.errors import RuleViolation, Trouble
 from reception.domain.events import OPENING_KINDS, entity_type_of
 from reception.storage import (
     access_rows,
+    feedback_redacting,
     printed,
     program_mark,
     projection,
@@ -147,7 +148,7 @@ def _check_chains(
     heads: dict[tuple[str, int, int], bytes] = {}
     faults: list[Fault] = []
     total, here, expected, previous = store.journal.count(), None, 0, b""
-    blanked = redacting.told_bodies(store)
+    blanked = redacting.told_bodies(store) | feedback_redacting.told_bodies(store)
     for done, stored in enumerate(store.journal.along_chains(), start=1):
         if (stored.device, stored.epoch) != here:
             here = (stored.device, stored.epoch)

@@ -12,10 +12,13 @@ from operator import attrgetter
 from reception.domain.dossier import Dossier
 from reception.domain.errors import Trouble
 from reception.domain.events import BlanksPrinted, ReferenceEvent, entity_type_of
+from reception.domain.feedback import id_in, is_feedback
 from reception.domain.merging import NONSENSE, Clash, ClashKind
 from reception.domain.numbering import count_behind
 from reception.domain.submission import entity_of
 from reception.storage import (
+    feedback_redacting,
+    feedback_rows,
     line_rows,
     pack_rows,
     printed,
@@ -60,6 +63,7 @@ def list_news(store: Store) -> list[str]:
             most=_AT_ONCE,
         )
         _list_submissions(store, rows)
+        _list_feedback(store, dict.fromkeys(row[1] for row in rows))
         _list_dossiers(store, dict.fromkeys(row[1] for row in rows if _of_dossier(row[2])))
         _apply_reference(store, [row[0] for row in rows])
         line_rows.move_listed(store.database, rows[-1][0] if rows else line.position)
@@ -212,6 +216,13 @@ def _list_submissions(store: Store, rows: Sequence[tuple[int, str, str, str]]) -
         for dossier_id in submission_rows.relist_one(store, entity.partition(":")[2]):
             # Its dossier may have come with an earlier page.
             list_or_set_aside(store, dossier_id)
+
+
+def _list_feedback(store: Store, entities: Iterable[str]) -> None:
+    for entity in filter(is_feedback, entities):
+        feedback_redacting.blank(store, id_in(entity))
+        if listed := feedback_rows.relist_one(store, id_in(entity)):
+            _pass(store, [listed.received.code])
 
 
 def _note_rival(store: Store, dossier: Dossier) -> None:

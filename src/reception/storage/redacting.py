@@ -38,13 +38,13 @@ def blank(store: Store, dossier_id: str) -> bool:
     told = redactions_among(store.journal.of_entity(dossier_id))
     if not told:
         return False
-    changed = _recognise(store.database, bodies_of(told))
+    changed = recognise(store.database, bodies_of(told))
     dossier = fold(dossier_id, store.journal.of_entity(dossier_id))
     for redaction in dossier.redactions if dossier else ():
         events = store.journal.of_entity(dossier_id)
         if _was_online(store, redaction.submission, dossier_id):
             events += store.journal.of_entity(entity_of(redaction.submission))
-        changed |= _replace(store.database, events, bodies_of([redaction]))
+        changed |= replace_bodies(store.database, events, bodies_of([redaction]))
         _note_scans(store.database, redaction.scans)
         if changed and redaction.submission:
             submission_rows.relist_one(store, redaction.submission)
@@ -121,7 +121,7 @@ def bodies_of(told: Iterable[Redacted]) -> dict[str, bytes]:
     return {one.event: one.body.encode() for each in told for one in each.bodies}
 
 
-def _recognise(database: Database, bodies: Mapping[str, bytes]) -> bool:
+def recognise(database: Database, bodies: Mapping[str, bytes]) -> bool:
     """Label events that came blanked: before their redaction came, nobody could tell why."""
     found = False
     for n, header, body in database.rows(
@@ -140,9 +140,10 @@ def _recognise(database: Database, bodies: Mapping[str, bytes]) -> bool:
     return found
 
 
-def _replace(
+def replace_bodies(
     database: Database, events: Iterable[StoredEvent], bodies: Mapping[str, bytes]
 ) -> bool:
+    """Blank the events that are named where they stand; whether any was."""
     found = False
     for stored in events:
         body = bodies.get(stored.envelope().id)

@@ -1,4 +1,4 @@
-"""What the desk works by, in tables: its office, catalogue, calendar, accounts and wordings."""
+"""What the desk works by, in tables: its office, catalogue, calendar, people and wordings."""
 
 from __future__ import annotations
 
@@ -23,16 +23,23 @@ from reception.domain.moments import from_utc_text, to_utc_text
 from reception.domain.office import Office
 from reception.domain.paper import FormWording
 from reception.domain.procedure import Procedure
+from reception.domain.roster_events import PresenceMarked, RosterSet
 from reception.domain.survey_events import OfficeRated
-from reception.storage import survey_rows
+from reception.storage import roster_rows, survey_rows
 from reception.storage.database import Database
 
 _T = TypeVar("_T")
 
 TABLES = (
-    "blank", "office", "procedure_version", "calendar_day", "account", "form_wording",
+    "blank",
+    "office",
+    "procedure_version",
+    "calendar_day",
+    "account",
+    "form_wording",
     survey_rows.RATINGS,
-)  # fmt: skip
+    *roster_rows.TABLES,
+)
 
 
 def entity_of(event: ReferenceEvent) -> str:
@@ -52,6 +59,8 @@ def entity_of(event: ReferenceEvent) -> str:
             return "wording"
         case OfficeRated():
             return survey_rows.ENTITY
+        case RosterSet() | PresenceMarked():
+            return roster_rows.ENTITY
 
 
 _ENTITIES = frozenset({"office", "catalogue", "calendar", "blanks", "wording"}) | {
@@ -59,12 +68,14 @@ _ENTITIES = frozenset({"office", "catalogue", "calendar", "blanks", "wording"}) 
     clock_jump.ENTITY,
     closed_periods.ENTITY,
     survey_rows.ENTITY,
+    roster_rows.ENTITY,
 }
+_MANY = ("account:", "pack:", "submission:", "feedback:")
 
 
 def is_reference(entity: str) -> bool:
     """Whether an entity of the journal is something that the desk works by, and no dossier."""
-    return entity in _ENTITIES or entity.startswith(("account:", "pack:", "submission:"))
+    return entity in _ENTITIES or entity.startswith(_MANY)
 
 
 def apply(database: Database, event: ReferenceEvent) -> None:
@@ -76,15 +87,16 @@ def apply(database: Database, event: ReferenceEvent) -> None:
             _put_each(database, put_procedure, procedures)
         case CalendarRevised(days=days):
             _put_each(database, put_day, days)
-        case BlanksPrinted(numbers, at):
-            for number in numbers:
-                _put_blank(database, number, at)
+        case BlanksPrinted():
+            _put_blanks(database, event)
         case AccountChanged(account):
             _put_account(database, account)
         case WordingRevised(wording):
             put_wording(database, wording)
         case OfficeRated():
             survey_rows.put_rating(database, event)
+        case RosterSet() | PresenceMarked():
+            roster_rows.apply(database, event)
 
 
 def clear(database: Database) -> None:
@@ -190,12 +202,13 @@ def put_day(database: Database, day: CalendarDay) -> None:
     )
 
 
-def _put_blank(database: Database, number: str, at: datetime) -> None:
-    database.run(
-        "INSERT OR IGNORE INTO blank (number, printed_at) VALUES (:number, :printed_at)",
-        number=number,
-        printed_at=to_utc_text(at),
-    )
+def _put_blanks(database: Database, printed: BlanksPrinted) -> None:
+    for number in printed.numbers:
+        database.run(
+            "INSERT OR IGNORE INTO blank (number, printed_at) VALUES (:number, :printed_at)",
+            number=number,
+            printed_at=to_utc_text(printed.at),
+        )
 
 
 def _put_account(database: Database, account: Account) -> None:

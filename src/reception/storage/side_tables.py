@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reception.domain.numbering import count_behind
-from reception.storage import reference_fold, submission_rows
+from reception.storage import feedback_rows, reference_fold, submission_rows
 from reception.storage.database import Database
 from reception.storage.pack_rows import server_devices, verdicts
 from reception.storage.store import Store
 
-_TABLES = (*reference_fold.TABLES, *submission_rows.TABLES)
+_TABLES = (*reference_fold.TABLES, *submission_rows.TABLES, *feedback_rows.TABLES)
 
 
 def altered_tables(store: Store) -> Iterator[str]:
@@ -25,6 +25,7 @@ def altered_tables(store: Store) -> Iterator[str]:
         events, servers = store.journal.beside_dossiers(), server_devices(store.database)
         reference_fold.fold(database, events, servers, verdicts(store.database))
         submission_rows.relist_all(database, events, servers)
+        feedback_rows.relist_all(database, events)
         for table in _TABLES:
             if database.row(
                 f"SELECT 1 FROM (SELECT * FROM temp.{table} EXCEPT SELECT * FROM main.{table})"
@@ -70,7 +71,7 @@ def _counters(store: Store) -> list[tuple[str, int, int]]:
     given: dict[str, int] = {}
     for (number,) in store.database.rows(
         "SELECT reference FROM dossier UNION ALL SELECT number FROM slip"
-        " UNION ALL SELECT number FROM blank"
+        " UNION ALL SELECT number FROM blank UNION ALL SELECT code FROM feedback"
     ):
         scope, count = count_behind(number, device.slot)
         given[scope] = max(count, given.get(scope, 0))

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from reception.domain.events import entity_type_of, known_kinds
-from reception.storage import pack_rows, program_mark, reference_fold, submission_rows
+from reception.storage import (
+    feedback_redacting,
+    feedback_rows,
+    pack_rows,
+    program_mark,
+    reference_fold,
+    submission_rows,
+)
 from reception.storage.database import Database
 from reception.storage.listing_foreign import list_or_set_aside
 from reception.storage.store import Store
@@ -26,12 +33,15 @@ def catch_up(store: Store) -> int:
 
 
 def fold_beside_dossiers(store: Store) -> list[str]:
-    """Write what desks work by and what was submitted online anew, inside the present transaction.
+    """Write what desks work by, feedback and what was submitted online anew, in the transaction.
 
     Dossiers are held against it: answers those made of a submission that was settled before.
     """
     pack_rows.note_servers(store.database)
     reference_fold.refold(store)
+    feedback_redacting.blank_all(store)
+    feedback_rows.clear(store.database)
+    feedback_rows.relist_all(store.database, store.journal.beside_dossiers())
     submission_rows.clear(store.database)
     return submission_rows.relist_all(
         store.database,

@@ -15,5 +15,6 @@ class Changes(QObject):
     """Carries the :class:`~reception.domain.applicant.Party` whose particulars are gone: whatever
     still tells of them, in sight or not, is to let go of it."""
 
+    feedback_changed = Signal()
     catalogue_changed = Signal()
     office_changed = Signal()

@@ -54,6 +54,7 @@ ANYWHERE = (
     Key("catalogue", ("Ctrl+3",), QT_TRANSLATE_NOOP("KeySheet", "Danh mục thủ tục")),
     Key("settings", ("Ctrl+4",), QT_TRANSLATE_NOOP("KeySheet", "Thiết lập")),
     Key("apologies", ("Ctrl+5",), QT_TRANSLATE_NOOP("KeySheet", "Xin lỗi, hẹn lại")),
+    Key("feedback", ("Ctrl+K",), QT_TRANSLATE_NOOP("KeySheet", "Phản ánh, kiến nghị")),
     Key("books", ("Ctrl+6",), QT_TRANSLATE_NOOP("KeySheet", "Sổ và danh sách")),
     Key("figures", ("Ctrl+B",), QT_TRANSLATE_NOOP("KeySheet", "Số liệu, báo cáo")),
     Key("exchange", ("Ctrl+7",), QT_TRANSLATE_NOOP("KeySheet", "Trao đổi với máy chủ")),

@@ -97,6 +97,20 @@ KNOWN = (
     QT_TRANSLATE_NOOP("known", "có"),
     QT_TRANSLATE_NOOP("known", "không"),
     QT_TRANSLATE_NOOP("known", "(trống)"),
+    QT_TRANSLATE_NOOP("known", "Hành vi hành chính"),
+    QT_TRANSLATE_NOOP("known", "Quy định hành chính"),
+    QT_TRANSLATE_NOOP("known", "Việc khác"),
+    QT_TRANSLATE_NOOP("known", "Tại quầy"),
+    QT_TRANSLATE_NOOP("known", "Điện thoại"),
+    QT_TRANSLATE_NOOP("known", "Văn bản, thư"),
+    QT_TRANSLATE_NOOP("known", "Cổng thông tin"),
+    QT_TRANSLATE_NOOP("known", "mới tiếp nhận"),
+    QT_TRANSLATE_NOOP("known", "đang xử lý"),
+    QT_TRANSLATE_NOOP("known", "chờ bổ sung thông tin"),
+    QT_TRANSLATE_NOOP("known", "đã trả lời"),
+    QT_TRANSLATE_NOOP("known", "đã từ chối"),
+    QT_TRANSLATE_NOOP("known", "sáng"),
+    QT_TRANSLATE_NOOP("known", "chiều"),
 )
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from reception.ui.dossiers.list_page import DossierListPage
     from reception.ui.dossiers.search_box import SearchBox
     from reception.ui.exchange.page import ExchangePage
+    from reception.ui.feedback.page import FeedbackPage
     from reception.ui.figures.page import FiguresPage
     from reception.ui.inbox.page import InboxPage
     from reception.ui.intake.page import IntakePage
@@ -94,6 +95,13 @@ class Pages:
         return ApologiesPage(self._workplace, courier=self._courier)
 
     @cached_property
+    def feedback(self) -> FeedbackPage:
+        """Phản ánh, kiến nghị."""
+        from reception.ui.feedback.page import FeedbackPage
+
+        return FeedbackPage(self._workplace)
+
+    @cached_property
     def reviews(self) -> ReviewsPage:
         """What two desks left for a person to decide."""
         from reception.ui.reviews.page import ReviewsPage
@@ -155,7 +163,7 @@ class Pages:
     def let_go_of(self, party: Party) -> None:
         """Read anew what is made, in sight or not, and forget a person who was blanked."""
         made = self.__dict__
-        for name in ("dossiers", "certification", "apologies", "reviews", "inbox"):
+        for name in ("dossiers", "certification", "apologies", "reviews", "inbox", "feedback"):
             if page := made.get(name):
                 page.refresh()
         if books := made.get("books"):

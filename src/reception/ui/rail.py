@@ -21,6 +21,7 @@ class Place(StrEnum):
     CERTIFICATION = "certification"
     DOSSIERS = "dossiers"
     APOLOGIES = "apologies"
+    FEEDBACK = "feedback"
     REVIEWS = "reviews"
     BOOKS = "books"
     FIGURES = "figures"
@@ -39,6 +40,7 @@ _ICONS = {
     Place.CERTIFICATION: "stamp",
     Place.DOSSIERS: "list",
     Place.APOLOGIES: "letter",
+    Place.FEEDBACK: "speech",
     Place.REVIEWS: "warning",
     Place.BOOKS: "book",
     Place.FIGURES: "chart",
@@ -68,6 +70,7 @@ class Rail(QFrame):
             Place.CERTIFICATION: (self.tr("Chứng thực  (F7)"), "F7"),
             Place.DOSSIERS: (self.tr("Hồ sơ"), "Ctrl+2"),
             Place.APOLOGIES: (self.tr("Xin lỗi"), "Ctrl+5"),
+            Place.FEEDBACK: (self.tr("Phản ánh"), "Ctrl+K"),
             Place.REVIEWS: (self.tr("Cần xem lại"), "Ctrl+8"),
             Place.BOOKS: (self.tr("Sổ, danh sách"), "Ctrl+6"),
             Place.FIGURES: (self.tr("Số liệu"), "Ctrl+B"),

@@ -45,6 +45,7 @@ class Ways(QObject):
     reviews_wanted = Signal(str)
     # The dossier that somebody is to be asked about.
     survey_wanted = Signal(object)
+    feedback_wanted = Signal()
     exchange_wanted = Signal()
     catalogue_wanted = Signal()
     settings_wanted = Signal()

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from reception.domain.accounts import ROLE_WORDS, Right
 from reception.domain.applicant import Party
 from reception.domain.listing import ListQuery
-from reception.services.drafting import Draft
+from reception.services.drafting import FEEDBACK_DRAFT, Draft
 from reception.ui.apologies.courier import Courier
 from reception.ui.companions import Companions
 from reception.ui.exchange.lane import Exchanging
@@ -87,6 +87,7 @@ class Workspace(QWidget):
             Place.CERTIFICATION: self.certify,
             Place.DOSSIERS: lambda: self.show_list(None),
             Place.APOLOGIES: lambda: self._show(Place.APOLOGIES, self.pages.apologies),
+            Place.FEEDBACK: lambda: self._show(Place.FEEDBACK, self.pages.feedback),
             Place.REVIEWS: self.show_reviews,
             Place.BOOKS: lambda: self._show(Place.BOOKS, self.pages.books),
             Place.FIGURES: lambda: self._show(Place.FIGURES, self.pages.figures),
@@ -121,7 +122,10 @@ class Workspace(QWidget):
 
     def resume(self, draft: Draft) -> None:
         """Go on with a draft."""
-        if self._may_receive():
+        if draft.draft_id.startswith(FEEDBACK_DRAFT):
+            self.go(Place.FEEDBACK)
+            self.pages.feedback.resume(draft)
+        elif self._may_receive():
             self._show(Place.INTAKE, self.pages.intake)
             self.pages.intake.resume(draft)
 
@@ -257,6 +261,7 @@ class Workspace(QWidget):
         ways.apologies_wanted.connect(partial(self.go, Place.APOLOGIES))
         ways.reviews_wanted.connect(self.show_reviews)
         ways.survey_wanted.connect(self.companions.ask_survey)
+        ways.feedback_wanted.connect(partial(self.go, Place.FEEDBACK))
         ways.exchange_wanted.connect(partial(self.go, Place.EXCHANGE))
         ways.catalogue_wanted.connect(partial(self.go, Place.CATALOGUE))
         ways.settings_wanted.connect(partial(self.go, Place.SETTINGS))
@@ -278,6 +283,7 @@ class Workspace(QWidget):
             "certify": self.certify,
             "dossiers": lambda: self.show_list(None),
             "apologies": partial(self.go, Place.APOLOGIES),
+            "feedback": partial(self.go, Place.FEEDBACK),
             "books": partial(self.go, Place.BOOKS),
             "figures": partial(self.go, Place.FIGURES),
             "catalogue": partial(self.go, Place.CATALOGUE),

@@ -7,13 +7,14 @@ a log is folded is moved with the rows; after a crash the next step goes on from
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from reception.domain.dossier_events import ReviewSettled
 from reception.domain.events import entity_type_of, read_event
 from reception.domain.merging import Merged
+from reception.storage import feedback_redacting
 from reception.storage.journal import StoredEvent
 from reception.storage.ledger import redacting
 from reception.storage.ledger.page_rows import FoldedDossier, Tally, folded, look_up_key, tally_of
@@ -68,6 +69,9 @@ def fold_next(work: Work, agency: str, now: datetime, *, most: int = AT_ONCE) ->
     ids = list(dict.fromkeys(n.entity for n in news if entity_type_of(n.kind) == "dossier"))
     if ids:
         _fold_dossiers(work, agency, ids, upto, now)
+    _blank_feedback(
+        work, agency, {n.entity for n in news if n.kind == feedback_redacting.KIND}, upto
+    )
     work.move_listed(agency, upto)
     return len(news)
 
@@ -115,6 +119,12 @@ def _blanked(
         return False
     others = work.events_of(agency, redacting.submissions_named(events), upto)
     return redacting.blank(work, agency, dossier_id, events, others)
+
+
+def _blank_feedback(work: Work, agency: str, entities: Iterable[str], upto: int) -> None:
+    """Nothing is made of feedback here, but what was blanked by law is blanked here, too."""
+    for entity, events in work.events_of(agency, sorted(entities), upto).items():
+        redacting.blank_feedback(work, agency, entity, events)
 
 
 def _twins(work: Work, agency: str, rows: Sequence[FoldedDossier], upto: int) -> Iterator[_Clash]:

@@ -10,8 +10,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sqlalchemy import delete, select, update
 
+from reception.domain.feedback import is_feedback
 from reception.domain.redaction import only_blanks
 from reception.domain.submission import SubmissionSettled, entity_of
+from reception.storage import feedback_redacting, feedback_rows
 from reception.storage.journal import StoredEvent
 from reception.storage.ledger import tables
 from reception.storage.ledger.engines import AS_BYTES
@@ -83,6 +85,20 @@ def blank(
         wanted = [*events, *(online if _became(online, dossier_id) else ())]
         changed |= _replace(work, agency, wanted, bodies_of([redaction]))
     return changed
+
+
+def blank_feedback(
+    work: Redacting, agency: str, entity: str, events: Sequence[StoredEvent]
+) -> None:
+    """Blank what the redactions of feedback name."""
+    told = feedback_redacting.redactions_among(events)
+    bodies = {one.event: one.body.encode() for each in told for one in each.bodies}
+    for event in events:
+        if bodies.get(event.envelope().id) == event.body:
+            work.blanked_rightly(agency, event.n)
+    feedback = feedback_rows.fold_stored(events)
+    if is_feedback(entity) and feedback:
+        _replace(work, agency, events, feedback_redacting.bodies_of(feedback))
 
 
 def submissions_named(events: Iterable[StoredEvent]) -> list[str]:

@@ -44,6 +44,9 @@ _FILE_WORDS = {
     forms.JUSTICE_REPORT: "bao-cao-07a",
     forms.LATENESS_REPORT: "nguyen-nhan-qua-han",
     forms.CERTIFIED_REPORT: "bao-cao-chung-thuc",
+    forms.FEEDBACK_LIST: "so-phan-anh",
+    forms.FEEDBACK_PUBLISHED: "cong-khai-phan-anh",
+    forms.FEEDBACK_REPORT: "bao-cao-ii05",
 }
 
 

@@ -33,6 +33,9 @@ _SPANS = {
     forms.JUSTICE_REPORT: Span.MONTH,
     forms.LATENESS_REPORT: Span.MONTH,
     forms.CERTIFIED_REPORT: Span.MONTH,
+    forms.FEEDBACK_LIST: Span.MONTH,
+    forms.FEEDBACK_PUBLISHED: Span.MONTH,
+    forms.FEEDBACK_REPORT: Span.MONTH,
 }
 _WITH_FIELD = {forms.REGISTER, forms.CALL_LIST, forms.RESULT_HANDOVER_LIST, forms.POSTAL_LIST}
 
@@ -187,6 +190,17 @@ class BookOptions(QWidget):
             forms.CERTIFIED_REPORT: self.tr(
                 "Số lượt, văn bản, bản sao, trang và lệ phí chứng thực trong thời gian chọn, theo"
                 " từng loại; khớp với các sổ chứng thực."
+            ),
+            forms.FEEDBACK_LIST: self.tr(
+                "Phản ánh, kiến nghị phải xử lý trong thời gian chọn, có họ tên; việc lập sổ được"
+                " ghi lại."
+            ),
+            forms.FEEDBACK_PUBLISHED: self.tr(
+                "Kết quả đã công khai trong thời gian chọn, để niêm yết; không có tên ai."
+            ),
+            forms.FEEDBACK_REPORT: self.tr(
+                "Biểu II.05: tiếp nhận, đã xử lý, đang xử lý, công khai trong thời gian chọn. Bộ"
+                " cột lập theo cách hiểu, hãy đối chiếu với biểu của cấp trên trước khi gửi."
             ),
         }
         return words[name]

@@ -67,9 +67,16 @@ def _survey(workplace: Workplace) -> QWidget:
     return SurveyPanel(workplace)
 
 
+def _roster(workplace: Workplace) -> QWidget:
+    from reception.ui.figures.roster.panel import RosterPanel
+
+    return RosterPanel(workplace)
+
+
 PANELS = (
     Panel("handling", QT_TRANSLATE_NOOP("Panels", "Kết quả giải quyết"), _handling),
     Panel("survey", QT_TRANSLATE_NOOP("Panels", "Khảo sát hài lòng"), _survey),
     Panel("definitions", QT_TRANSLATE_NOOP("Panels", "Cách tính trước hạn, quá hạn"), _definitions),
+    Panel("roster", QT_TRANSLATE_NOOP("Panels", "Lịch trực, giờ làm việc"), _roster),
     Panel("old-registers", QT_TRANSLATE_NOOP("Panels", "Nhập sổ cũ"), _old_registers),
 )

@@ -77,6 +77,7 @@ class Figures(QWidget):
 
     apologies_wanted = Signal()
     reviews_wanted = Signal()
+    feedback_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -94,8 +95,13 @@ class Figures(QWidget):
         self.apology_drafts = FigureCard(self.tr("Dự thảo xin lỗi"), "warning")
         self.reviews = FigureCard(self.tr("Việc cần xem lại"), "warning")
         self.reviews.clicked.connect(self.reviews_wanted)
-        self.reviews.setParent(self)
-        self.reviews.hide()
+        self.feedback_late = FigureCard(self.tr("Phản ánh quá hạn"), "bad")
+        self.feedback_soon = FigureCard(self.tr("Phản ánh sắp đến hạn"), "warning")
+        for card in (self.feedback_late, self.feedback_soon):
+            card.clicked.connect(self.feedback_wanted)
+        for card in (self.reviews, self.feedback_late, self.feedback_soon):
+            card.setParent(self)
+            card.hide()
         self._all = [*self.cards.values(), self.apologised, self.apology_drafts]
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -138,15 +144,23 @@ class Figures(QWidget):
 
     def show_reviews(self, number: int) -> None:
         """What two desks left to decide has its card only while there is any."""
-        self.reviews.show_number(number)
-        if (number > 0) == (self.reviews in self._all):
+        self._show_if_any(self.reviews, number)
+
+    def show_feedback(self, overdue: int, soon: int) -> None:
+        """Feedback that is late, and what is due soon, have their cards only while there is any."""
+        self._show_if_any(self.feedback_late, overdue)
+        self._show_if_any(self.feedback_soon, soon)
+
+    def _show_if_any(self, card: FigureCard, number: int) -> None:
+        card.show_number(number)
+        if (number > 0) == (card in self._all):
             return
         if number:
-            self._all.append(self.reviews)
+            self._all.append(card)
         else:
-            self._all.remove(self.reviews)
-            self._grid.removeWidget(self.reviews)
-        self.reviews.setVisible(number > 0)
+            self._all.remove(card)
+            self._grid.removeWidget(card)
+        card.setVisible(number > 0)
         self._columns, columns = -1, self._columns
         self._arrange(columns)
         self.set_compact(compact=self._compact)

@@ -106,6 +106,7 @@ class HomePage(QWidget):
         self.receive.clicked.connect(lambda: ways.intake_wanted.emit(None))
         self.figures.wanted.connect(ways.show_list)
         self.figures.apologies_wanted.connect(ways.apologies_wanted)
+        self.figures.feedback_wanted.connect(ways.feedback_wanted)
         self.figures.reviews_wanted.connect(partial(ways.reviews_wanted.emit, ""))
         for piles in (self.fields, self.holders):
             piles.table.wanted.connect(ways.show_list)
@@ -116,6 +117,7 @@ class HomePage(QWidget):
         self.drafts.resume_wanted.connect(ways.draft_wanted)
         self.drafts.discard_wanted.connect(self._discard)
         changes.dossiers_changed.connect(self._changed)
+        changes.feedback_changed.connect(self._changed)
         changes.office_changed.connect(self._changed)
         changes.catalogue_changed.connect(self._changed)
         # A due moment passes, and midnight, without anyone touching the register.
@@ -149,6 +151,7 @@ class HomePage(QWidget):
     def _show_burden(self, burden: Burden) -> None:
         self.figures.show_apology_drafts(burden.apologies, more=burden.more)
         self.figures.show_reviews(burden.reviews)
+        self.figures.show_feedback(burden.feedback.overdue, burden.feedback.soon)
         self.pack_news.tell(burden.broken, burden.news)
         self.fields.show_piles(worth_showing(burden.fields))
         self.holders.show_piles(burden.holders)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reception.domain.listing import DossierRow, ListQuery, Pile, Shelf, TodayCounts
-from reception.services import apology_drafts, drafting, lookup, received_packs
+from reception.services import apology_drafts, drafting, feedback, lookup, received_packs
 from reception.services.desk import Desk
 from reception.services.drafting import Draft
 from reception.storage import lists, review_rows
+from reception.storage.feedback_rows import Pressing
 
 MOST_PRESSING = 12
+_NOTHING = Pressing()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Burden:
     apologies: int
     more: bool
     reviews: int = 0
+    feedback: Pressing = _NOTHING
     broken: tuple[str, ...] = ()
     news: tuple[str, ...] = ()
 
@@ -58,6 +61,7 @@ def read_burden(desk: Desk) -> Burden:
         waiting.number,
         waiting.at_least,
         review_rows.count(desk.database),
+        feedback.pressing(desk),
         tuple(pack.words for pack in received_packs.broken(desk)),
         tuple(pack.told for pack in received_packs.lately(desk)),
     )

@@ -156,6 +156,8 @@ class HandlingPanel(KeyedPage):
         self.notes.setText(notes_words(told.report))
         self.closed.show_lines(told.closings)
         self._offer(told)
+        # Texts that wrap are else too low until the window has caught up.
+        self._inside.setMinimumHeight(self._inside.heightForWidth(self._inside.width()))
 
     def _offer(self, told: Told) -> None:
         over = told.report.period.until_on < self._workplace.rules.now().date()
@@ -205,8 +207,8 @@ class HandlingPanel(KeyedPage):
         buttons = FlowLayout()
         for button in (self.open_button, self.close_button, self.recompute_button):
             buttons.addWidget(button)
-        inside = QWidget()
-        column = QVBoxLayout(inside)
+        self._inside = QWidget()
+        column = QVBoxLayout(self._inside)
         column.setContentsMargins(0, 0, 0, 0)
         for part in (self.choice, self.problem, self.rates, self.table):
             column.addWidget(part)
@@ -218,7 +220,7 @@ class HandlingPanel(KeyedPage):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
+        area.setWidget(self._inside)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(Heading(self.tr("Kết quả giải quyết (II.06a)"), level=2))

@@ -8,7 +8,15 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListWidgetItem,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reception.domain.dossier import Dossier
 from reception.domain.survey import digits_of
@@ -17,6 +25,7 @@ from reception.services import lookup, surveys
 from reception.services.desk import Desk
 from reception.services.survey_editions import edition_on
 from reception.ui.date_field import DateField
+from reception.ui.dossiers.flow import FlowLayout
 from reception.ui.labels import DataLabel, FormField
 from reception.ui.notes import Note, Problem
 from reception.ui.row_list import RowList
@@ -24,7 +33,8 @@ from reception.ui.tasks import Failure
 from reception.ui.text_fields import TextField, is_plain_enter
 from reception.ui.workplace import Workplace
 
-_CODE_LETTERS, _DIGITS_LETTERS = 26, 12
+_CODE_LETTERS, _DIGITS_LETTERS = 36, 16
+_FEWEST_ROWS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,24 +198,35 @@ class KeyingTab(QWidget):
     def _lay_out(self) -> None:
         letter = self.fontMetrics().averageCharWidth()
         self.code.setMinimumWidth(letter * _CODE_LETTERS)
-        self.digits.setMaximumWidth(letter * _DIGITS_LETTERS * 2)
-        row = QHBoxLayout()
-        row.setSpacing(12)
+        self.digits.setMinimumWidth(letter * _DIGITS_LETTERS)
+        row = FlowLayout(spacing=12)
         row.addWidget(FormField(self.tr("N&gày trả lời"), self.day))
-        row.addWidget(FormField(self.tr("&Mã hồ sơ"), self.code), 1)
+        row.addWidget(FormField(self.tr("&Mã hồ sơ"), self.code))
         row.addWidget(FormField(self.tr("&Trả lời"), self.digits))
         key = Note(self._key() + "\n" + self.tr("0 là bỏ trống. Enter: ghi và sang phiếu kế tiếp."))
         foot = QHBoxLayout()
         foot.addWidget(self.mend_button)
         foot.addStretch(1)
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        inside.setObjectName("plain")
+        column = QVBoxLayout(inside)
         column.setContentsMargins(4, 14, 4, 4)
         column.setSpacing(10)
         column.addLayout(row)
         for part in (self.about, self.problem, key):
             column.addWidget(part)
+        self.keyed.setMinimumHeight(self.keyed.height_for(_FEWEST_ROWS))
         column.addWidget(self.keyed, 1)
         column.addLayout(foot)
+        area = QScrollArea()
+        area.setObjectName("plain")
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
 
 
 def _found(desk: Desk, *, code: str) -> Dossier:

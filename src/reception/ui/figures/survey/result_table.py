@@ -6,7 +6,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QScrollArea,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
 
 from reception.ui.tables import dress_table, wrap_text
 
@@ -23,12 +29,10 @@ class ResultTable(QTableWidget):
         self._heads, self._wide = tuple(heads), frozenset(wide)
         self.setAccessibleName(name)
         self.setHorizontalHeaderLabels(list(heads))
-        # Its rows are read, not chosen; the keyboard scrolls the page.
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._dress()
+        self.currentCellChanged.connect(self._bring_into_sight)
 
     def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
         """Put these rows in the place of the old ones."""
@@ -61,10 +65,23 @@ class ResultTable(QTableWidget):
             self._dress()
             self._fit()
 
+    def _bring_into_sight(self, row: int) -> None:
+        """The page follows the arrows from row to row."""
+        area, item = self._area(), self.item(row, 0)
+        page = area.widget() if area else None
+        if area and page and item:
+            place = self.viewport().mapTo(page, self.visualItemRect(item).center())
+            area.ensureVisible(0, place.y(), 0, self.rowHeight(row))
+
+    def _area(self) -> QScrollArea | None:
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        return above
+
     def _dress(self) -> None:
         dress_table(self)
         wrap_text(self)
-        self.setSelectionMode(QTableWidget.SelectionMode.NoSelection)
         head, letters = self.horizontalHeader(), self.fontMetrics()
         head.setStretchLastSection(False)
         head.setMinimumHeight(round(letters.height() * (3.0 if self._has_long_heads() else 1.8)))

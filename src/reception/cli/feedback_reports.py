@@ -1,0 +1,99 @@
+"""The report of feedback in a period, its list, and what was made public, on the command line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from reception.cli.clerk import clerk_option, known_clerk
+from reception.cli.feedback import group
+from reception.cli.frame import on_register, opened_desk, print_json
+from reception.cli.reports import days_of
+from reception.domain.feedback_report import FeedbackFigures, FeedbackSums
+from reception.domain.list_frame import Period
+from reception.services import feedback_papers, paperwork, reports
+from reception.services.feedback_papers import FeedbackReport
+
+_file = click.Path(path_type=Path, dir_okay=False)
+
+
+@group.command(name="report")
+@click.option("--period", default="", help="Kỳ, như 2026-03, 2026-Q1, 2026 (xem “report”).")
+@click.option("--statutory", is_flag=True, help="Kỳ chốt ngày 14 theo chế độ báo cáo.")
+@click.option("--from", "from_on", default="", help="Thay cho --period: ngày đầu.")
+@click.option("--to", "until_on", default="", help="Ngày cuối.")
+@click.option("--receiver", default="", help="Đơn vị nhận báo cáo.")
+@click.option("--pdf", type=_file, help="Ghi biểu ra tệp PDF.")
+@click.option("--xlsx", type=_file, help="Ghi biểu ra tệp Excel.")
+@click.option("--list-pdf", type=_file, help="Ghi sổ theo dõi của kỳ ra tệp PDF (có họ tên).")
+@click.option("--public-pdf", type=_file, help="Ghi danh sách công khai ra tệp PDF (không tên).")
+@clerk_option
+@on_register
+def report(
+    period: str, statutory: bool, from_on: str, until_on: str, receiver: str, pdf: Path | None,
+    xlsx: Path | None, list_pdf: Path | None, public_pdf: Path | None, clerk: str,
+    folder: Path | None, as_json: bool,
+) -> None:  # fmt: skip
+    """Lập báo cáo phản ánh, kiến nghị của một kỳ (theo biểu II.05)."""
+    with opened_desk(folder) as desk:
+        by = known_clerk(desk, clerk)
+        frame = reports.statutory_frame(desk.now().date()) if statutory else None
+        days = days_of(period, from_on, until_on, frame)
+        made = feedback_papers.report(desk, days)
+        if pdf:
+            paper = feedback_papers.report_paper(desk, made, by=by, receiver=receiver)
+            paperwork.save(feedback_papers.pdf(paper), pdf)
+        if xlsx:
+            feedback_papers.save_report(desk, made, xlsx, receiver=receiver)
+        if list_pdf:
+            paper = feedback_papers.own_list(desk, days, by=by)
+            paperwork.save(feedback_papers.pdf(paper), list_pdf)
+        if public_pdf:
+            paper = feedback_papers.public_list(desk, days, by=by)
+            paperwork.save(feedback_papers.pdf(paper), public_pdf)
+    if as_json:
+        print_json(_as_json(made))
+        return
+    _print(made.period, made.told)
+    for file in (pdf, xlsx, list_pdf, public_pdf):
+        if file:
+            click.echo(f"Đã ghi {file}.")
+
+
+def _as_json(made: FeedbackReport) -> dict[str, object]:
+    return {
+        "name": "ii05",
+        "from": made.period.from_on.isoformat(),
+        "to": made.period.until_on.isoformat(),
+        "fields": [{"field": name} | _sums(sums) for name, sums in made.told.fields.items()],
+        "total": _sums(made.told.total),
+        "others": made.told.others,
+    }
+
+
+def _sums(sums: FeedbackSums) -> dict[str, int]:
+    return sums.columns() | {
+        "in_time": sums.in_time,
+        "late": sums.late,
+        "refused": sums.refused,
+        "open_overdue": sums.open_overdue,
+        "awaiting": sums.awaiting,
+    }
+
+
+def _print(period: Period, told: FeedbackFigures) -> None:
+    total = told.total
+    click.echo(f"Phản ánh, kiến nghị, {period.words()} (biểu II.05):")
+    for name, sums in told.fields.items():
+        click.echo(f"  {name}: tiếp nhận {sums.received}, đã xử lý {sums.handled}")
+    click.echo(
+        f"Tiếp nhận {total.received} (kỳ trước {total.carried_over}); đã xử lý {total.handled}:"
+        f" trong hạn {total.in_time}, quá hạn {total.late}, từ chối {total.refused}."
+    )
+    click.echo(
+        f"Đang xử lý {total.open}: quá hạn {total.open_overdue}, chờ bổ sung {total.awaiting}."
+        f" Đã công khai {total.published}."
+    )
+    if told.others:
+        click.echo(f"Ngoài biểu: {told.others} phản ánh về việc khác.")

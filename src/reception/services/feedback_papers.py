@@ -1,0 +1,181 @@
+"""Feedback on paper and as a spreadsheet: receipt, answer, lists, the report of a period."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, time, timedelta
+from pathlib import Path
+
+from reception.domain.access import Purpose
+from reception.domain.errors import Trouble
+from reception.domain.feedback import Feedback, FeedbackState
+from reception.domain.feedback_papers import (
+    PublishedRow,
+    feedback_answer,
+    feedback_list,
+    feedback_receipt,
+    list_row,
+    published_list,
+)
+from reception.domain.feedback_report import (
+    FeedbackCounted,
+    FeedbackFigures,
+    count_feedback,
+    feedback_report_paper,
+)
+from reception.domain.list_frame import Drawing, Period
+from reception.domain.moments import OFFICE_ZONE
+from reception.domain.paper import Paper, Sentence, Table
+from reception.services import access, feedback, forms, workbook
+from reception.services.books import check_period
+from reception.services.desk import Desk
+from reception.services.drawing_up import Volume, drawing
+from reception.services.workbook import Sheet
+from reception.storage import feedback_rows
+from reception.storage.feedback_rows import FeedbackRow
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackReport:
+    """What the feedback of a period adds up to."""
+
+    period: Period
+    told: FeedbackFigures
+
+
+def receipt(desk: Desk, feedback_id: str, *, by: str) -> Paper:
+    """The slip that whoever gave feedback takes home."""
+    return feedback_receipt(*_drawn(desk, feedback_id, forms.FEEDBACK_RECEIPT, by))
+
+
+def answer(desk: Desk, feedback_id: str, *, by: str) -> Paper:
+    """The letter that answers or refuses it, or a draft of it."""
+    return feedback_answer(*_drawn(desk, feedback_id, forms.FEEDBACK_ANSWER, by))
+
+
+def volume(desk: Desk, form: str, period: Period, *, by: str) -> Volume:
+    """One of the papers of a period, as the books draw it up."""
+    check_period(period)
+    if form == forms.FEEDBACK_REPORT:
+        made = report(desk, period)
+        return Volume(report_paper(desk, made, by=by), tuple(made.told.fields.items()))
+    frame = drawing(desk, form, period.until_on, by)
+    if form == forms.FEEDBACK_PUBLISHED:
+        public = _published(desk, period)
+        return Volume(published_list(frame, period, public), tuple(public))
+    rows = [list_row(one) for one in _of_period(desk, period)]
+    return Volume(feedback_list(frame, period, rows), tuple(rows))
+
+
+def own_list(desk: Desk, period: Period, *, by: str) -> Paper:
+    """The office's own list of what a period had to handle; names leave the register with it."""
+    made = volume(desk, forms.FEEDBACK_LIST, period, by=by)
+    what = f"Sổ phản ánh, kiến nghị, {period.words()} ({len(made.rows)} dòng)"
+    access.note_exported(desk, what, by=by, purpose=Purpose.REPORT)
+    return made.paper
+
+
+def public_list(desk: Desk, period: Period, *, by: str) -> Paper:
+    """What was made public in a period, to be posted."""
+    return volume(desk, forms.FEEDBACK_PUBLISHED, period, by=by).paper
+
+
+def report(desk: Desk, period: Period) -> FeedbackReport:
+    """Count a period; one that is not over is counted until now.
+
+    Raises:
+        RuleViolation: A period that is none.
+        Trouble: ``figures-do-not-add-up``.
+    """
+    check_period(period)
+    from_at, until_at = _ends(period)
+    rows = feedback_rows.received_between(desk.database, from_at, until_at)
+    told = count_feedback(map(_counted, rows), from_at, until_at, desk.now())
+    if not told.total.adds_up:
+        raise Trouble(
+            "figures-do-not-add-up",
+            "Số phản ánh tiếp nhận và xử lý không khớp nhau nên chưa lập báo cáo; hãy chạy"
+            " “reception rebuild” rồi lập lại, vẫn không khớp thì báo cho quản trị.",
+        )
+    return FeedbackReport(period, told)
+
+
+def report_paper(desk: Desk, made: FeedbackReport, *, by: str = "", receiver: str = "") -> Paper:
+    """The report, to be printed and signed."""
+    frame = drawing(desk, forms.FEEDBACK_REPORT, made.period.until_on, by)
+    return feedback_report_paper(frame, made.period, made.told, receiver)
+
+
+def save_report(desk: Desk, made: FeedbackReport, file: Path, *, receiver: str = "") -> None:
+    """The report as a spreadsheet, with the same head, figures and notes.
+
+    Raises:
+        Trouble: ``file-unwritable``.
+    """
+    form = report_paper(desk, made, receiver=receiver)
+    table = next(block for block in form.blocks if isinstance(block, Table))
+    lines = [block.text for block in form.blocks if isinstance(block, Sentence)]
+    rows = [
+        [n, field, *sums.columns().values()]
+        for n, (field, sums) in enumerate(made.told.fields.items(), start=1)
+    ]
+    whole = ["", "Tổng số", *made.told.total.columns().values()]
+    workbook.save(
+        Sheet(
+            name="II.05",
+            above=[form.number, f"Đơn vị báo cáo: {form.unit_name}", form.title, lines[0]],
+            heads=[(*column.groups, column.title) for column in table.columns],
+            rows=[*rows, whole],
+            below=lines[1:],
+        ),
+        file,
+    )
+
+
+def pdf(paper: Paper) -> bytes:
+    """A paper as PDF."""
+    # reportlab takes a tenth of a second to load; only the first print pays it.
+    from reception.printing.papers import render
+
+    return render([paper])
+
+
+def _drawn(desk: Desk, feedback_id: str, form: str, by: str) -> tuple[Drawing, Feedback]:
+    one = feedback.opened(desk, feedback_id).feedback
+    frame = drawing(desk, form, desk.now().date(), by)
+    return replace(frame, number=one.received.code), one
+
+
+def _of_period(desk: Desk, period: Period) -> Iterator[Feedback]:
+    for row in feedback_rows.received_between(desk.database, *_ends(period)):
+        yield feedback.opened(desk, row.feedback_id).feedback
+
+
+def _published(desk: Desk, period: Period) -> list[PublishedRow]:
+    """What was made public in a period, in the order of its publication."""
+    from_at, until_at = _ends(period)
+    found = [
+        (row, feedback.opened(desk, row.feedback_id).feedback.published)
+        for row in feedback_rows.published_between(desk.database, from_at, until_at)
+    ]
+    return [
+        PublishedRow(said.subject, said.answer, row.received_at, said.at)
+        for row, said in found
+        if said
+    ]
+
+
+def _ends(period: Period) -> tuple[datetime, datetime]:
+    first = datetime.combine(period.from_on, time.min, OFFICE_ZONE)
+    last = datetime.combine(period.until_on, time.min, OFFICE_ZONE)
+    return first, last + timedelta(days=1)
+
+
+def _counted(row: FeedbackRow) -> FeedbackCounted:
+    return FeedbackCounted(
+        row.kind, row.field, row.received_at, row.due_at, row.answer_by, row.handled_at,
+        row.published_at,
+        refused=row.state is FeedbackState.REFUSED,
+        awaiting=row.state is FeedbackState.AWAITING,
+    )  # fmt: skip

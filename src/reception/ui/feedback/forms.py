@@ -1,0 +1,208 @@
+"""What each act on feedback asks, and what it does with the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QCoreApplication
+
+from reception.domain.applicant import Address, Party
+from reception.domain.feedback import CHANNEL_WORDS, KIND_WORDS, Feedback, FeedbackAct
+from reception.domain.feedback_events import FeedbackChannel, FeedbackKind
+from reception.domain.feedback_publication import without_particulars
+from reception.services import feedback
+from reception.services.desk import Desk
+from reception.services.feedback import FeedbackRequest
+from reception.ui.acts.fields import Answers, Field, Line, Long, OneOf
+from reception.ui.known_words import known
+
+NEW = "new"
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackForm:
+    """An act's questions; ``do`` records the answers, in the register's lane."""
+
+    name: str
+    title: str
+    button: str
+    fields: tuple[Field, ...]
+    do: Callable[[Desk, Answers, str], Feedback]
+    about: str = ""
+    intro: str = ""
+
+    def filled(self, values: dict[str, str]) -> FeedbackForm:
+        """The same with what was half typed before."""
+        asked = tuple(_with(field, values.get(field.name, "")) for field in self.fields)
+        return replace(self, fields=asked)
+
+
+def _with(field: Field, value: str) -> Field:
+    if value and isinstance(field, (Line, Long, OneOf)):
+        return replace(field, value=value)
+    return field
+
+
+def new_form(anonymous: str) -> FeedbackForm:
+    """Intake; ``anonymous`` is what the law says of feedback that names nobody."""
+    kinds = tuple((kind.value, known(words)) for kind, words in KIND_WORDS.items())
+    roads = tuple((road.value, known(words)) for road, words in CHANNEL_WORDS.items())
+    return FeedbackForm(
+        NEW,
+        translate("feedback", "Ghi phản ánh, kiến nghị mới"),
+        translate("feedback", "Ghi và cấp số"),
+        (
+            Long("text", translate("feedback", "&Nội dung phản ánh, kiến nghị"), required=True),
+            OneOf("kind", translate("feedback", "&Về việc gì"), options=kinds),
+            OneOf("channel", translate("feedback", "Đến &bằng"), options=roads, beside=True),
+            Line(
+                "sender.name",
+                translate("feedback", "&Họ tên người phản ánh"),
+                hint=translate("feedback", "để trống nếu không nêu danh tính"),
+            ),
+            Line("sender.phone", translate("feedback", "Điện &thoại"), beside=True),
+            Line("sender.address", translate("feedback", "Địa &chỉ")),
+            Line("sender.email", translate("feedback", "T&hư điện tử"), beside=True),
+            Line("field", translate("feedback", "&Lĩnh vực")),
+            Line("procedure", translate("feedback", "Thủ tụ&c"), beside=True),
+            Line("dossier", translate("feedback", "&Mã hồ sơ liên quan")),
+            Line("officer", translate("feedback", "Cán bộ bị &phản ánh"), beside=True),
+        ),
+        _receive,
+        intro=anonymous,
+    )
+
+
+def act_form(act: FeedbackAct, one: Feedback, law: str = "") -> FeedbackForm:
+    """An act on feedback; ``law`` is what is told of making it public."""
+    about = f"{one.received.code}  ·  {one.received.text[:120]}"
+    return replace(_FORMS[act](one), about=about, intro=law)
+
+
+def _receive(desk: Desk, answers: Answers, by: str) -> Feedback:
+    name = answers.text("sender.name")
+    ways = (answers.text("sender.phone"), answers.text("sender.email"))
+    address = answers.text("sender.address")
+    named = name or address or any(ways)
+    sender = Party(name, phone=ways[0], email=ways[1], address=Address(line=address))
+    request = FeedbackRequest(
+        answers.text("text"),
+        FeedbackKind(answers.text("kind")),
+        FeedbackChannel(answers.text("channel")),
+        sender if named else None,
+        answers.text("field"),
+        answers.text("procedure"),
+        answers.text("dossier"),
+        answers.text("officer"),
+    )
+    return feedback.receive(desk, request, by=by)
+
+
+def _route(one: Feedback) -> FeedbackForm:
+    return FeedbackForm(
+        FeedbackAct.ROUTE,
+        translate("feedback", "Chuyển xử lý"),
+        translate("feedback", "Chuyển"),
+        (
+            Line("office", translate("feedback", "&Cơ quan, bộ phận xử lý"), required=True),
+            Line("person", translate("feedback", "&Người xử lý")),
+            Line("note", translate("feedback", "&Ghi chú")),
+        ),
+        lambda desk, answers, by: feedback.route(
+            desk, one.feedback_id, answers.text("office"), answers.text("person"),
+            answers.text("note"), by=by,
+        ),
+    )  # fmt: skip
+
+
+def _ask(one: Feedback) -> FeedbackForm:
+    return FeedbackForm(
+        FeedbackAct.ASK_MORE,
+        translate("feedback", "Hỏi thêm thông tin"),
+        translate("feedback", "Ghi là đã hỏi"),
+        (Long("wanted", translate("feedback", "&Thông tin cần bổ sung"), required=True),),
+        lambda desk, answers, by: feedback.ask_more(
+            desk, one.feedback_id, answers.text("wanted"), by=by
+        ),
+    )
+
+
+def _complete(one: Feedback) -> FeedbackForm:
+    return FeedbackForm(
+        FeedbackAct.COMPLETE,
+        translate("feedback", "Ghi thông tin bổ sung"),
+        translate("feedback", "Ghi"),
+        (Long("text", translate("feedback", "&Người phản ánh nói thêm"), required=True),),
+        lambda desk, answers, by: feedback.complete(
+            desk, one.feedback_id, answers.text("text"), by=by
+        ),
+    )
+
+
+def _signed() -> tuple[Field, ...]:
+    return (
+        Line("signer", translate("feedback", "Người &ký")),
+        Line("signer_title", translate("feedback", "&Chức vụ"), beside=True),
+    )
+
+
+def _answer(one: Feedback) -> FeedbackForm:
+    return FeedbackForm(
+        FeedbackAct.ANSWER,
+        translate("feedback", "Trả lời"),
+        translate("feedback", "Ghi trả lời"),
+        (Long("answer", translate("feedback", "&Nội dung trả lời"), required=True), *_signed()),
+        lambda desk, answers, by: feedback.answer(
+            desk, one.feedback_id, answers.text("answer"), answers.text("signer"),
+            answers.text("signer_title"), by=by,
+        ),
+    )  # fmt: skip
+
+
+def _refuse(one: Feedback) -> FeedbackForm:
+    return FeedbackForm(
+        FeedbackAct.REFUSE,
+        translate("feedback", "Từ chối xử lý"),
+        translate("feedback", "Từ chối"),
+        (Long("reason", translate("feedback", "&Lý do"), required=True), *_signed()),
+        lambda desk, answers, by: feedback.refuse(
+            desk, one.feedback_id, answers.text("reason"), answers.text("signer"),
+            answers.text("signer_title"), by=by,
+        ),
+    )  # fmt: skip
+
+
+def _publish(one: Feedback) -> FeedbackForm:
+    said = one.published
+    subject = said.subject if said else without_particulars(one, one.received.text)
+    answered = one.answered.answer if one.answered else ""
+    told = said.answer if said else without_particulars(one, answered)
+    return FeedbackForm(
+        FeedbackAct.PUBLISH,
+        translate("feedback", "Công khai kết quả"),
+        translate("feedback", "Công khai"),
+        (
+            Long(
+                "subject", translate("feedback", "&Nội dung như công khai"), required=True,
+                value=subject,
+            ),
+            Long(
+                "answer", translate("feedback", "&Kết quả như công khai"), required=True, value=told
+            ),
+        ),
+        lambda desk, answers, by: feedback.publish(
+            desk, one.feedback_id, answers.text("subject"), answers.text("answer"), by=by
+        ),
+    )  # fmt: skip
+
+
+_FORMS: dict[FeedbackAct, Callable[[Feedback], FeedbackForm]] = {
+    FeedbackAct.ROUTE: _route,
+    FeedbackAct.ASK_MORE: _ask,
+    FeedbackAct.COMPLETE: _complete,
+    FeedbackAct.ANSWER: _answer,
+    FeedbackAct.REFUSE: _refuse,
+    FeedbackAct.PUBLISH: _publish,
+}

@@ -1,0 +1,1 @@
+"""The duty roster: a week as a table, and who was there."""

@@ -1,0 +1,82 @@
+"""Feedback on the command line: rows, JSON, papers, and refusals."""
+
+from __future__ import annotations
+
+import openpyxl
+import pytest
+
+from pdf_reading import text_of
+
+SAID = ("--text", "Bảng treo cao", "--name", "Giàng Thị Dợ", "--phone", "0398765432")
+
+
+@pytest.fixture
+def feedback(run, folder):
+    def ask(*arguments: object):
+        return run("feedback", *arguments, "--data", folder)
+
+    return ask
+
+
+def test_from_intake_to_publication_as_json(feedback, tmp_path):
+    slip, letter = tmp_path / "phieu.pdf", tmp_path / "tra-loi.pdf"
+    taken = feedback("receive", *SAID, "--out", slip, "--json").json
+    code = taken["code"]
+    feedback("route", code, "--to", "Phòng Văn hóa", "--json")
+    feedback("ask", code, "--wanted", "bảng nào", "--json")
+    feedback("complete", code, "--text", "bảng đất đai", "--json")
+    feedback("answer", code, "--text", "Đã hạ bảng", "--out", letter, "--json")
+    done = feedback("publish", code, "--subject", "Bảng cao", "--text", "Đã hạ", "--json").json
+
+    assert taken["state"] == "received"
+    assert taken["allowed"] == ["route", "ask-more", "answer", "refuse"]
+    assert done["published"] == {"subject": "Bảng cao", "answer": "Đã hạ"}
+    assert done["in_time"]
+    assert code in text_of(slip.read_bytes())
+    assert "Đã hạ bảng" in text_of(letter.read_bytes())
+    assert [row["code"] for row in feedback("list", "--json").json] == [code]
+    assert feedback("list", "--open", "--json").json == []
+
+
+def test_people_read_sentences(feedback):
+    told = feedback("receive", "--text", "Sân lầy lội", "--kind", "other").out
+
+    assert "Không nêu danh tính, tại quầy: Sân lầy lội" in told
+    assert "15 ngày làm việc" in told
+    assert "Điều 5" in told
+    assert "mới tiếp nhận" in feedback("list").out
+    assert "(không có phản ánh, kiến nghị nào)" in feedback("list", "--text", "xyz").out
+
+
+def test_the_report_as_json_pdf_and_workbook(feedback, tmp_path):
+    taken = feedback("receive", *SAID, "--json").json
+    day, pdf, xlsx = taken["received_at"][:10], tmp_path / "b.pdf", tmp_path / "b.xlsx"
+    names, public = tmp_path / "so.pdf", tmp_path / "cong-khai.pdf"
+    files = ("--pdf", pdf, "--xlsx", xlsx, "--list-pdf", names, "--public-pdf", public)
+
+    told = feedback("report", "--from", day, "--to", day, *files, "--json").json
+
+    assert (told["total"]["c3"], told["total"]["c11"]) == (1, 1)
+    assert "II.05" in text_of(pdf.read_bytes())
+    assert "Giàng Thị Dợ" in text_of(names.read_bytes())
+    assert "Giàng Thị Dợ" not in text_of(public.read_bytes())
+    last = list(openpyxl.load_workbook(xlsx)["II.05"].iter_rows(values_only=True))
+    assert any(row[1] == "Tổng số" and row[2] == 1 for row in last)
+    assert "Tiếp nhận 1 (kỳ trước 0)" in feedback("report", "--from", day, "--to", day).out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("show", "0009/2026/PAKN"), "Không tìm thấy phản ánh số “0009/2026/PAKN”"),
+        (("receive", "--text", "a", "--phone", "0398765432"), "chưa có họ tên"),
+        (("answer", "x", "--text", " "), "Không tìm thấy phản ánh số “X”"),
+        (("report",), "Hãy ghi hoặc --period"),
+    ],
+)
+def test_a_refusal_is_one_sentence(feedback, arguments, said):
+    ran = feedback(*arguments)
+
+    assert ran.status == 1
+    assert said in ran.err
+    assert ran.err.count("\n") == 1

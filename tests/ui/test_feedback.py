@@ -1,0 +1,188 @@
+"""The place of feedback by keyboard: taken down, answered, made public; nothing typed is lost."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from whole_program import CLERK, add_people, sitting_down
+
+from reception.domain.feedback import FeedbackAct, FeedbackState
+from reception.services import feedback
+from reception.services.feedback import FeedbackRequest
+from reception.ui.feedback.dialog import FeedbackDialog
+from reception.ui.rail import Place
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def sitting(app, folder, clock, qtbot):
+    add_people(folder, clock)
+    with sitting_down(app, folder, clock, qtbot) as sitting:
+        sitting.sign_in(CLERK)
+        yield sitting
+
+
+def page_of(sitting):
+    sitting.key(Qt.Key.Key_K, CTRL)
+    sitting.settle()
+    page = sitting.workspace.pages.feedback
+    assert sitting.workspace.stack.currentWidget() is page
+    return page
+
+
+def dialog_in_front(sitting) -> FeedbackDialog:
+    sitting.settle()
+    sitting.qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), FeedbackDialog))
+    dialog = QApplication.activeWindow()
+    assert isinstance(dialog, FeedbackDialog)
+    return dialog
+
+
+def fill(dialog: FeedbackDialog, **values: str) -> None:
+    for name, value in values.items():
+        dialog.body.editors[name.replace("__", ".")].keyboard.set_value(value)
+
+
+def take_down(sitting, **values: str):
+    sitting.key(Qt.Key.Key_Insert)
+    dialog = dialog_in_front(sitting)
+    fill(dialog, **values)
+    dialog.do()
+    at_the_page_again(sitting)
+
+
+def at_the_page_again(sitting) -> None:
+    """The dialog has gone, and what was done stands in the list."""
+    sitting.settle()
+    sitting.window.activateWindow()
+    sitting.qtbot.waitUntil(lambda: QApplication.activeWindow() is sitting.window)
+    sitting.settle()
+
+
+SAID = {"text": "Bảng treo cao", "sender__name": "Giàng Thị Dợ", "sender__phone": "0398765432"}
+
+
+def test_from_intake_to_an_answer_without_a_mouse(sitting):
+    page = page_of(sitting)
+    assert page.nothing.isVisible()
+    take_down(sitting, **SAID)
+    assert page.list.count() == 1
+    assert "0001/2026/PAKN" in page.list.item(0).text()
+    assert any("15 ngày làm việc" in text for text in page.facts.texts())
+
+    sitting.key(Qt.Key.Key_K, ALT)
+    dialog = dialog_in_front(sitting)
+    fill(dialog, answer="Đã hạ bảng")
+    sitting.key(Qt.Key.Key_Return, CTRL)
+    at_the_page_again(sitting)
+
+    assert not page.only_open.isChecked()
+    assert not page.acts[FeedbackAct.ANSWER].isVisible()
+    assert page.acts[FeedbackAct.PUBLISH].isVisible()
+    assert not page.acts[FeedbackAct.PUBLISH].isEnabled()  # a clerk decides no publication
+    assert any("Đã hạ bảng" in text for text in page.facts.texts())
+
+
+def test_what_is_wrong_stands_at_its_field_and_what_was_typed_stays(sitting):
+    page_of(sitting)
+    sitting.key(Qt.Key.Key_Insert)
+    dialog = dialog_in_front(sitting)
+    fill(dialog, text="Bảng treo cao", sender__name="Giàng Thị Dợ", sender__phone="12")
+
+    dialog.do()
+    sitting.settle()
+
+    row = dialog.body.editors["sender.phone"].row
+    assert "không đúng" in row.problem.text()
+    assert dialog.body.editors["text"].keyboard.value() == "Bảng treo cao"
+    dialog.reject()
+    sitting.settle()
+
+
+def test_what_is_half_typed_is_there_again_also_by_the_drafts_of_home(sitting):
+    page_of(sitting)
+    sitting.key(Qt.Key.Key_Insert)
+    dialog = dialog_in_front(sitting)
+    fill(dialog, text="Bảng treo", sender__name="Giàng")
+    dialog.reject()
+    sitting.settle()
+
+    sitting.workspace.go(Place.HOME)
+    sitting.settle()
+    [draft] = [d for d in [sitting.workspace.home.drafts.chosen()] if d]
+    assert "Bảng treo" in draft.title
+    sitting.workspace.home.drafts.resume()
+    dialog = dialog_in_front(sitting)
+
+    assert dialog.body.editors["text"].keyboard.value() == "Bảng treo"
+    assert dialog.body.editors["sender.name"].keyboard.value() == "Giàng"
+    fill(dialog, sender__phone="0398765432")
+    dialog.do()
+    sitting.settle()
+    sitting.workspace.go(Place.HOME)
+    sitting.settle()
+    assert sitting.workspace.home.drafts.chosen() is None
+
+
+def test_a_form_that_was_only_looked_at_leaves_no_draft(sitting):
+    page_of(sitting)
+    sitting.key(Qt.Key.Key_Insert)
+    dialog_in_front(sitting).reject()
+    sitting.workspace.go(Place.HOME)
+    sitting.settle()
+
+    assert sitting.workspace.home.drafts.chosen() is None
+
+
+def test_home_warns_of_what_is_late_and_leads_there(sitting, clock):
+    desk = sitting.workspace.workplace.desk
+    feedback.receive(desk, FeedbackRequest("Bảng treo cao"), by=CLERK.login)
+    home = sitting.workspace.home
+    home.refresh()
+    sitting.settle()
+    assert not home.figures.feedback_late.isVisible()
+
+    clock.at += timedelta(days=60)
+    home.refresh()
+    sitting.settle()
+    sitting.settle()
+    assert home.figures.feedback_late.isVisible()
+    assert home.figures.feedback_late.number.text() == "1"
+    home.figures.feedback_late.click()
+    sitting.settle()
+    sitting.settle()
+
+    page = sitting.workspace.pages.feedback
+    assert sitting.workspace.stack.currentWidget() is page
+    assert "QUÁ HẠN" in page.list.item(0).text()
+
+
+def test_a_word_finds_what_is_over_too(sitting):
+    page = page_of(sitting)
+    take_down(sitting, **SAID)
+    take_down(sitting, text="Sân lầy lội")
+    assert page.list.count() == 2
+    page.search.setText("giang do")
+    page.refresh()
+    sitting.settle()
+    assert page.list.count() == 1
+    page.search.setText("")
+    page.refresh()
+    sitting.settle()
+    one = page._rows[0]
+    assert one.state is FeedbackState.RECEIVED
+
+
+def test_the_reason_of_a_date_is_one_key_away(sitting):
+    page_of(sitting)
+    take_down(sitting, **SAID)
+    sitting.key(Qt.Key.Key_F4)
+    sitting.settle()
+    dialog = QApplication.activeWindow()
+    assert "0001/2026/PAKN" in dialog.windowTitle()
+    dialog.reject()
