@@ -41,7 +41,7 @@ from reception.domain.dossier_events import (
     TakenOver,
     TimeCorrected,
 )
-from reception.domain.intake_events import KeyedIn, ReceiptUndone
+from reception.domain.intake_events import ImportUndone, KeyedIn, ReceiptUndone
 from reception.domain.survey_events import SurveyAnswer, SurveyWay
 
 SPECIALIST = Holder(HolderKind.SPECIALIST, "Vàng A Lử", "lu")
@@ -90,6 +90,7 @@ def every_event(at: datetime) -> tuple[LaterEvent, ...]:
         TimeCorrected(at, Moment.RESULT, at, at, "ghi nhầm giờ"),
         KeyedIn(at, "0001/2026/PTG"),
         ReceiptUndone(at, "nhầm người"),
+        ImportUndone(at, "0199-run", "nhầm sổ"),
         ReviewSettled(at, "ab" * 32),
         Redacted(at, RedactionGround.DECISION, "QĐ 1", "Lò A", ()),
     )

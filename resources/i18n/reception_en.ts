@@ -123,6 +123,10 @@
         <translation>The list has the {shown} most urgent dossiers; once these are signed, the next will show.</translation>
     </message>
     <message>
+        <source>Thư xin lỗi đã ký, 30 ngày qua</source>
+        <translation>Apologies signed in the last 30 days</translation>
+    </message>
+    <message>
         <source>Không có dự thảo nào: chưa hồ sơ nào có nguy cơ trễ hẹn.</source>
         <translation>No drafts: no dossier is at risk of being late.</translation>
     </message>
@@ -202,14 +206,6 @@
         <translation>{count} acts</translation>
     </message>
     <message>
-        <source>Lưu thành bảng tính</source>
-        <translation>Save as a table</translation>
-    </message>
-    <message>
-        <source>Tệp (*.csv)</source>
-        <translation>File (*.csv)</translation>
-    </message>
-    <message>
         <source>Mọi người</source>
         <translation>Everybody</translation>
     </message>
@@ -232,10 +228,6 @@
     <message>
         <source>&amp;Xem</source>
         <translation>&amp;Look</translation>
-    </message>
-    <message>
-        <source>&amp;Lưu thành bảng tính…</source>
-        <translation>&amp;Save as a table…</translation>
     </message>
     <message>
         <source>Lúc</source>
@@ -572,6 +564,10 @@
         <source>Đã lập: {rows} dòng, {papers} quyển hoặc phiếu.</source>
         <translation>Drawn up: {rows} line(s), {papers} books or slips.</translation>
     </message>
+    <message>
+        <source>Đã ghi {file}.</source>
+        <translation>Wrote {file}.</translation>
+    </message>
 </context>
 <context>
     <name>BooksPage</name>
@@ -689,10 +685,6 @@
         <translation>Import from file…</translation>
     </message>
     <message>
-        <source>Xuất ra tệp…</source>
-        <translation>Export to file…</translation>
-    </message>
-    <message>
         <source>Chỉ lãnh đạo và quản trị được sửa danh mục.</source>
         <translation>Only leaders and administrators may edit the catalogue.</translation>
     </message>
@@ -711,10 +703,6 @@
     <message>
         <source>Bảng tính (*.csv *.xlsx)</source>
         <translation>Spreadsheets (*.csv *.xlsx)</translation>
-    </message>
-    <message>
-        <source>Xuất danh mục ra tệp</source>
-        <translation>Export the catalogue to file</translation>
     </message>
 </context>
 <context>
@@ -792,6 +780,53 @@
     <message>
         <source>Enter để mở danh sách hồ sơ.</source>
         <translation>Enter opens the list of dossiers.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckStep</name>
+    <message>
+        <source>Đọc thử</source>
+        <translation>Trial reading</translation>
+    </message>
+    <message>
+        <source>Lưu các dòng lỗi để sửa… (Ctrl+E)</source>
+        <translation>Save the faulty rows to be mended… (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Chỗ sai, chỗ đáng ngờ</source>
+        <translation>Faults and doubts</translation>
+    </message>
+    <message>
+        <source>Dòng</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Mức</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Cột</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Ô ghi</source>
+        <translation>The cell says</translation>
+    </message>
+    <message>
+        <source>Sai ở đâu, cần làm gì</source>
+        <translation>What is wrong, what to do</translation>
+    </message>
+    <message>
+        <source>Bảng có {shown} dòng đầu trong {all}; tệp lưu ra có đủ.</source>
+        <translation>The table has the first {shown} of {all}; the saved file has them all.</translation>
+    </message>
+    <message>
+        <source>lỗi, không nhập</source>
+        <translation>fault, left out</translation>
+    </message>
+    <message>
+        <source>đáng ngờ</source>
+        <translation>doubtful</translation>
     </message>
 </context>
 <context>
@@ -914,6 +949,93 @@
     <message>
         <source>Sửa thành “{fix}”</source>
         <translation>Change to “{fix}”</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsStep</name>
+    <message>
+        <source>Số hồ sơ cũ</source>
+        <translation>Old dossier number</translation>
+    </message>
+    <message>
+        <source>Họ và tên</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Số CCCD, CMND</source>
+        <translation>ID number</translation>
+    </message>
+    <message>
+        <source>Số điện thoại</source>
+        <translation>Phone number</translation>
+    </message>
+    <message>
+        <source>Địa chỉ</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Mã thủ tục</source>
+        <translation>Procedure code</translation>
+    </message>
+    <message>
+        <source>Tên thủ tục</source>
+        <translation>Procedure name</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Ngày nhận</source>
+        <translation>Received on</translation>
+    </message>
+    <message>
+        <source>Ngày hẹn trả</source>
+        <translation>Due on</translation>
+    </message>
+    <message>
+        <source>Ngày có kết quả</source>
+        <translation>Result on</translation>
+    </message>
+    <message>
+        <source>Ngày trả kết quả</source>
+        <translation>Handed over on</translation>
+    </message>
+    <message>
+        <source>Kết quả, tình trạng</source>
+        <translation>Result, state</translation>
+    </message>
+    <message>
+        <source>Ghi chú</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Cột nào là gì</source>
+        <translation>What each column tells</translation>
+    </message>
+    <message>
+        <source>Cột trong sổ</source>
+        <translation>Column of the register</translation>
+    </message>
+    <message>
+        <source>Những ô đầu</source>
+        <translation>First cells</translation>
+    </message>
+    <message>
+        <source>Là</source>
+        <translation>Tells</translation>
+    </message>
+    <message>
+        <source>Các cột được nhớ từ lần nhập trước.</source>
+        <translation>The columns are remembered from the last import.</translation>
+    </message>
+    <message>
+        <source>Xem lại từng cột; phải có {needed}.</source>
+        <translation>Look at each column; {needed} must be there.</translation>
+    </message>
+    <message>
+        <source>(bỏ qua)</source>
+        <translation>(pass over)</translation>
     </message>
 </context>
 <context>
@@ -1625,6 +1747,10 @@
         <translation>Move to another server…</translation>
     </message>
     <message>
+        <source>Các lần trao đổi</source>
+        <translation>Exchanges</translation>
+    </message>
+    <message>
         <source>Đang so sổ của máy này với sổ của máy chủ…</source>
         <translation>Comparing this PC&apos;s register with the server&apos;s…</translation>
     </message>
@@ -1750,6 +1876,28 @@
     <message>
         <source>Đóng (Esc)</source>
         <translation>Close (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>ExportButton</name>
+    <message>
+        <source>Đang ghi bảng tính…</source>
+        <translation>Writing the spreadsheet…</translation>
+    </message>
+    <message>
+        <source>Đã ghi {count} dòng vào {file}.</source>
+        <translation>Wrote {count} rows into {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Xuất bảng tính… (Ctrl+E)</source>
+        <translation>Export… (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Xuất danh sách thành bảng tính</source>
+        <translation>Export the list as a spreadsheet</translation>
     </message>
 </context>
 <context>
@@ -1957,6 +2105,37 @@ in all</translation>
 hạn</source>
         <translation>In
 time</translation>
+    </message>
+</context>
+<context>
+    <name>FileStep</name>
+    <message>
+        <source>Chọn tệp, xem dòng tiêu đề</source>
+        <translation>Choose the file, look at its head</translation>
+    </message>
+    <message>
+        <source>Chọn &amp;tệp…</source>
+        <translation>Choose &amp;file…</translation>
+    </message>
+    <message>
+        <source>Chưa chọn tệp.</source>
+        <translation>No file chosen yet.</translation>
+    </message>
+    <message>
+        <source>Những dòng đầu của tệp</source>
+        <translation>The first rows of the file</translation>
+    </message>
+    <message>
+        <source>Chữ trong tệp là {letters}; sẽ đổi sang Unicode.</source>
+        <translation>The file is written in {letters}; it will be turned into Unicode.</translation>
+    </message>
+    <message>
+        <source>T&amp;rang</source>
+        <translation>&amp;Sheet</translation>
+    </message>
+    <message>
+        <source>&amp;Dòng tiêu đề</source>
+        <translation>&amp;Head row</translation>
     </message>
 </context>
 <context>
@@ -2893,6 +3072,10 @@ time</translation>
         <translation>Copy the selected lines</translation>
     </message>
     <message>
+        <source>Lưu danh sách đang xem ra bảng tính</source>
+        <translation>Save the list at hand as a spreadsheet</translation>
+    </message>
+    <message>
         <source>Phím số</source>
         <translation>Digits</translation>
     </message>
@@ -3681,6 +3864,112 @@ Dossier codes will begin with:  {code}</translation>
     </message>
 </context>
 <context>
+    <name>OldRegisterDialog</name>
+    <message>
+        <source>Nhập sổ cũ</source>
+        <translation>Import an old register</translation>
+    </message>
+    <message>
+        <source>&amp;Quay lại</source>
+        <translation>&amp;Back</translation>
+    </message>
+    <message>
+        <source>Đóng (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>Đang đọc tệp…</source>
+        <translation>Reading the file…</translation>
+    </message>
+    <message>
+        <source>Đã lưu {file}.</source>
+        <translation>Saved {file}.</translation>
+    </message>
+    <message>
+        <source>Đang ghi bảng tính…</source>
+        <translation>Writing the spreadsheet…</translation>
+    </message>
+    <message>
+        <source>Đang đọc thử từng dòng…</source>
+        <translation>Trying each row…</translation>
+    </message>
+    <message>
+        <source>Đang nhập; bấm Dừng thì những dòng đã vào vẫn ở trong sổ.</source>
+        <translation>Importing; if stopped, the rows that are in stay in the register.</translation>
+    </message>
+    <message>
+        <source>Đã nhập {count} hồ sơ từ sổ cũ; {faulty} dòng lỗi để lại.</source>
+        <translation>Imported {count} dossiers of the old register; {faulty} faulty rows were left out.</translation>
+    </message>
+    <message>
+        <source>Bước {n} trong {all}</source>
+        <translation>Step {n} of {all}</translation>
+    </message>
+    <message>
+        <source>Tiếp tục (Ctrl+Enter)</source>
+        <translation>Go on (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Nhập {count} hồ sơ (Ctrl+Enter)</source>
+        <translation>Import {count} dossiers (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Chọn sổ cũ</source>
+        <translation>Choose an old register</translation>
+    </message>
+    <message>
+        <source>Bảng tính (*.xlsx *.csv)</source>
+        <translation>Spreadsheets (*.xlsx *.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>OldRegistersPanel</name>
+    <message>
+        <source>Nhập &amp;sổ cũ…</source>
+        <translation>&amp;Import an old register…</translation>
+    </message>
+    <message>
+        <source>&amp;Huỷ lần nhập này…</source>
+        <translation>&amp;Undo this import…</translation>
+    </message>
+    <message>
+        <source>Chưa nhập sổ nào.</source>
+        <translation>No register was imported yet.</translation>
+    </message>
+    <message>
+        <source>Chỉ lãnh đạo và quản trị nhập được sổ cũ; hãy nhờ họ đăng nhập.</source>
+        <translation>Only leaders and administrators can import old registers; ask them to sign in.</translation>
+    </message>
+    <message>
+        <source>Lúc nhập</source>
+        <translation>Imported at</translation>
+    </message>
+    <message>
+        <source>Tệp</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Hồ sơ</source>
+        <translation>Dossiers</translation>
+    </message>
+    <message>
+        <source>Chưa xong</source>
+        <translation>Still open</translation>
+    </message>
+    <message>
+        <source>Các lần nhập sổ cũ</source>
+        <translation>Imports of old registers</translation>
+    </message>
+    <message>
+        <source>Nhập sổ cũ</source>
+        <translation>Import an old register</translation>
+    </message>
+    <message>
+        <source>Sổ cũ trên Excel (.xlsx) hoặc CSV trở thành hồ sơ tra cứu, đếm được, giữ ngày và số như sổ cũ. Chỗ sai được chỉ ra từng dòng trước khi nhập; nhập nhầm thì huỷ được cả lần nhập.</source>
+        <translation>An old register in Excel (.xlsx) or CSV becomes dossiers that can be found and counted, with their own dates and numbers. Every fault is told by row before anything is imported; a whole import can be undone.</translation>
+    </message>
+</context>
+<context>
     <name>OnlineBanner</name>
     <message>
         <source>Hồ sơ nộp trực tuyến {name}</source>
@@ -4012,6 +4301,10 @@ Dossier codes will begin with:  {code}</translation>
     <message>
         <source>Rà soát thủ tục</source>
         <translation>Review of procedures</translation>
+    </message>
+    <message>
+        <source>Nhập sổ cũ</source>
+        <translation>Import an old register</translation>
     </message>
     <message>
         <source>Cách tính trước hạn, quá hạn</source>
@@ -6622,6 +6915,37 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     </message>
 </context>
 <context>
+    <name>UndoDialog</name>
+    <message>
+        <source>Huỷ lần nhập sổ cũ</source>
+        <translation>Undo an import</translation>
+    </message>
+    <message>
+        <source>{file}: {count} hồ sơ sẽ chuyển sang “đã huỷ”.</source>
+        <translation>{file}: {count} dossiers will become “undone”.</translation>
+    </message>
+    <message>
+        <source>&amp;Huỷ lần nhập</source>
+        <translation>&amp;Undo the import</translation>
+    </message>
+    <message>
+        <source>Đóng (Esc)</source>
+        <translation>Close (Esc)</translation>
+    </message>
+    <message>
+        <source>Không có gì bị xoá: lịch sử từng hồ sơ ghi ai huỷ, lúc nào, vì sao. Hồ sơ đã có việc làm tiếp thì giữ lại.</source>
+        <translation>Nothing is deleted: each dossier&apos;s history tells who undid it, when and why. Dossiers on which work went on are kept.</translation>
+    </message>
+    <message>
+        <source>&amp;Lý do</source>
+        <translation>&amp;Reason</translation>
+    </message>
+    <message>
+        <source>Đang huỷ lần nhập…</source>
+        <translation>Undoing the import…</translation>
+    </message>
+</context>
+<context>
     <name>UnlockPage</name>
     <message>
         <source>Mật khẩu mở sổ, hoặc khoá phục hồi đã in</source>
@@ -7807,6 +8131,10 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
         <translation>signed: {name}</translation>
     </message>
     <message>
+        <source>dòng {n}</source>
+        <translation>row {n}</translation>
+    </message>
+    <message>
         <source>hạn trả {moment}</source>
         <translation>due {moment}</translation>
     </message>
@@ -8173,6 +8501,14 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     <message>
         <source>Hạn gốc trên giấy đầu</source>
         <translation>Original due date, first paper</translation>
+    </message>
+    <message>
+        <source>{number} ({file}, dòng {row})</source>
+        <translation>{number} ({file}, row {row})</translation>
+    </message>
+    <message>
+        <source>Số trong sổ cũ</source>
+        <translation>Number in the old register</translation>
     </message>
     <message>
         <source>Đồng hồ</source>

@@ -74,13 +74,23 @@ from reception.domain.feedback_events import (
     FeedbackRouted,
     MoreAsked,
 )
-from reception.domain.intake_events import Certified, Guided, KeyedIn, ReceiptUndone, Refused
+from reception.domain.intake_events import (
+    Certified,
+    Guided,
+    Imported,
+    ImportUndone,
+    KeyedIn,
+    ReceiptUndone,
+    Refused,
+)
 from reception.domain.look_up import LookUpAnnounced
 from reception.domain.office import Office
+from reception.domain.old_book import OldState, Origin
 from reception.domain.pack import Pack, PackReleased, PackWithdrawn
 from reception.domain.paper import FormWording, LineWording
 from reception.domain.procedure import Procedure
 from reception.domain.program_offer import ProgramOffered
+from reception.domain.promise import Promise
 from reception.domain.publication import MonthPublished, PublishedFile, PublishedRow
 from reception.domain.roster_events import Half, HalfDay, OnDuty, PresenceMarked, RosterSet
 from reception.domain.self_score import (
@@ -95,6 +105,19 @@ from reception.domain.survey_events import OfficeRated, SurveyAnswer, SurveyWay
 from reception.domain.targets import TargetSet
 from reception.domain.timeliness import Rule
 
+ORIGIN = Origin("0199-run", "so-2019.xlsx", "ab" * 32, 7, "cd" * 32, "125")
+IMPORTED = Imported(
+    at=DUE_AT,
+    code="0001/2026/NSC",
+    intake=INTAKE,
+    received_at=RECEIVED_AT,
+    promise=Promise(DUE_AT, RECEIVED_AT, basis=("theo sổ cũ",)),
+    regime="2025",
+    origin=ORIGIN,
+    standing=OldState.HANDED_OVER,
+    ended_at=DUE_AT,
+    handed_over_at=DUE_AT,
+)
 CLOSED = PeriodClosed(
     at=RECEIVED_AT,
     report="ii06a",
@@ -129,6 +152,8 @@ EVENTS: list[Event] = [
     ),
     KeyedIn(RECEIVED_AT, "0001/2026/PTG"),
     ReceiptUndone(RECEIVED_AT, "nhầm người", paper_returned=True),
+    IMPORTED,
+    ImportUndone(RECEIVED_AT, "0199-run", "nhầm sổ"),
     Forwarded(RECEIVED_AT, SPECIALIST, stage=1, note="xem gấp"),
     TakenOver(RECEIVED_AT, SPECIALIST),
     SentBack(RECEIVED_AT, DESK, "thiếu chữ ký"),
@@ -297,6 +322,22 @@ def test_a_decision_that_names_no_id_is_written_as_it_ever_was():
     assert chain.write(ReviewSettled(RECEIVED_AT, "ab" * 32)) == (
         b'{"about":"%s","at":"2026-02-13T14:00:00+07:00","choice":"kept","field":"","note":""}'
         % (b"ab" * 32)
+    )
+
+
+def test_what_is_written_of_an_old_register():
+    assert chain.write(IMPORTED).replace(chain.write(INTAKE), b"{}") == (
+        b'{"at":"2026-02-25T17:30:00+07:00","code":"0001/2026/NSC",'
+        b'"ended_at":"2026-02-25T17:30:00+07:00","handed_over_at":"2026-02-25T17:30:00+07:00",'
+        b'"intake":{},"origin":{"file":"so-2019.xlsx","file_sha256":"%s","number":"125","row":7,'
+        b'"row_sha256":"%s","run":"0199-run"},"promise":{"basis":["theo s\xe1\xbb\x95 c\xc5\xa9"],'
+        b'"calendar":"","due_at":"2026-02-25T17:30:00+07:00","provisional":false,"stages":[],'
+        b'"starts_at":"2026-02-13T14:00:00+07:00"},"reason":"",'
+        b'"received_at":"2026-02-13T14:00:00+07:00","regime":"2025","result":"",'
+        b'"standing":"handed-over"}'
+    ) % (b"ab" * 32, b"cd" * 32)
+    assert chain.write(ImportUndone(RECEIVED_AT, "0199-run", "nhầm sổ")).decode() == (
+        '{"at":"2026-02-13T14:00:00+07:00","reason":"nhầm sổ","run":"0199-run"}'
     )
 
 

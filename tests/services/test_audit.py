@@ -12,7 +12,16 @@ from reception.domain.accounts import Account, Role
 from reception.domain.errors import RuleViolation
 from reception.domain.events import entity_type_of, known_kinds
 from reception.domain.list_frame import Period
-from reception.services import access, audit, forms, intake, paperwork, sign_in
+from reception.services import (
+    access,
+    audit,
+    desk_lists_out,
+    forms,
+    intake,
+    list_out,
+    paperwork,
+    sign_in,
+)
 from reception.services.audit import AuditQuery, Did
 
 TODAY = date(2026, 3, 10)
@@ -76,10 +85,11 @@ def test_clerks_and_specialists_may_not(desk):
     assert "Lãnh đạo hoặc Quản trị" in refused.value.text
 
 
-def test_what_leaves_for_a_spreadsheet_is_never_a_formula(desk):
+def test_what_leaves_for_a_spreadsheet_is_never_a_formula(desk, tmp_path):
     access.note_unmasked(desk, "=2+5", Purpose.CALL, by="@lan")
     lines = audit.read(desk, AuditQuery(DAY), by="quantri")
-    assert '"\'@lan"' in audit.as_csv(lines).decode()
+    list_out.write(desk_lists_out.acts(lines), tmp_path / "nhat-ky.csv")
+    assert '"\'@lan"' in (tmp_path / "nhat-ky.csv").read_text("utf-8")
 
 
 def test_the_log_tells_of_feedback_and_rosters_in_words():

@@ -12,7 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reception.services import table_out, workbook
+from reception.domain.errors import Trouble
+from reception.services import list_out, table_out, workbook
+from reception.services.list_out import ListOut
 from reception.services.table_out import MARK, csv_text, harmless, tabbed_text, unguarded
 from reception.services.workbook import Sheet
 
@@ -99,3 +101,28 @@ def test_in_a_workbook_text_that_looks_like_a_formula_is_text(tmp_path):
 
     assert sum(cell.value in risky for cell in cells) == 3 * len(risky) + 1
     assert {cell.data_type for cell in cells if cell.value in risky} == {"s"}
+
+
+def test_in_a_list_of_any_length_text_that_looks_like_a_formula_is_text(tmp_path):
+    rows = [("=1+1", -3, None), ("@SUM(A1)", 2, "")]
+    for name in ("ds.xlsx", "ds.csv"):
+        assert list_out.write(ListOut("", ("=a", "b", "c"), iter(rows)), tmp_path / name) == 2
+
+    sheet = openpyxl.load_workbook(tmp_path / "ds.xlsx").active
+    kinds = [cell.data_type for row in sheet.iter_rows() for cell in row if cell.value is not None]
+    assert kinds == ["s", "s", "s", "s", "n", "s", "n"]
+    assert '"\'=1+1","-3",""' in (tmp_path / "ds.csv").read_text("utf-8-sig")
+
+
+def test_a_list_that_cannot_be_written_leaves_what_was_there(tmp_path):
+    file = tmp_path / "ds.csv"
+    file.write_text("cũ", "utf-8")
+
+    def rows():
+        yield ("a",)
+        raise OSError
+
+    with pytest.raises(Trouble):
+        list_out.write(ListOut("", ("a",), rows()), file)
+    assert file.read_text("utf-8") == "cũ"
+    assert list(tmp_path.iterdir()) == [file]

@@ -9,9 +9,10 @@ import click
 
 from reception.cli.clerk import clerk_option, known_clerk
 from reception.cli.frame import commands, names, on_register, opened_desk, print_json
+from reception.cli.lists_out import out_option, tell_out
 from reception.domain.list_frame import Period
 from reception.domain.moments import parse_civil_date, short_moment
-from reception.services import audit, paperwork
+from reception.services import audit, desk_lists_out, list_out
 from reception.services.audit import AT_ONCE, DID_WORDS, AuditLine, AuditQuery, Did
 
 _MOST = 100_000
@@ -26,9 +27,7 @@ _MOST = 100_000
 @click.option(
     "--most", type=click.IntRange(1, _MOST), default=AT_ONCE, help="Nhiều nhất ngần ấy việc."
 )
-@click.option(
-    "--out", type=click.Path(path_type=Path, dir_okay=False), help="Tệp bảng tính CSV để ghi ra."
-)
+@out_option
 @clerk_option
 @on_register
 def audit_command(
@@ -49,12 +48,12 @@ def audit_command(
         period = Period(first, parse_civil_date(until_on) if until_on else first)
         query = AuditQuery(period, by.strip().lower(), code, Did(did) if did else None)
         lines = audit.read(desk, query, by=known_clerk(desk, clerk), most=most)
-    if out:
-        paperwork.save(audit.as_csv(lines), out)
+        if out:
+            list_out.write(desk_lists_out.acts(lines), out)
     if as_json:
         print_json([_as_json(line) for line in lines])
     elif out:
-        click.echo(f"Đã ghi {len(lines)} việc vào {out}.")
+        tell_out(len(lines), out)
     else:
         _tell(lines)
 

@@ -14,7 +14,7 @@ from reception.cli.clerk import clerk_option, known_clerk
 from reception.cli.frame import commands, on_register, opened_desk, print_json
 from reception.domain.list_frame import Period
 from reception.domain.moments import date_words, parse_civil_date, short_moment
-from reception.services import books, forms, paperwork
+from reception.services import book_out, books, forms, paperwork
 from reception.services.desk import Desk
 from reception.services.drawing_up import BookQuery, Volume
 
@@ -41,6 +41,7 @@ NAMES = (
 )
 @click.option("--unmasked", is_flag=True, help="Ghi đủ số điện thoại; việc này được ghi lại.")
 @click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Tệp PDF.")
+@click.option("--xlsx", type=click.Path(path_type=Path, dir_okay=False), help="Tệp Excel.")
 @clerk_option
 @on_register
 def book(
@@ -53,6 +54,7 @@ def book(
     days: int | None,
     unmasked: bool,
     out: Path | None,
+    xlsx: Path | None,
     clerk: str,
     folder: Path | None,
     as_json: bool,
@@ -68,10 +70,12 @@ def book(
         books.note_drawn(desk, query, made, by=by)
         if out:
             paperwork.save(books.pdf(made), out)
+        if xlsx:
+            book_out.save_book(made, xlsx)
     if as_json:
         print_json(_as_json(query, made, out))
     else:
-        _print_volumes(made, out)
+        _print_volumes(made, [file for file in (out, xlsx) if file])
 
 
 def _period(desk: Desk, from_on: str, until_on: str) -> Period:
@@ -104,15 +108,15 @@ def _plain(value: object) -> object:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def _print_volumes(made: Sequence[Volume], out: Path | None) -> None:
+def _print_volumes(made: Sequence[Volume], files: Sequence[Path]) -> None:
     for volume in made:
         click.echo(f"{volume.paper.title.capitalize()} ({volume.paper.reference}):")
-        if not out:
+        if not files:
             for row in volume.rows:
                 click.echo("  " + "  ".join(filter(None, map(_told, _values(row)))))
         click.echo(f"  {len(volume.rows)} dòng")
-    if out:
-        click.echo(f"Đã ghi {out}.")
+    for file in files:
+        click.echo(f"Đã ghi {file}.")
 
 
 def _told(value: tuple[str, Any]) -> str:

@@ -17,6 +17,7 @@ from reception.cli.frame import (
     opened_desk,
     print_json,
 )
+from reception.cli.lists_out import out_option, take_out
 from reception.domain.access import Purpose
 from reception.domain.dossier import Dossier
 from reception.domain.errors import RuleViolation, Trouble
@@ -24,7 +25,14 @@ from reception.domain.listing import DossierRow
 from reception.domain.moments import short_moment
 from reception.domain.text import clean
 from reception.printing.page import PaperSize
-from reception.services import access, intake, lookup, paperwork, safekeeping
+from reception.services import (
+    access,
+    dossier_list_out,
+    intake,
+    lookup,
+    paperwork,
+    safekeeping,
+)
 from reception.services.desk import Desk
 from reception.services.intake_file import read_requests
 
@@ -121,12 +129,23 @@ unmasked_option = click.option(
     help="Nhiều nhất bao nhiêu dòng.",
 )
 @unmasked_option
+@out_option
 @on_register
-def search(text: str, most: int, unmasked: str | None, folder: Path | None, as_json: bool) -> None:
+def search(
+    text: str,
+    most: int,
+    unmasked: str | None,
+    out: Path | None,
+    folder: Path | None,
+    as_json: bool,
+) -> None:
     """Tìm hồ sơ theo tên không dấu, mã, số định danh, điện thoại."""
     with opened_desk(folder) as desk:
         rows = lookup.search(desk, text, most)
         bare = note_unmasking(desk, unmasked, f"tìm hồ sơ ({len(rows)} hồ sơ)")
+        if out:
+            made = dossier_list_out.dossier_rows(desk, rows, f"Tìm “{text}”", bare=bare)
+            take_out(desk, made, out, purpose=unmasked)
         print_rows(desk, rows, as_json=as_json, bare=bare)
 
 

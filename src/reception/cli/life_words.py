@@ -91,6 +91,9 @@ def _dates(dossier: Dossier) -> Iterator[str]:
         yield f"Hẹn lại: {short_moment(dossier.apology.new_due_at)}; hạn gốc giữ nguyên"
     if dossier.blank:
         yield f"Nhập từ phiếu in sẵn số {dossier.blank}"
+    if dossier.origin:
+        number = f", số cũ {dossier.origin.number}" if dossier.origin.number else ""
+        yield f"Nhập từ sổ cũ: {dossier.origin.file}, dòng {dossier.origin.row}{number}"
 
 
 def _custody(desk: Desk, dossier: Dossier) -> Iterator[str]:
@@ -148,10 +151,11 @@ def _on_the_way(dossier: Dossier) -> Iterator[str]:
 
 def _at_the_end(dossier: Dossier) -> Iterator[str]:
     if rejected := dossier.rejection:
-        yield f"Từ chối giải quyết, phiếu số {rejected.slip_number}: {rejected.reason}"
+        yield f"Từ chối giải quyết{_numbered(rejected.slip_number)}: {rejected.reason}"
     elif dossier.stop:
         stop, back = dossier.stop, ", ".join(dossier.stop.returned)
-        yield f"Dừng theo yêu cầu ({stop.requested_by}), phiếu số {stop.number}: {stop.reason}"
+        way = f" ({stop.requested_by})" if stop.requested_by else ""
+        yield f"Dừng theo yêu cầu{way}{_numbered(stop.number)}: {stop.reason}"
         if back:
             yield f"Đã trả lại: {back}"
     elif dossier.reason:
@@ -215,3 +219,8 @@ def _office_hours(spent: timedelta) -> str:
 
 def _moment(moment: datetime | None) -> str:
     return short_moment(moment) if moment else "không có"
+
+
+def _numbered(slip: str) -> str:
+    """The number of a slip; an old register tells none."""
+    return f", phiếu số {slip}" if slip else ""

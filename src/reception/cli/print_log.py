@@ -8,10 +8,11 @@ from typing import Any
 import click
 
 from reception.cli.frame import commands, on_register, opened_desk, print_json
+from reception.cli.lists_out import out_option, take_out, tell_out
 from reception.domain.list_frame import Period
 from reception.domain.moments import parse_civil_date, short_moment
 from reception.domain.paper_forms import FORM_WORDS
-from reception.services import print_log
+from reception.services import desk_lists_out, print_log
 from reception.services.print_log import AT_ONCE, LogPage, LogQuery, Printing
 
 _MOST = 10_000
@@ -25,6 +26,7 @@ _MOST = 10_000
 @click.option(
     "--most", type=click.IntRange(1, _MOST), default=AT_ONCE, help="Nhiều nhất ngần ấy lần in."
 )
+@out_option
 @on_register
 def print_log_command(
     from_on: str,
@@ -32,6 +34,7 @@ def print_log_command(
     by: str,
     form: str,
     most: int,
+    out: Path | None,
     folder: Path | None,
     as_json: bool,
 ) -> None:
@@ -41,8 +44,11 @@ def print_log_command(
         period = Period(first, parse_civil_date(until_on) if until_on else first)
         query = LogQuery(period, login=by.strip().lower(), form=form)
         found = print_log.read(desk, query, most=most)
+        written = take_out(desk, desk_lists_out.printings(desk, query), out) if out else 0
     if as_json:
         print_json(_as_json(period, found))
+    elif out:
+        tell_out(written, out)
     else:
         _tell(period, found)
 

@@ -11,12 +11,14 @@ import click
 from reception.cli import answers
 from reception.cli.dossiers import note_unmasking, print_rows, unmasked_option
 from reception.cli.frame import commands, names, on_register, opened_desk, print_json
+from reception.cli.lists_out import out_option, take_out, tell_out
 from reception.domain.errors import RuleViolation
-from reception.domain.listing import Pile, Shelf
+from reception.domain.listing import ListQuery, Pile, Shelf
 from reception.domain.moments import short_moment
-from reception.services import apologies, lookup
+from reception.services import apologies, desk_lists_out, dossier_list_out, lookup
 from reception.services.apologies import Draft
 from reception.services.desk import Desk
+from reception.services.list_out import ListOut
 
 APOLOGIES, FIELDS, HOLDERS = "apologies", "fields", "holders"
 _NAMES = (*names(Shelf), APOLOGIES, FIELDS, HOLDERS)
@@ -38,6 +40,7 @@ class _Narrowed:
 @click.option("--field", default="", help="Chỉ một lĩnh vực.")
 @click.option("--holder", default="", help="Chỉ hồ sơ đang giải quyết ở người, cơ quan này.")
 @unmasked_option
+@out_option
 @on_register
 def worklist(
     name: str | None,
@@ -46,12 +49,18 @@ def worklist(
     field: str,
     holder: str,
     unmasked: str | None,
+    out: Path | None,
     folder: Path | None,
     as_json: bool,
 ) -> None:
     """Việc hôm nay: đến hạn, sắp đến hạn, quá hạn, chờ trả, dự thảo xin lỗi, ai giữ bao nhiêu."""
     wanted, narrowed = _checked(name, shelf), _Narrowed(days or 0, field, holder)
     with opened_desk(folder) as desk:
+        if out:
+            made = _on_its_way(desk, wanted, narrowed, bare=unmasked is not None)
+            count = take_out(desk, made, out, purpose=unmasked)
+            print_json({"out": str(out), "rows": count}) if as_json else tell_out(count, out)
+            return
         match wanted:
             case "apologies":
                 _print_drafts(_drafts(desk, narrowed), as_json=as_json)
@@ -65,6 +74,20 @@ def worklist(
                 _print_shelves(desk, shelves, narrowed, as_json=as_json, bare=bare)
         if not as_json and wanted in {"", APOLOGIES, Shelf.OVERDUE}:
             click.echo(coverage_as_text(apologies.coverage(desk)))
+
+
+def _on_its_way(desk: Desk, wanted: str, narrowed: _Narrowed, *, bare: bool) -> ListOut:
+    """The whole of one list, for a spreadsheet."""
+    if wanted == APOLOGIES:
+        return desk_lists_out.drafts(_drafts(desk, narrowed))
+    if wanted in {"", FIELDS, HOLDERS}:
+        raise RuleViolation(
+            "usage", "Lệnh gõ chưa đúng: --out cần tên một danh sách hồ sơ; hãy ghi, như “overdue”."
+        )
+    query = ListQuery(
+        Shelf(wanted), field=narrowed.field, holder=narrowed.holder, days=narrowed.days
+    )
+    return dossier_list_out.dossier_list(desk, query, bare=bare)
 
 
 def coverage_as_text(coverage: apologies.Coverage) -> str:

@@ -34,6 +34,7 @@ from reception.domain.dossier_events import (
     TimeCorrected,
 )
 from reception.domain.intake import Intake
+from reception.domain.old_book import Origin
 from reception.domain.promise import Promise
 from reception.domain.runs import UNADJUSTED, Adjustments
 
@@ -66,7 +67,8 @@ class Dossier:
     that were sent back: they no longer stand, their numbers stay used. ``voided`` names the forms
     whose last printing no longer says what is so. ``survey`` is the sheet that counts, as it
     was last corrected. ``uncorrected`` is what the dossier would be without its corrections, if one
-    of them moved a figure.
+    of them moved a figure. ``origin`` is where it stood in an old register from which it was taken
+    over, and ``imported_at`` when it was.
     """
 
     dossier_id: str
@@ -108,6 +110,9 @@ class Dossier:
     redactions: tuple[Redacted, ...] = ()
     survey: SurveyAnswered | None = None
     certification: Certification | None = None
+    origin: Origin | None = None
+    imported_at: datetime | None = None
+    import_undone: bool = False
     touched_at: datetime | None = None
     papers_issued: dict[str, int] = field(default_factory=dict[str, int])
     voided: frozenset[str] = frozenset()

@@ -10,7 +10,12 @@ from reception.domain.closing_events import Redacted, ReviewSettled
 from reception.domain.custody import Holder
 from reception.domain.delay import Cause, Ground
 from reception.domain.intake import Intake, SubmittedPaper
-from reception.domain.intake_events import KeyedIn, OpeningEvent, ReceiptUndone
+from reception.domain.intake_events import (
+    ImportUndone,
+    KeyedIn,
+    OpeningEvent,
+    ReceiptUndone,
+)
 from reception.domain.procedure import SupplementRule
 from reception.domain.promise import Promise
 from reception.domain.survey_events import SurveyAnswered, SurveyCorrected
@@ -350,6 +355,7 @@ class TimeCorrected:
 LaterEvent = (
     KeyedIn
     | ReceiptUndone
+    | ImportUndone
     | Forwarded
     | TakenOver
     | SentBack

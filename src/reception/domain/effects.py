@@ -211,6 +211,17 @@ def _undone(dossier: Dossier, state: State, event: intake_events.ReceiptUndone) 
     )
 
 
+def _import_undone(dossier: Dossier, state: State, event: intake_events.ImportUndone) -> Dossier:
+    return replace(
+        dossier,
+        state=state,
+        reason=event.reason,
+        import_undone=True,
+        custody=closed(dossier.custody, event.at),
+        voided=dossier.voided | dossier.papers_issued.keys(),
+    )
+
+
 # --- beside the clock -----------------------------------------------------------------------------
 
 
@@ -370,5 +381,6 @@ EFFECTS: Mapping[type[Any], Callable[[Dossier, State, Any], Dossier]] = {
         events.Redacted: _redacted,
         intake_events.KeyedIn: _keyed_in,
         intake_events.ReceiptUndone: _undone,
+        intake_events.ImportUndone: _import_undone,
     }.items()
 }

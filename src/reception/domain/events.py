@@ -116,6 +116,8 @@ _KINDS: dict[str, type[Any]] = {
     "dossier.certified": intake_events.Certified,
     "dossier.keyed-in": intake_events.KeyedIn,
     "dossier.receipt-undone": intake_events.ReceiptUndone,
+    "dossier.imported": intake_events.Imported,
+    "dossier.import-undone": intake_events.ImportUndone,
     "dossier.forwarded": dossier_events.Forwarded,
     "dossier.taken-over": dossier_events.TakenOver,
     "dossier.sent-back": dossier_events.SentBack,

@@ -160,6 +160,7 @@ def handling_paper(
     recorded: Mapping[str, Counts],
     definition: Definition,
     receiver: str = "",
+    from_old_books: int = 0,
 ) -> Paper:
     """The form, with how it was counted, and the figures without corrections where they differ."""
     told = handling(sums, choices)
@@ -177,6 +178,7 @@ def handling_paper(
         "returned": figures(told.returned) if gathered and told.returned else "",
         "strict": in_words(strict) if gathered else "",
         "recorded": in_words(before) if before != told.total else "",
+        "old_books": figures(from_old_books) if from_old_books else "",
     }
     rows = numbered({"field": row.field, **_cells(row)} for row in told.rows)
     return drawing.paper(period.words(), words, {"fields": (_COLUMN_NUMBERS, *rows)})

@@ -1,4 +1,4 @@
-"""How a dossier begins: received, guided, refused or certified; and how a receipt is undone."""
+"""How a dossier begins: received, guided, refused, certified, taken over; how that is undone."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from datetime import datetime
 
 from reception.domain.certification import Certification
 from reception.domain.intake import Intake
+from reception.domain.old_book import OldState, Origin
 from reception.domain.promise import Promise
 
 
@@ -79,4 +80,35 @@ class ReceiptUndone:
     paper_returned: bool = False
 
 
-OpeningEvent = Received | Guided | Refused | Certified
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """An entry of an old register was taken over, with its own dates; ``at`` is when.
+
+    The promise is what the register says, never computed again. What is ``standing`` open goes on
+    here like any other dossier.
+    """
+
+    at: datetime
+    code: str
+    intake: Intake
+    received_at: datetime
+    promise: Promise
+    regime: str
+    origin: Origin
+    standing: OldState = OldState.OPEN
+    ended_at: datetime | None = None
+    handed_over_at: datetime | None = None
+    result: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportUndone:
+    """A whole import was taken back, and this entry with it; its code is never used again."""
+
+    at: datetime
+    run: str
+    reason: str
+
+
+OpeningEvent = Received | Guided | Refused | Certified | Imported

@@ -48,6 +48,7 @@ class Act(StrEnum):
     CORRECT_TIME = "correct-time"
     KEY_IN = "key-in"
     UNDO = "undo"
+    UNDO_IMPORT = "undo-import"
     PRINT = "print"
     SURVEY = "survey"
     CORRECT_SURVEY = "correct-survey"
@@ -80,6 +81,7 @@ ACT_WORDS = {
     Act.CORRECT_TIME: "sửa thời điểm",
     Act.KEY_IN: "nhập từ phiếu in sẵn",
     Act.UNDO: "huỷ tiếp nhận",
+    Act.UNDO_IMPORT: "huỷ nhập từ sổ cũ",
     Act.PRINT: "in giấy tờ",
     Act.SURVEY: "ghi phiếu khảo sát",
     Act.CORRECT_SURVEY: "sửa phiếu khảo sát",
@@ -174,6 +176,12 @@ LIFE = (
     ),
     Row(Act.KEY_IN, intake_events.KeyedIn, _staying(_RECEIVED), offered=False),
     Row(Act.UNDO, intake_events.ReceiptUndone, {_RECEIVED: _UNDONE}),
+    Row(
+        Act.UNDO_IMPORT,
+        intake_events.ImportUndone,
+        {_RECEIVED: _UNDONE, _READY: _UNDONE, _HANDED: _UNDONE, _STOPPED: _UNDONE},
+        offered=False,
+    ),
     Row(
         Act.PRINT,
         events.PaperIssued,

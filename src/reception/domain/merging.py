@@ -29,7 +29,7 @@ from reception.domain.dossier_events import (
 )
 from reception.domain.errors import RuleViolation
 from reception.domain.intake import Intake, ProcedureOfDay, SubmittedPaper
-from reception.domain.intake_events import OpeningEvent
+from reception.domain.intake_events import ImportUndone, OpeningEvent
 from reception.domain.life import evolve
 
 Actor = tuple[str, int]
@@ -257,6 +257,8 @@ def _overtaken(dossier: Dossier, view: Dossier, event: LaterEvent) -> str:
         return "Máy khác vừa sửa thông tin hồ sơ này trước khi đổi thủ tục."
     if isinstance(event, TimeCorrected) and dossier.corrections != view.corrections:
         return "Máy khác vừa sửa hồ sơ này trước khi sửa thời điểm."
+    if isinstance(event, ImportUndone) and dossier != view:
+        return "Máy khác đã làm tiếp hồ sơ này trước khi lần nhập sổ cũ bị huỷ."
     if getattr(event, "promise", None) is not None and dossier.promise != view.promise:
         return "Máy khác vừa đổi hạn trả của hồ sơ này, nên hạn tính sau không còn đúng."
     return ""

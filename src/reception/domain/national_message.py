@@ -86,6 +86,8 @@ def messages(
 
 
 def _is_told(course: Course, since: date | None) -> bool:
-    """Whether a dossier is for the exchange: it has a code, and was received late enough."""
+    """Whether a dossier is for the exchange: it has a code, and was received here, late enough."""
+    if course.dossier.origin:
+        return False  # of an old register: whoever kept that has told of it, or never will
     received_on = course.dossier.opened_at.date()
     return bool(course.dossier.code) and (since is None or received_on >= since)

@@ -56,6 +56,7 @@ HAPPENED_WORDS: Mapping[type[Any], str] = {
     intake_events.Guided: "hướng dẫn bổ sung",
     intake_events.Refused: "từ chối tiếp nhận",
     intake_events.Certified: "chứng thực",
+    intake_events.Imported: "nhập từ sổ cũ",
     **{row.event: ACT_WORDS[row.act] for row in LIFE},
 }
 
@@ -102,6 +103,7 @@ class StatusTable(Dated):
 _RECORD = "không thành bước; bản tin hồ sơ được cập nhật"
 _NO_CODE = "không gửi: chưa tiếp nhận nên chưa có mã hồ sơ"
 _INSIDE = "không gửi: việc nội bộ của bàn tiếp nhận"
+_OLD = "không gửi: hồ sơ của sổ cũ, không phải do bàn này tiếp nhận"
 _OPEN, _READY, _HANDED = State.RECEIVED, State.RESULT_READY, State.HANDED_OVER
 _SEEN, _MACHINE = "đọc thấy", "suy luận: trình tự các mã"
 
@@ -177,6 +179,8 @@ _NO_STEP: dict[type[Any], str] = {
     intake_events.Guided: _NO_CODE,
     intake_events.Refused: _NO_CODE,
     intake_events.KeyedIn: _INSIDE,
+    intake_events.Imported: _OLD,
+    intake_events.ImportUndone: _OLD,
     events.DelayExplained: _INSIDE,
     events.Notified: _INSIDE,
     events.Posted: _INSIDE,

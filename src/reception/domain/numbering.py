@@ -90,6 +90,7 @@ class SlipMark(StrEnum):
     APOLOGY = "PXL"
     STOP = "TBD"
     BLANK = "PTG"
+    OLD_BOOK = "NSC"
     FEEDBACK = "PAKN"
 
 

@@ -101,12 +101,14 @@ def _papers_had(dossier: Dossier) -> dict[str, bool]:
     if dossier.state is State.UNDONE:
         return dict.fromkeys(_IN_ORDER, False)
     received = dossier.promise is not None
+    # What an old register tells had its papers then; none of them is written again.
+    refused, stopped = dossier.rejection, dossier.stop
     return {
-        RECEIPT: received,
+        RECEIPT: received and dossier.origin is None,
         SUPPLEMENT_REQUEST: dossier.state is State.GUIDED or dossier.supplement is not None,
-        REFUSAL_NOTICE: dossier.state is State.REFUSED or dossier.rejection is not None,
+        REFUSAL_NOTICE: dossier.state is State.REFUSED or bool(refused and refused.slip_number),
         APOLOGY_LETTER: dossier.apology is not None,
-        STOP_NOTICE: dossier.stop is not None,
+        STOP_NOTICE: bool(stopped and stopped.number),
         RESULT_SLIP: dossier.handover is not None,
         CERTIFICATION_SLIP: dossier.certification is not None,
         CONTROL_SHEET: received,

@@ -32,6 +32,7 @@ RIGHT_OF: Mapping[Act, Right] = {
     Act.CORRECT_TIME: Right.CORRECT,
     Act.KEY_IN: Right.RECEIVE,
     Act.UNDO: Right.RECEIVE,
+    Act.UNDO_IMPORT: Right.APPROVE,
     Act.PRINT: Right.PRINT,
     Act.SURVEY: Right.RECEIVE,
     Act.CORRECT_SURVEY: Right.RECEIVE,

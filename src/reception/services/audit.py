@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -19,12 +19,11 @@ from reception.domain.paper_forms import FORM_WORDS
 from reception.services import access, rights
 from reception.services.desk import Desk
 from reception.services.lookup import EVENT_WORDS, show
-from reception.services.table_out import csv_text
 from reception.storage import access_rows, audit_rows, reference
 from reception.storage.journal import StoredEvent
 
 AT_ONCE = 500
-_HEAD = ("Lúc", "Tên đăng nhập", "Ai", "Loại", "Việc", "Hồ sơ")
+HEAD = ("Lúc", "Tên đăng nhập", "Ai", "Loại", "Việc", "Hồ sơ")
 _OTHER_EVENTS = {
     "period.closed": "Chốt số liệu của kỳ báo cáo",
     "office.changed": "Đổi thông tin cơ quan",
@@ -104,16 +103,12 @@ def read(desk: Desk, query: AuditQuery, *, by: str, most: int = AT_ONCE) -> list
     return list(islice(lines, most))
 
 
-def as_csv(lines: Iterable[AuditLine]) -> bytes:
-    """The acts as a table for spreadsheets."""
-    rows = [
-        (
-            short_moment(line.at), line.login, line.name, DID_WORDS[line.did], line.what,
-            line.reference,
-        )
-        for line in lines
-    ]  # fmt: skip
-    return csv_text(_HEAD, rows).encode()
+def cells(line: AuditLine) -> tuple[str, ...]:
+    """An act in the columns of :data:`HEAD`."""
+    return (
+        short_moment(line.at), line.login, line.name, DID_WORDS[line.did], line.what,
+        line.reference,
+    )  # fmt: skip
 
 
 def _lines(desk: Desk, query: AuditQuery, dossier: str, most: int) -> Iterator[AuditLine]:

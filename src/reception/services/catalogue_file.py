@@ -161,7 +161,7 @@ def write_catalogue(procedures: Iterable[Procedure], path: Path) -> None:
     Raises:
         Trouble: ``file-unwritable`` when the file cannot be written.
     """
-    told = map(_cells, procedures)
+    told = map(procedure_cells, procedures)
     rows = [[cells[key] for key in COLUMNS] for cells in told]
     sheet = csv_text(list(COLUMNS.values()), rows, sparing=True)
     try:
@@ -251,7 +251,8 @@ def _heading_faults(headings: list[str], keys: list[str]) -> list[RowFault]:
     return faults
 
 
-def _cells(procedure: Procedure) -> dict[str, str]:
+def procedure_cells(procedure: Procedure) -> dict[str, str]:
+    """A procedure as its row tells it, by the names of :data:`COLUMNS`."""
     fee = procedure.fee.amount_vnd
     until = procedure.valid_until
     return {

@@ -14,18 +14,22 @@ from reception.domain.timeliness import Definition
 from reception.services.definitions import definition_on
 from reception.services.desk import Desk
 from reception.services.report_periods import check_period, require_sum
-from reception.storage import counting_rows
+from reception.storage import counting_rows, imported_rows
 
 
 @dataclass(frozen=True, slots=True)
 class HandlingReport:
-    """II.06a of a period: what was counted, with corrections and as it was first taken down."""
+    """II.06a of a period: what was counted, with corrections and as it was first taken down.
+
+    ``from_old_books`` tells how many of those received in it an old register brought.
+    """
 
     period: Period
     choices: Choices
     definition: Definition
     sums: Mapping[str, Counts]
     recorded: Mapping[str, Counts]
+    from_old_books: int = 0
 
     @property
     def told(self) -> Handling:
@@ -45,8 +49,9 @@ class HandlingReport:
     def paper(self, drawing: Drawing, receiver: str) -> Paper:
         """The form."""
         return handling_paper(
-            drawing, self.period, self.choices, self.sums, self.recorded, self.definition, receiver
-        )
+            drawing, self.period, self.choices, self.sums, self.recorded, self.definition, receiver,
+            self.from_old_books,
+        )  # fmt: skip
 
 
 def handling_report(desk: Desk, period: Period, choices: Choices) -> HandlingReport:
@@ -63,4 +68,5 @@ def handling_report(desk: Desk, period: Period, choices: Choices) -> HandlingRep
     for counted in (sums, recorded):
         require_sum(adds_up=total(counted.values()).adds_up)
     definition = definition_on(choices.rule, period.until_on)
-    return HandlingReport(period, choices, definition, sums, recorded)
+    old = imported_rows.received_between(desk.database, over.from_at, over.until_at)
+    return HandlingReport(period, choices, definition, sums, recorded, old)

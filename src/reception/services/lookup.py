@@ -24,6 +24,8 @@ EVENT_WORDS = {
     "dossier.certified": "Chứng thực",
     "dossier.keyed-in": "Nhập từ phiếu in sẵn",
     "dossier.receipt-undone": "Huỷ tiếp nhận",
+    "dossier.imported": "Nhập từ sổ cũ",
+    "dossier.import-undone": "Huỷ nhập từ sổ cũ",
     "dossier.forwarded": "Chuyển hồ sơ",
     "dossier.taken-over": "Nhận bàn giao",
     "dossier.sent-back": "Trả lại bước trước",

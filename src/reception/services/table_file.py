@@ -24,7 +24,7 @@ _STEEPEST_RATIO = 100
 _RATIO_MATTERS_FROM = 1_000_000
 
 # What openpyxl stumbles over in a file that only looks like a workbook; it has no error of its own.
-_BROKEN_WORKBOOK = (
+BROKEN_WORKBOOK = (
     zipfile.BadZipFile,
     zlib.error,
     EOFError,
@@ -51,6 +51,19 @@ def read_table(path: Path) -> list[list[str]]:
             ``file-cell-too-long``.
         Trouble: ``file-unreadable`` when the disk does not give the file.
     """
+    kind, content = file_content(path)
+    rows = csv_rows(path, content) if kind == ".csv" else _workbook_rows(path, content)
+    check_size(path, rows)
+    return rows
+
+
+def file_content(path: Path) -> tuple[str, bytes]:
+    """The kind of a file by its name, ``.csv`` or ``.xlsx``, and its bytes.
+
+    Raises:
+        RuleViolation: ``file-unknown-kind`` or ``file-too-large``.
+        Trouble: ``file-unreadable``.
+    """
     kind = path.suffix.casefold()
     if kind not in {".csv", ".xlsx"}:
         raise RuleViolation(
@@ -60,22 +73,27 @@ def read_table(path: Path) -> list[list[str]]:
         )
     try:
         if path.stat().st_size > LARGEST_FILE:
-            raise _too_large(path, f"quá {LARGEST_FILE // 1_000_000} MB")
-        content = path.read_bytes()
+            raise too_large(path, f"quá {LARGEST_FILE // 1_000_000} MB")
+        return kind, path.read_bytes()
     except OSError as error:
         raise Trouble(
             "file-unreadable",
             f"Không đọc được tệp “{path.name}”; hãy kiểm tra tệp còn ở đó và không bị khóa.",
         ) from error
-    rows = _csv_rows(path, content) if kind == ".csv" else _workbook_rows(path, content)
-    _check_size(path, rows)
-    return rows
 
 
-def _csv_rows(path: Path, content: bytes) -> list[list[str]]:
+def csv_rows(
+    path: Path, content: bytes, most: int = MOST_ROWS, *, old_letters: bool = False
+) -> list[list[str]]:
+    """All rows of a CSV, one more than ``most`` where there are more.
+
+    ``old_letters`` takes what is not UTF-8 for the Western letters that old fonts showed.
+    """
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:
+        if old_letters:
+            return csv_rows(path, content.decode("cp1252", "replace").encode(), most)
         raise RuleViolation(
             "file-broken",
             f"Tệp “{path.name}” không ở dạng UTF-8;"
@@ -88,7 +106,7 @@ def _csv_rows(path: Path, content: bytes) -> list[list[str]]:
         # Strict, so that a quote left open is told and does not swallow the rows after it.
         for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True):
             rows.append(row)
-            if len(rows) > MOST_ROWS:
+            if len(rows) > most:
                 break
     except csv.Error:
         raise RuleViolation(
@@ -100,7 +118,7 @@ def _csv_rows(path: Path, content: bytes) -> list[list[str]]:
 
 
 def _workbook_rows(path: Path, content: bytes) -> list[list[str]]:
-    _check_archive(path, content)
+    check_archive(path, content)
     # A third of a second to import, and only this rare act needs it. With defusedxml installed
     # openpyxl refuses entities and outside references.
     import openpyxl
@@ -116,31 +134,32 @@ def _workbook_rows(path: Path, content: bytes) -> list[list[str]]:
                 max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS + 1, values_only=True
             )
             return [_trimmed([_cell_text(cell) for cell in row]) for row in cells]
-    except _BROKEN_WORKBOOK as error:
-        raise _broken(path) from error
+    except BROKEN_WORKBOOK as error:
+        raise broken(path) from error
 
 
-def _check_archive(path: Path, content: bytes) -> None:
+def check_archive(path: Path, content: bytes) -> None:
     """Look at what the archive says of itself before anything is unpacked."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             entries = archive.infolist()
-    except _BROKEN_WORKBOOK as error:
-        raise _broken(path) from error
+    except BROKEN_WORKBOOK as error:
+        raise broken(path) from error
     if len(entries) > _MOST_ENTRIES or sum(e.file_size for e in entries) > _LARGEST_UNPACKED:
-        raise _too_large(path, "quá lớn khi mở ra")
+        raise too_large(path, "quá lớn khi mở ra")
     for entry in entries:
         steep = entry.file_size > _STEEPEST_RATIO * max(entry.compress_size, 1)
         if steep and entry.file_size > _RATIO_MATTERS_FROM:
-            raise _too_large(path, "quá lớn khi mở ra")
+            raise too_large(path, "quá lớn khi mở ra")
 
 
-def _check_size(path: Path, rows: list[list[str]]) -> None:
-    if len(rows) > MOST_ROWS:
-        raise _too_large(path, f"quá {MOST_ROWS} dòng")
+def check_size(path: Path, rows: list[list[str]], most: int = MOST_ROWS) -> None:
+    """Refuse a table with more rows, columns or letters than any real one has."""
+    if len(rows) > most:
+        raise too_large(path, f"quá {most} dòng")
     for number, row in enumerate(rows, start=1):
         if len(row) > MOST_COLUMNS:
-            raise _too_large(path, f"quá {MOST_COLUMNS} cột")
+            raise too_large(path, f"quá {MOST_COLUMNS} cột")
         longest = max(map(len, row), default=0)
         if longest > LONGEST_CELL:
             raise RuleViolation(
@@ -170,14 +189,16 @@ def _trimmed(row: list[str]) -> list[str]:
     return row
 
 
-def _too_large(path: Path, how: str) -> RuleViolation:
+def too_large(path: Path, how: str) -> RuleViolation:
+    """A file that is larger than any real one."""
     return RuleViolation(
         "file-too-large",
         f"Tệp “{path.name}” {how}; hãy bỏ bớt phần thừa hoặc chia thành nhiều tệp.",
     )
 
 
-def _broken(path: Path) -> RuleViolation:
+def broken(path: Path) -> RuleViolation:
+    """A file that is not what its name says."""
     return RuleViolation(
         "file-broken",
         f"Tệp “{path.name}” bị hỏng hoặc không phải tệp Excel;"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -10,8 +10,9 @@ from typing import Any
 
 from reception.domain.errors import Trouble
 
-_TEXT_CHARACTERS, _FIGURE_CHARACTERS = 42, 13
 _MOST_PLACES = 2
+_TEXT_CHARACTERS, _FIGURE_CHARACTERS, _LIST_CHARACTERS = 42, 13, 24
+Cell = str | int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,7 @@ class Sheet:
     """One sheet: what stands above the table, its head, its rows, what stands below.
 
     ``heads`` has for each column its headings from the top down; neighbours share equal ones.
+    Figures are ``grouped`` by thousands; numbers that are names are not.
     """
 
     name: str
@@ -26,6 +28,7 @@ class Sheet:
     heads: Sequence[tuple[str, ...]]
     rows: Sequence[Sequence[str | int | Decimal]]
     below: Sequence[str] = ()
+    grouped: bool = True
 
 
 def save(sheet: Sheet, file: Path, *further: Sheet) -> None:
@@ -54,13 +57,60 @@ def save(sheet: Sheet, file: Path, *further: Sheet) -> None:
         ) from error
 
 
+def write_rows(head: Sequence[str], rows: Iterable[Sequence[Cell]], file: Path) -> None:
+    """A table of any length, each row written away before the next; its head stays in sight.
+
+    Raises:
+        OSError: The disk does not take it.
+    """
+    import xlsxwriter
+    from xlsxwriter.exceptions import FileCreateError
+
+    book: Any = xlsxwriter.Workbook(str(file), {"constant_memory": True})
+    try:
+        try:
+            _write_rows(book, head, rows)
+        finally:
+            book.close()  # or it would write itself once nobody waits for it any more
+    except FileCreateError as error:
+        raise OSError(str(error)) from error
+
+
+def _write_rows(book: Any, head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:  # noqa: ANN401
+    page = book.add_worksheet()
+    _dress(book, page, head)
+    write_string, write_number = page.write_string, page.write_number
+    last = 0
+    for last, row in enumerate(rows, start=1):
+        for column, cell in enumerate(row):
+            if isinstance(cell, str):
+                if cell:
+                    write_string(last, column, cell)
+            elif cell is not None:
+                write_number(last, column, cell)
+    page.autofilter(0, 0, max(last, 1), len(head) - 1)
+
+
+def _dress(book: Any, page: Any, head: Sequence[str]) -> None:  # noqa: ANN401
+    """Widths cannot wait for the rows."""
+    bold = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "vcenter"})
+    page.set_column(0, len(head) - 1, _LIST_CHARACTERS)
+    page.freeze_panes(1, 0)
+    page.set_landscape()
+    page.fit_to_pages(1, 0)
+    page.repeat_rows(0)
+    for column, words in enumerate(head):
+        page.write_string(0, column, words, bold)
+
+
 def _write(book: Any, sheet: Sheet) -> None:  # noqa: ANN401 - the library tells no types
     page = book.add_worksheet(sheet.name)
     head = book.add_format(
         {"bold": True, "border": 1, "align": "center", "valign": "vcenter", "text_wrap": True}
     )
     text = book.add_format({"border": 1, "text_wrap": True, "valign": "top"})
-    number = book.add_format({"border": 1, "num_format": "#,##0", "valign": "top"})
+    digits = "#,##0" if sheet.grouped else "0"
+    number = book.add_format({"border": 1, "num_format": digits, "valign": "top"})
     decimals = [
         book.add_format(
             {"border": 1, "num_format": f"#,##0.{'0' * places}".rstrip("."), "valign": "top"}
@@ -70,7 +120,7 @@ def _write(book: Any, sheet: Sheet) -> None:  # noqa: ANN401 - the library tells
     strong = book.add_format({"bold": True})
     for line, words in enumerate(sheet.above):
         page.write_string(line, 0, words, strong)
-    top = len(sheet.above) + 1
+    top = len(sheet.above) + bool(sheet.above)
     below = top + _write_head(page, sheet.heads, top, head)
     for line, row in enumerate(sheet.rows, below):
         for column, cell in enumerate(row):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Index, Integer, LargeBinary, Table, Text
 
-from reception.storage.exchange_tables import metadata
+from reception.storage.import_tables import metadata
 from reception.storage.tables import index_of_some
 
 pack = Table(

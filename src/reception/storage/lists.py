@@ -49,7 +49,17 @@ def by_reference(database: Database, reference: str) -> DossierRow | None:
         f"SELECT {_COLUMNS} FROM dossier WHERE blank = :reference AND blank <> ''",
         reference=reference,
     )
-    return _row(row) if row else None
+    return _row(row) if row else _by_old_number(database, reference)
+
+
+def _by_old_number(database: Database, number: str) -> DossierRow | None:
+    """The dossier that had a number in an old register, if no other had the same."""
+    rows = database.rows(
+        f"SELECT {_COLUMNS} FROM dossier WHERE dossier IN"
+        " (SELECT dossier FROM imported WHERE number = :number AND number <> '') LIMIT 2",
+        number=number,
+    )
+    return _row(rows[0]) if len(rows) == 1 else None
 
 
 def latest_of_identity(database: Database, identity: str, most: int = 5) -> list[DossierRow]:

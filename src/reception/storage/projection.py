@@ -156,6 +156,8 @@ def search_words(dossier: Dossier) -> str:
     reference = dossier.reference
     parts.append(fold(reference.partition("-")[2] or reference))
     parts.append(fold(dossier.blank))
+    if dossier.origin:
+        parts.append(fold(dossier.origin.number))
     return " ".join(dict.fromkeys(" ".join(parts).split()))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from reception.domain.dossier import Dossier
 from reception.domain.moments import to_utc_text
-from reception.storage import counting_rows, demanded_rows, printed
+from reception.storage import counting_rows, demanded_rows, imported_rows, printed
 from reception.storage.database import Database
 
 TABLES = {
@@ -23,6 +23,7 @@ TABLES = {
         "number", "dossier", "what", "posted_at", "answered_at", "delivered", "note",
     ),
     "recorded": counting_rows.RECORDED,
+    "imported": imported_rows.COLUMNS,
     "survey": ("dossier", "taken_on", "way"),
     "demanded": demanded_rows.COLUMNS,
     # Who printed stands in the event's header, not in the dossier: see :mod:`.printed`.
@@ -33,7 +34,7 @@ _Rows = Sequence[tuple[Any, ...]]
 _told_of = attrgetter(
     "supplement", "rejection", "apology", "stop", "withdrawn", "certification", "opened_at",
     "intake", "wanted", "state", "fees", "notices", "posted", "post_answers", "uncorrected",
-    "survey",
+    "survey", "import_undone",
 )  # fmt: skip
 """All that the tables tell of: most acts change none of it."""
 
@@ -80,6 +81,7 @@ def rows_of(dossier: Dossier | None) -> Mapping[str, _Rows]:
             ("slip", slips(dossier)),
             ("recorded", counting_rows.recorded_row(dossier)),
             ("demanded", demanded_rows.rows(dossier)),
+            ("imported", imported_rows.row_of(dossier)),
             ("certified", _certified(dossier)),
             ("fee", _fees(dossier)),
             ("notice", _notices(dossier)),

@@ -110,6 +110,9 @@ ON_A_SCREEN = (
     Key("papers", ("Alt+I",), QT_TRANSLATE_NOOP("KeySheet", "Giấy tờ khác của hồ sơ đang mở")),
     Key("survey", ("Alt+J",), QT_TRANSLATE_NOOP("KeySheet", "Khảo sát hài lòng về hồ sơ đang mở")),
     Key("copy", ("Ctrl+C",), QT_TRANSLATE_NOOP("KeySheet", "Chép các dòng đang chọn")),
+    Key(
+        "export", ("Ctrl+E",), QT_TRANSLATE_NOOP("KeySheet", "Lưu danh sách đang xem ra bảng tính")
+    ),
 )
 """What single screens add."""
 

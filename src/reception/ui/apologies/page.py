@@ -15,6 +15,7 @@ from reception.services import apologies, letters
 from reception.services.apologies import Coverage, Draft, DraftCount
 from reception.services.desk import Desk
 from reception.services.letters import Letter
+from reception.services.list_out import ListOut
 from reception.ui.apologies.courier import Courier
 from reception.ui.apologies.editor import DraftEditor, Editing, read_editing
 from reception.ui.apologies.list_tab import ListTab
@@ -26,6 +27,7 @@ from reception.ui.apologies.signing import Signing, may_sign
 from reception.ui.apologies.words import coverage_standing, month_words
 from reception.ui.dossiers.flow import FlowLayout
 from reception.ui.dossiers.printing import print_paper
+from reception.ui.exporting import ExportButton, Make, shown_rows
 from reception.ui.labels import Heading, StatusChip, plain_tip
 from reception.ui.notes import Note
 from reception.ui.theme import PAGE_MARGINS_PX
@@ -191,6 +193,12 @@ class ApologiesPage(QWidget):
         self.setFocusProxy(table)
         table.setFocus()
 
+    def _drafts_out(self) -> Make:
+        return _all_drafts
+
+    def _letters_out(self) -> Make:
+        return shown_rows(self.letters, self.tr("Thư xin lỗi đã ký, 30 ngày qua"))
+
     def _lay_out(self) -> None:
         self.no_drafts = Note(self.tr("Không có dự thảo nào: chưa hồ sơ nào có nguy cơ trễ hẹn."))
         self.no_letters = Note(self.tr("Trong 30 ngày qua chưa ký thư nào."))
@@ -219,6 +227,7 @@ class ApologiesPage(QWidget):
         tab.add_button(self.tr("Ghi lý do, sửa (Enter)"), tab.open_present)
         tab.add_marking()
         tab.add_button(self.tr("Xem thư (Ctrl+P)"), self.preview_draft)
+        tab.add_widget(ExportButton(self._workplace, tab, "du-thao-xin-loi", self._drafts_out))
         self.right = Note(refusal)
         self.right.setVisible(bool(refusal))
         tab.add_notes([self.right, self.no_drafts, self.more])
@@ -230,5 +239,12 @@ class ApologiesPage(QWidget):
         tab.add_button(self.tr("Đường gửi (Enter)"), tab.open_present)
         tab.add_marking()
         tab.add_widget(self.sending.button)
+        tab.add_widget(ExportButton(self._workplace, tab, "thu-xin-loi", self._letters_out))
         tab.add_notes([self.no_letters, self.sending.note])
         return tab
+
+
+def _all_drafts(desk: Desk) -> ListOut:
+    from reception.services import desk_lists_out
+
+    return desk_lists_out.drafts(apologies.drafts(desk))

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from pathlib import Path
+from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -17,6 +19,7 @@ from reception.domain.errors import RuleViolation
 from reception.services import forms, passing_on, sign_in
 from reception.services.desk import Desk
 from reception.services.drawing_up import BookQuery
+from reception.ui import exporting
 from reception.ui.books.list_print import ListPreview, PrintedList, print_list, save_list
 from reception.ui.books.options import BookOptions
 from reception.ui.dossiers.flow import FlowLayout
@@ -27,6 +30,7 @@ from reception.ui.tasks import Failure, Lane, Progress
 from reception.ui.workplace import Workplace
 
 Then = Callable[[PrintedList], object]
+T = TypeVar("T")
 
 _FILE_WORDS = {
     forms.REGISTER: "so-theo-doi-ho-so",
@@ -75,6 +79,9 @@ class BookPanel(QWidget):
         self.print_button.clicked.connect(self.print)
         self.save_button = QPushButton(self.tr("Lưu PDF… (Ctrl+S)"))
         self.save_button.clicked.connect(self.save)
+        self.export_button = QPushButton(exporting.words())
+        self.export_button.clicked.connect(self.export)
+        exporting.add_key(self, self.export)
         self._lay_out()
         for keys, act in (
             ("Ctrl+Return", self.look),
@@ -105,18 +112,34 @@ class BookPanel(QWidget):
         """Draw it up and save it."""
         self._draw(lambda printed: save_list(self._workplace, self, printed))
 
-    def _draw(self, then: Then) -> None:
+    def export(self) -> None:
+        """Draw it up as a spreadsheet."""
+        if (query := self._query()) is None:
+            return
+        if file := exporting.ask_where(self, _file_name(query)):
+            by = self._workplace.account.login
+            self._work(partial(_exported, self._workplace.desk, query, by, file), self._written)
+
+    def _query(self) -> BookQuery | None:
         try:
             query = self.options.query()
         except RuleViolation as violation:
             self.problem.setText(violation.text)
-            return
+            return None
         self.problem.clear()
+        return query
+
+    def _draw(self, then: Then) -> None:
+        if query := self._query():
+            by = self._workplace.account.login
+            work = partial(_drawn, self._workplace.desk, query, by)
+            self._work(work, partial(self._done, then))
+
+    def _work(self, work: Callable[[Progress], T], done: Callable[[T], object]) -> None:
         self._set_busy(busy=True)
-        workplace = self._workplace
-        task = workplace.tasks.run_long(
-            partial(_drawn, workplace.desk, query, workplace.account.login),
-            partial(self._done, then),
+        task = self._workplace.tasks.run_long(
+            work,
+            done,
             self._failed,
             on_ended=lambda: self._set_busy(busy=False),
             lane=Lane.OUTSIDE,
@@ -133,13 +156,19 @@ class BookPanel(QWidget):
         self.said.setText(told.format(rows=grouped(drawn.rows), papers=grouped(drawn.papers)))
         then(drawn.printed)
 
+    def _written(self, file: Path) -> None:
+        self.said.setText(self.tr("Đã ghi {file}.").format(file=file.name))
+
     def _failed(self, failure: Failure) -> None:
         self.said.clear()
         self.problem.setText(failure.text)
 
     def _set_busy(self, *, busy: bool) -> None:
-        for button in (self.look_button, self.print_button, self.save_button):
+        for button in self._buttons():
             button.setEnabled(not busy)
+
+    def _buttons(self) -> tuple[QPushButton, ...]:
+        return self.look_button, self.print_button, self.save_button, self.export_button
 
     def _lay_out(self) -> None:
         inside = QWidget()
@@ -147,21 +176,22 @@ class BookPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.options)
         column.addStretch(1)
+        # Within what scrolls: with large letters the buttons alone take three lines.
+        buttons = FlowLayout()
+        for button in self._buttons():
+            buttons.addWidget(button)
+        for part in (self.problem, self.said):
+            column.addWidget(part)
+        column.addLayout(buttons)
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
-        buttons = FlowLayout()
-        for button in (self.look_button, self.print_button, self.save_button):
-            buttons.addWidget(button)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.heading)
         outer.addWidget(area, 1)
-        outer.addWidget(self.problem)
-        outer.addWidget(self.said)
-        outer.addLayout(buttons)
         self.setFocusProxy(self.options)
         self.options.setFocusProxy(self.options.period)
 
@@ -181,9 +211,27 @@ def _drawn(desk: Desk, query: BookQuery, by: str, progress: Progress) -> Drawn:
         books.note_drawn(own, query, made, by=by)
     finally:
         own.close()
-    days = "-".join(f"{day:%Y%m%d}" for day in _days(query))
-    printed = PrintedList(pdf, f"{_FILE_WORDS[query.name]}-{days}.pdf")
+    printed = PrintedList(pdf, f"{_file_name(query)}.pdf")
     return Drawn(printed, sum(len(volume.rows) for volume in made), len(made))
+
+
+def _exported(desk: Desk, query: BookQuery, by: str, file: Path, progress: Progress) -> Path:
+    """Draw a book on a desk of this lane's own, and write it as a spreadsheet."""
+    from reception.services import book_out, books
+
+    own = desk.another()
+    try:
+        made = books.volumes(own, query, by=by, progress=progress)
+        book_out.save_book(made, file)
+        books.note_drawn(own, query, made, by=by)
+    finally:
+        own.close()
+    return file
+
+
+def _file_name(query: BookQuery) -> str:
+    days = "-".join(f"{day:%Y%m%d}" for day in _days(query))
+    return f"{_FILE_WORDS[query.name]}-{days}"
 
 
 def _days(query: BookQuery) -> list[date]:

@@ -22,12 +22,14 @@ from reception.domain.accounts import Account
 from reception.domain.errors import RuleViolation
 from reception.services import forms, print_log, sign_in
 from reception.services.desk import Desk
+from reception.services.list_out import ListOut
 from reception.services.print_log import AT_ONCE, LOGGED_FORMS, LogPage, LogQuery, Printing
 from reception.ui.books.periods import PeriodField, Span
 from reception.ui.books.print_log_model import LogColumn, PrintLogModel
 from reception.ui.dossiers.columns import Columns
 from reception.ui.dossiers.two_lines import TwoLineDelegate, row_height
 from reception.ui.dossiers.words import form_words, grouped
+from reception.ui.exporting import ExportButton, Make
 from reception.ui.keyed_page import KeyedPage
 from reception.ui.labels import DataLabel, FormField, Heading
 from reception.ui.notes import Note, Problem
@@ -74,6 +76,7 @@ class PrintLogPanel(KeyedPage):
         self.again_button = QPushButton(self.tr("In lại (F9)"))
         self.again_button.setProperty("kind", "main")
         self.again_button.clicked.connect(self.print_again)
+        self.export_button = ExportButton(workplace, self, "nhat-ky-in", self._on_its_way)
         self._lay_out()
         self._offer()
         self.key_acts = {Qt.Key.Key_F9: self.print_again, Qt.Key.Key_F5: self.refresh}
@@ -171,6 +174,10 @@ class PrintLogPanel(KeyedPage):
             return None
         return LogQuery(period, self.clerk.currentData(), self.form.currentData())
 
+    def _on_its_way(self) -> Make | None:
+        query = self._query()
+        return partial(_all_printings, query=query) if query else None
+
     def _show_first(self, asked: int, page: LogPage) -> None:
         if asked != self._asked:
             return
@@ -237,6 +244,7 @@ class PrintLogPanel(KeyedPage):
         buttons = QHBoxLayout()
         buttons.addWidget(self.open_button)
         buttons.addWidget(self.again_button)
+        buttons.addWidget(self.export_button)
         buttons.addStretch(1)
         buttons.addWidget(self.count)
         inside = QWidget()
@@ -263,6 +271,12 @@ class PrintLogPanel(KeyedPage):
 
 def _read(desk: Desk, *, query: LogQuery, before: Printing | None, most: int) -> LogPage:
     return print_log.read(desk, query, before=before, most=most)
+
+
+def _all_printings(desk: Desk, *, query: LogQuery) -> ListOut:
+    from reception.services import desk_lists_out
+
+    return desk_lists_out.printings(desk, query)
 
 
 def _fill(combo: QComboBox, everything: str, choices: Sequence[tuple[str, str]]) -> None:

@@ -25,6 +25,7 @@ from reception.services import catalogue
 from reception.services.catalogue import Comparison
 from reception.services.catalogue_file import write_catalogue
 from reception.services.desk import Desk
+from reception.ui import exporting
 from reception.ui.catalogue.import_dialog import ImportDialog
 from reception.ui.catalogue.procedure_editor import ProcedureEditor
 from reception.ui.catalogue.procedure_table import Column, ProcedureModel, as_of
@@ -136,7 +137,7 @@ class CataloguePage(QWidget):
         ProgressDialog(self, self.tr("Đang đọc tệp…")).follow(task)
 
     def export_to(self, path: Path) -> None:
-        """Write every version of every procedure into a CSV that can be imported again."""
+        """Write every version of every procedure into a file that can be imported again."""
         self._workplace.in_lane(
             partial(_export, path=path),
             lambda count: self._workplace.messages.toast(
@@ -159,8 +160,9 @@ class CataloguePage(QWidget):
         self.new_button.clicked.connect(self.new_procedure)
         self.import_button = QPushButton(self.tr("Nhập từ tệp…"))
         self.import_button.clicked.connect(self._choose_import)
-        self.export_button = QPushButton(self.tr("Xuất ra tệp…"))
+        self.export_button = QPushButton(exporting.words())
         self.export_button.clicked.connect(self._choose_export)
+        exporting.add_key(self, self._choose_export)
         allowed = self._workplace.account.may(Right.EDIT_CATALOGUE)
         for button in (self.new_button, self.import_button):
             button.setEnabled(allowed)
@@ -240,13 +242,14 @@ class CataloguePage(QWidget):
             self.compare_file(Path(chosen))
 
     def _choose_export(self) -> None:
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self, self.tr("Xuất danh mục ra tệp"), "danh-muc-thu-tuc.csv", "CSV (*.csv)"
-        )
-        if chosen:
-            self.export_to(Path(chosen).with_suffix(".csv"))
+        if file := exporting.ask_where(self, "danh-muc-thu-tuc"):
+            self.export_to(file)
 
 
 def _export(desk: Desk, *, path: Path) -> int:
-    write_catalogue(desk.procedures, path)
-    return len(desk.procedures)
+    if path.suffix.casefold() == ".csv":
+        write_catalogue(desk.procedures, path)
+        return len(desk.procedures)
+    from reception.services import desk_lists_out, list_out  # not before it is asked for
+
+    return list_out.write(desk_lists_out.catalogue(desk), path)

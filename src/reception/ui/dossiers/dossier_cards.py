@@ -45,12 +45,19 @@ def _promise_card(dossier: Dossier) -> Card:
     procedure = dossier.intake.procedure
     card = Card(translate("dossiers", "Thủ tục và hẹn trả"))
     card.add_fact(translate("dossiers", "Thủ tục"), procedure.name)
-    card.add_fact(
-        translate("dossiers", "Mã, phiên bản"),
-        translate("dossiers", "{code}, phiên bản {version}").format(
-            code=procedure.code, version=procedure.version
-        ),
-    )
+    if procedure.version:
+        card.add_fact(
+            translate("dossiers", "Mã, phiên bản"),
+            translate("dossiers", "{code}, phiên bản {version}").format(
+                code=procedure.code, version=procedure.version
+            ),
+        )
+    if origin := dossier.origin:
+        stood = translate("dossiers", "{number} ({file}, dòng {row})")
+        card.add_fact(
+            translate("dossiers", "Số trong sổ cũ"),
+            stood.format(number=origin.number or "–", file=origin.file, row=origin.row),
+        )
     card.add_fact(translate("dossiers", "Lĩnh vực"), procedure.field)
     card.add_fact(translate("dossiers", "Yêu cầu"), dossier.intake.request)
     card.add_fact(translate("dossiers", "Nhận lúc"), short_moment(dossier.opened_at))

@@ -131,8 +131,11 @@ def _end(event: Event) -> str:
 
 def _mended(event: Event) -> str:
     match event:
-        case intake_events.ReceiptUndone(reason=reason):
+        case intake_events.ReceiptUndone(reason=reason) | intake_events.ImportUndone(reason=reason):
             return reason
+        case intake_events.Imported(origin=origin):
+            row = translate("dossiers", "dòng {n}").format(n=origin.row)
+            return _joined(origin.file, row, origin.number)
         case intake_events.KeyedIn(blank=blank):
             return blank
         case events.Corrected(reason=reason):

@@ -19,13 +19,13 @@ def explanation(rules: Desk, dossier: Dossier, parent: QWidget) -> QDialog | Non
     """A dialog that tells the promise day by day; ``None`` where nothing was promised.
 
     Where today's calendar would give another moment the promise stands, and so does its recorded
-    basis: only that is shown.
+    basis: only that is shown. So does what an old register promised, by whatever rule.
     """
     promise = dossier.promise
     if promise is None:
         return None
     deadline = _deadline(rules, dossier)
-    if deadline is None or deadline.due_at != promise.due_at:
+    if dossier.origin or deadline is None or deadline.due_at != promise.due_at:
         return BasisDialog(dossier, promise, parent)
 
     def imagine(assumed: WhatIf) -> Deadline:
@@ -70,6 +70,7 @@ class BasisDialog(QDialog):
         if promise.due_at:
             self.card.add_fact(self.tr("Hẹn trả"), short_moment(promise.due_at))
             self.card.add_fact(self.tr("Tính từ"), short_moment(promise.starts_at))
+        if promise.due_at and dossier.origin is None:
             self.card.add_line(
                 self.tr(
                     "Lịch nghỉ hoặc quy định đã đổi sau ngày nhận; ngày hẹn đã ghi trên giấy vẫn"

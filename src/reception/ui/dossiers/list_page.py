@@ -26,6 +26,7 @@ from reception.domain.listing import DossierRow, ListQuery
 from reception.domain.moments import short_moment
 from reception.services.access import note_exported
 from reception.services.desk import Desk
+from reception.services.list_out import ListOut
 from reception.services.lookup import SHELF_WORDS
 from reception.services.table_out import tabbed_text
 from reception.storage import lists
@@ -37,6 +38,7 @@ from reception.ui.dossiers.list_model import DossierListModel
 from reception.ui.dossiers.two_lines import TwoLineDelegate, row_height, widest
 from reception.ui.dossiers.unmasking import Unmasking
 from reception.ui.dossiers.words import all_standings, grouped, standing
+from reception.ui.exporting import ExportButton, Make
 from reception.ui.labels import DataLabel, Heading
 from reception.ui.tables import dress_table
 from reception.ui.theme import PAGE_MARGINS_PX
@@ -98,6 +100,9 @@ class DossierListPage(QWidget):
         self.nothing.setObjectName("muted")
         self.nothing.setWordWrap(True)
         self.nothing.hide()
+        self.export_button = ExportButton(
+            workplace, self, "ho-so", self._on_its_way, lambda: self.numbers.purpose
+        )
         self._lay_out()
         self.setFocusProxy(self.table)
         self.filters.changed.connect(self._ask)
@@ -228,6 +233,7 @@ class DossierListPage(QWidget):
         top.addWidget(self.count)
         top.addWidget(self.work_button)
         self.filters.add(self.numbers.button)
+        self.filters.add(self.export_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*PAGE_MARGINS_PX)
         layout.addLayout(top)
@@ -324,12 +330,21 @@ class DossierListPage(QWidget):
         )  # fmt: skip
         return f"{', '.join(filter(None, parts))} ({self.model.rowCount()} hồ sơ)"
 
+    def _on_its_way(self) -> Make:
+        return partial(_listed, query=self.filters.query(), bare=self.numbers.shown)
+
     def _note_copied(self, count: int) -> None:
         what = f"chép {count} dòng: {self._told()}"
         by, purpose = self._workplace.account.login, self.numbers.purpose
         self._workplace.in_lane(
             partial(note_exported, what=what, by=by, purpose=purpose), owner=self
         )
+
+
+def _listed(desk: Desk, *, query: ListQuery, bare: bool) -> ListOut:
+    from reception.services.dossier_list_out import dossier_list
+
+    return dossier_list(desk, query, bare=bare)
 
 
 def _holders(desk: Desk) -> list[str]:

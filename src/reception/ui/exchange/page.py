@@ -34,6 +34,7 @@ from reception.ui.exchange.lane import Exchanging
 from reception.ui.exchange.log_table import LogTable
 from reception.ui.exchange.packs_table import PacksTable
 from reception.ui.exchange.words import key_print, line_tone, line_words
+from reception.ui.exporting import ExportButton, Make, shown_rows
 from reception.ui.keyed_page import KeyedPage
 from reception.ui.labels import DataLabel, Heading, StatusChip
 from reception.ui.notes import Note, Problem
@@ -94,6 +95,7 @@ class ExchangePage(KeyedPage):
         self.write_button = self._button(self.tr("Ghi ra USB… (Alt+U)"), self._choose_written)
         self.take_button = self._button(self.tr("Nhận từ USB… (Alt+N)"), self._choose_taken)
         self.paper_button = self._button(self.tr("Biên bản đối soát (Ctrl+P)"), self.paper)
+        self.export_button = ExportButton(workplace, self, "trao-doi", self._log_out)
         self.move_button = self._button(self.tr("Chuyển sang máy chủ khác…"), self.ask_to_move)
         self._lay_out()
         self._add_keys()
@@ -102,6 +104,9 @@ class ExchangePage(KeyedPage):
         exchanging.turned.connect(self._turned)
         exchanging.busy_changed.connect(self._show_busy)
         self._show_state(exchanging.state)
+
+    def _log_out(self) -> Make:
+        return shown_rows(self.log, self.tr("Các lần trao đổi"))
 
     def refresh(self) -> None:
         """Read the last exchanges anew."""
@@ -325,6 +330,7 @@ class ExchangePage(KeyedPage):
             buttons.addWidget(button)
         self.move_button.hide()
         buttons.addWidget(self.move_button)
+        buttons.addWidget(self.export_button)
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(*PAGE_MARGINS_PX)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
 
 from reception.ui.figures.panels import PANELS, TakesCodes
+from reception.ui.help_pages.asking import helped_by
 from reception.ui.labels import Heading
 from reception.ui.row_list import RowList
 from reception.ui.theme import PAGE_MARGINS_PX
@@ -54,8 +55,9 @@ class FiguresPage(QWidget):
     def _chosen(self, row: int) -> None:
         panel = PANELS[row]
         if panel.name not in self._made:
-            self._made[panel.name] = panel.make(self._workplace)
-            self.stack.addWidget(self._made[panel.name])
+            made = self._made[panel.name] = panel.make(self._workplace)
+            helped_by(made, panel.topic)
+            self.stack.addWidget(made)
         self.stack.setCurrentWidget(self._made[panel.name])
 
     def _go_right(self) -> None:

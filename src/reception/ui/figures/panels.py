@@ -18,11 +18,12 @@ from reception.ui.workplace import Workplace
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """One entry of the list and what stands beside it."""
+    """One entry of the list, what stands beside it, and the page of the help that tells of it."""
 
     name: str
     words: str
     make: Callable[[Workplace], QWidget]
+    topic: str = "figures"
 
     def title(self) -> str:
         """What the list says, in the window's language."""
@@ -47,6 +48,12 @@ def _definitions(workplace: Workplace) -> QWidget:
     from reception.ui.figures.definitions_panel import DefinitionsPanel
 
     return DefinitionsPanel(workplace)
+
+
+def _old_registers(workplace: Workplace) -> QWidget:
+    from reception.ui.figures.old_registers.panel import OldRegistersPanel
+
+    return OldRegistersPanel(workplace)
 
 
 def _handling(workplace: Workplace) -> QWidget:
@@ -105,13 +112,18 @@ def _publication(workplace: Workplace) -> QWidget:
 
 PANELS = (
     Panel("handling", QT_TRANSLATE_NOOP("Panels", "Kết quả giải quyết"), _handling),
-    Panel("pictures", QT_TRANSLATE_NOOP("Panels", "Biểu đồ"), _pictures),
-    Panel("publication", QT_TRANSLATE_NOOP("Panels", "Công bố tháng"), _publication),
-    Panel("survey", QT_TRANSLATE_NOOP("Panels", "Khảo sát hài lòng"), _survey),
-    Panel("indicators", QT_TRANSLATE_NOOP("Panels", "Bộ chỉ số 766"), _indicators),
-    Panel("targets", QT_TRANSLATE_NOOP("Panels", "Chỉ tiêu của năm"), _targets),
-    Panel("self-score", QT_TRANSLATE_NOOP("Panels", "Tự chấm điểm cải cách"), _self_score),
-    Panel("procedure-review", QT_TRANSLATE_NOOP("Panels", "Rà soát thủ tục"), _review),
+    Panel("pictures", QT_TRANSLATE_NOOP("Panels", "Biểu đồ"), _pictures, "publication"),
+    Panel("publication", QT_TRANSLATE_NOOP("Panels", "Công bố tháng"), _publication, "publication"),
+    Panel("survey", QT_TRANSLATE_NOOP("Panels", "Khảo sát hài lòng"), _survey, "survey"),
+    Panel("indicators", QT_TRANSLATE_NOOP("Panels", "Bộ chỉ số 766"), _indicators, "judging"),
+    Panel("targets", QT_TRANSLATE_NOOP("Panels", "Chỉ tiêu của năm"), _targets, "judging"),
+    Panel(
+        "self-score", QT_TRANSLATE_NOOP("Panels", "Tự chấm điểm cải cách"), _self_score, "judging"
+    ),
+    Panel("procedure-review", QT_TRANSLATE_NOOP("Panels", "Rà soát thủ tục"), _review, "judging"),
     Panel("roster", QT_TRANSLATE_NOOP("Panels", "Lịch trực, giờ làm việc"), _roster),
+    Panel(
+        "old-registers", QT_TRANSLATE_NOOP("Panels", "Nhập sổ cũ"), _old_registers, "old-registers"
+    ),
     Panel("definitions", QT_TRANSLATE_NOOP("Panels", "Cách tính trước hạn, quá hạn"), _definitions),
 )

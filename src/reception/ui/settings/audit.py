@@ -9,7 +9,6 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
     QComboBox,
-    QFileDialog,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
@@ -24,6 +23,7 @@ from reception.domain.moments import short_moment
 from reception.services import audit, sign_in
 from reception.services.audit import AuditLine, AuditQuery, Did
 from reception.services.desk import Desk
+from reception.ui import exporting
 from reception.ui.books.periods import PeriodField
 from reception.ui.dossiers.words import grouped
 from reception.ui.help_pages.asking import helped_by
@@ -120,12 +120,10 @@ class AuditSection(Section):
         self.problem.say(failure.text)
 
     def _ask_where(self) -> None:
-        name = f"nhat-ky-{self._workplace.rules.now():%Y%m%d-%H%M}.csv"
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self, self.tr("Lưu thành bảng tính"), str(Path.home() / name), self.tr("Tệp (*.csv)")
-        )
-        if chosen:
-            self.save(Path(chosen))
+        if not self._lines:
+            return
+        if file := exporting.ask_where(self, f"nhat-ky-{self._workplace.rules.now():%Y%m%d-%H%M}"):
+            self.save(file)
 
     def _open(self, row: int) -> None:
         item = self.table.item(row, _AT)
@@ -151,9 +149,10 @@ class AuditSection(Section):
         self.look_button.setProperty("kind", "main")
         self.look_button.clicked.connect(self.look)
         self.code.returnPressed.connect(self.look)
-        self.save_button = QPushButton(self.tr("&Lưu thành bảng tính…"))
+        self.save_button = QPushButton(exporting.words())
         self.save_button.setEnabled(False)
         self.save_button.clicked.connect(self._ask_where)
+        exporting.add_key(self, self._ask_where)
         row = QHBoxLayout()
         for button in (self.look_button, self.save_button):
             button.setAutoDefault(True)
@@ -182,6 +181,6 @@ def _read(desk: Desk, *, query: AuditQuery, by: str) -> list[AuditLine]:
 
 
 def _save(_desk: Desk, *, lines: Sequence[AuditLine], target: Path) -> None:
-    from reception.services.paperwork import save  # heavy to load
+    from reception.services import desk_lists_out, list_out  # not before it is asked for
 
-    save(audit.as_csv(lines), target)
+    list_out.write(desk_lists_out.acts(lines), target)

@@ -22,6 +22,7 @@ from reception.services import retention
 from reception.services.desk import Desk
 from reception.services.retention import Due
 from reception.ui.dossiers.words import grouped
+from reception.ui.exporting import ExportButton, Make, shown_rows
 from reception.ui.help_pages.asking import helped_by
 from reception.ui.labels import DataLabel, plain_tip
 from reception.ui.settings.section import Section
@@ -64,6 +65,7 @@ class RetentionSection(Section):
         self._set_up_table()
         row = QHBoxLayout()
         row.addWidget(self.look_button)
+        row.addWidget(ExportButton(workplace, self, "het-han-luu", self._on_its_way))
         row.addStretch(1)
         row.addWidget(self.count)
         self.column.addLayout(row)
@@ -86,6 +88,9 @@ class RetentionSection(Section):
             lane=Lane.COPIES,
             owner=self,
         )
+
+    def _on_its_way(self) -> Make:
+        return shown_rows(self.table, self.tr("Hết thời hạn lưu"))
 
     def _show(self, found: Sequence[Due]) -> None:
         self.table.setRowCount(len(found))

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from reception.domain.accounts import Right
 from reception.ui.figures.survey.keying import KeyingTab
 from reception.ui.figures.survey.results_tab import ResultsTab
-from reception.ui.help_pages.asking import helped_by
 from reception.ui.workplace import Workplace
 
 
@@ -16,7 +15,6 @@ class SurveyPanel(QWidget):
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        helped_by(self, "survey")
         self.results = ResultsTab(workplace)
         self.keying = KeyingTab(workplace)
         self.tabs = QTabWidget()

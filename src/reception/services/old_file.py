@@ -1,0 +1,110 @@
+"""The sheets of an old register's file, cell by cell: numbers stay numbers, days stay days."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import warnings
+from collections.abc import Generator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from reception.domain.errors import RuleViolation
+from reception.domain.old_columns import Row
+from reception.services.table_file import (
+    BROKEN_WORKBOOK,
+    LONGEST_CELL,
+    MOST_COLUMNS,
+    broken,
+    check_archive,
+    check_size,
+    csv_rows,
+    file_content,
+    too_large,
+)
+
+MOST_ROWS = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class SheetCells:
+    """One sheet of a file, the names of all its sheets, and the hash of the whole file."""
+
+    file: Path
+    sha256: str
+    name: str
+    names: tuple[str, ...]
+    rows: list[Row]
+
+
+def read_sheet(file: Path, name: str = "") -> SheetCells:
+    """The cells of a sheet, by its name or the first that has any; a ``.csv`` has but one.
+
+    Raises:
+        RuleViolation: As for :func:`.table_file.read_table`; ``no-such-sheet``; ``sheet-empty``.
+        Trouble: ``file-unreadable``.
+    """
+    kind, content = file_content(file)
+    sha256 = hashlib.sha256(content).hexdigest()
+    if kind == ".csv":
+        texts = csv_rows(file, content, MOST_ROWS, old_letters=True)
+        check_size(file, texts, MOST_ROWS)
+        return _with_entries(SheetCells(file, sha256, "", ("",), list(texts)))
+    with _workbook(file, content) as book:
+        names = tuple(str(one) for one in book.sheetnames)
+        wanted = name or names[0]
+        if wanted not in names:
+            raise RuleViolation(
+                "no-such-sheet",
+                f"Tệp “{file.name}” không có trang “{wanted}”; hãy chọn một trong:"
+                f" {', '.join(names)}.",
+                field="sheet",
+            )
+        rows = _rows(file, book[wanted])
+    return _with_entries(SheetCells(file, sha256, wanted, names, rows))
+
+
+@contextmanager
+def _workbook(file: Path, content: bytes) -> Generator[Any]:
+    check_archive(file, content)
+    import openpyxl  # a third of a second, and only this rare act needs it
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # it remarks on styling that it will not keep
+            yield openpyxl.load_workbook(
+                io.BytesIO(content), read_only=True, data_only=True, keep_links=False
+            )
+    except BROKEN_WORKBOOK as error:
+        raise broken(file) from error
+
+
+def _rows(file: Path, sheet: Any) -> list[Row]:  # noqa: ANN401 - the library tells no types
+    rows: list[Row] = []
+    cells = sheet.iter_rows(max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS, values_only=True)
+    for row in cells:
+        rows.append(_trimmed(row))
+        if any(isinstance(cell, str) and len(cell) > LONGEST_CELL for cell in row):
+            raise too_large(file, f"có ô quá {LONGEST_CELL} ký tự ở dòng {len(rows)}")
+    if len(rows) > MOST_ROWS:
+        raise too_large(file, f"quá {MOST_ROWS} dòng")
+    return rows
+
+
+def _trimmed(row: Row) -> Row:
+    width = len(row)
+    while width and row[width - 1] in (None, ""):
+        width -= 1
+    return row[:width]
+
+
+def _with_entries(cells: SheetCells) -> SheetCells:
+    if any(cell not in (None, "") for row in cells.rows for cell in row):
+        return cells
+    raise RuleViolation(
+        "sheet-empty",
+        f"Trang “{cells.name or cells.file.name}” không có dòng nào; hãy chọn trang khác.",
+        field="sheet",
+    )

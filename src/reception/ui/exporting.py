@@ -1,0 +1,142 @@
+"""Taking a list out as a spreadsheet: one button and one key, Ctrl+E, the same on every list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QPushButton, QTableView, QWidget
+
+from reception.domain.access import Purpose
+from reception.services.desk import Desk
+from reception.ui.dossiers.words import grouped
+from reception.ui.progress import ProgressDialog
+from reception.ui.tasks import Failure, Lane, Progress
+from reception.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from reception.services.list_out import ListOut
+
+KEYS = "Ctrl+E"
+Make = Callable[[Desk], "ListOut"]
+
+
+def words() -> str:
+    """What the button says, wherever it stands."""
+    return QCoreApplication.translate("Exporting", "Xuất bảng tính… (Ctrl+E)")
+
+
+def ask_where(parent: QWidget, name: str) -> Path | None:
+    """Ask for the file of a list, a workbook unless its name says CSV."""
+    title = QCoreApplication.translate("Exporting", "Xuất danh sách thành bảng tính")
+    kinds = "Excel (*.xlsx);;CSV (*.csv)"
+    chosen, kind = QFileDialog.getSaveFileName(parent, title, f"{name}.xlsx", kinds)
+    if not chosen:
+        return None
+    file = Path(chosen)
+    if file.suffix.casefold() in {".xlsx", ".csv"}:
+        return file
+    return file.with_name(f"{file.name}{'.csv' if 'csv' in kind else '.xlsx'}")
+
+
+def add_key(page: QWidget, act: Callable[[], object]) -> None:
+    """Let Ctrl+E do it, wherever on a page the keyboard is."""
+    keys = QShortcut(QKeySequence(KEYS), page)
+    keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    keys.activated.connect(act)
+
+
+class ExportButton(QPushButton):
+    """Asks where, writes the list beside the register's lane, and says how many rows it had.
+
+    Args:
+        workplace: The workplace.
+        page: Where Ctrl+E belongs to this list.
+        name: The file's name, without its kind.
+        ask: Tells, as the list stands now, how it is made on a desk; ``None`` where it cannot be.
+        purpose: What its numbers are shown for, where they are.
+    """
+
+    def __init__(
+        self,
+        workplace: Workplace,
+        page: QWidget,
+        name: str,
+        ask: Callable[[], Make | None],
+        purpose: Callable[[], Purpose | None] = lambda: None,
+    ) -> None:
+        super().__init__(words())
+        self._workplace = workplace
+        self._page = page
+        self._name = name
+        self._ask = ask
+        self._purpose = purpose
+        self.setAutoDefault(True)
+        self.clicked.connect(self.choose)
+        add_key(page, self.choose)
+
+    def choose(self) -> None:
+        """Ask where to."""
+        file = ask_where(self._page, f"{self._name}-{self._workplace.rules.now():%Y%m%d-%H%M}")
+        if file:
+            self.save(file)
+
+    def save(self, file: Path) -> None:
+        """Write the list as it stands now."""
+        make = self._ask()
+        if make is None:
+            return
+        work = partial(
+            _export, self._workplace.desk, make, file, self._workplace.account.login,
+            self._purpose(),
+        )  # fmt: skip
+        task = self._workplace.tasks.run_long(
+            work, partial(self._done, file), self._failed, lane=Lane.OUTSIDE, owner=self
+        )
+        ProgressDialog(self.window(), self.tr("Đang ghi bảng tính…")).follow(task)
+
+    def _done(self, file: Path, count: int) -> None:
+        self._workplace.messages.toast(
+            self.tr("Đã ghi {count} dòng vào {file}.").format(count=grouped(count), file=file.name)
+        )
+
+    def _failed(self, failure: Failure) -> None:
+        self._workplace.messages.tell(failure.text)
+
+
+def shown_rows(table: QTableView, name: str) -> Make:
+    """What a table shows, for lists that are read whole: its visible columns, in their order."""
+    model, heads = table.model(), table.horizontalHeader()
+    places = [heads.logicalIndex(place) for place in range(heads.count())]
+    columns = [column for column in places if not table.isColumnHidden(column)]
+    across = Qt.Orientation.Horizontal
+    named = [(str(model.headerData(c, across) or ""), c) for c in columns]
+    told = [(head, column) for head, column in named if head]
+    rows = [
+        [str(model.index(row, column).data() or "") for _head, column in told]
+        for row in range(model.rowCount())
+    ]
+
+    def make(_desk: Desk) -> ListOut:
+        from reception.services.list_out import ListOut  # not before it is asked for
+
+        return ListOut(name, [head for head, _column in told], rows, len(rows))
+
+    return make
+
+
+def _export(
+    desk: Desk, make: Make, file: Path, by: str, purpose: Purpose | None, progress: Progress
+) -> int:
+    """Write a list on a desk of this lane's own."""
+    from reception.services import list_out
+
+    own = desk.another()
+    try:
+        return list_out.export(own, make(own), file, by=by, purpose=purpose, progress=progress)
+    finally:
+        own.close()

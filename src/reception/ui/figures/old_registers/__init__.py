@@ -1,0 +1,1 @@
+"""Old registers: what was taken over from them, taking another one over, taking it back."""

@@ -1,0 +1,234 @@
+"""An old register: tried, taken over, gone on with, told once only, taken back as a whole."""
+
+from __future__ import annotations
+
+import zipfile
+from datetime import date
+
+import openpyxl
+import pytest
+
+from at_the_counter import BY, asking
+from reception.domain.accounts import Account, Role
+from reception.domain.dossier import State
+from reception.domain.errors import RuleViolation
+from reception.domain.handling_report import Choices
+from reception.domain.list_frame import Period
+from reception.domain.old_columns import Column
+from reception.domain.paper import Sentence
+from reception.services import (
+    finishing,
+    intake,
+    lookup,
+    old_check,
+    old_faults,
+    old_import,
+    old_registers,
+    old_undo,
+    paperwork,
+    reports,
+    sign_in,
+)
+from reception.storage import integrity, lists
+
+HEAD = ("Số hồ sơ", "Họ và tên", "Tên thủ tục", "Ngày nhận", "Ngày hẹn trả", "Ngày trả", "Ghi chú")
+DONE = ("125", "LÒ THỊ MÂY", "Đăng ký khai sinh", "05/03/2019", "06/03/2019", "06/03/2019", "")
+LATE = ("126", "Vàng A Lử", "Đăng ký khai sinh", "05/03/2019", "06/03/2019", "09/03/2019", "")
+OPEN = ("127", "Giàng A Tủa", "Đăng ký khai sinh", "09/03/2026", "12/03/2026", None, "")
+BAD = ("128", "", "Đăng ký khai sinh", "31/02/2019", None, None, "")
+TWO_THOUSAND_NINETEEN = Period(date(2019, 1, 1), date(2019, 12, 31))
+
+
+@pytest.fixture
+def written(tmp_path):
+    """A register's file of these rows."""
+
+    def write(*rows, name="so-2019.xlsx", head=HEAD):
+        book = openpyxl.Workbook()
+        for row in (head, *rows):
+            book.active.append(row)
+        book.save(tmp_path / name)
+        return tmp_path / name
+
+    return write
+
+
+def take(desk, file, **more):
+    return old_import.import_register(
+        desk, old_registers.open_register(desk, file), by="dòng lệnh", **more
+    )
+
+
+def dossier_of(desk, number):
+    row = lists.by_reference(desk.database, number)
+    return lookup.open_dossier(desk, row.dossier_id).dossier
+
+
+def test_good_rows_come_in_with_their_own_dates_and_faulty_ones_stay_out(desk, written):
+    result = take(desk, written(DONE, LATE, OPEN, BAD))
+    assert (result.imported, result.known, result.faulty) == (3, 0, 1)
+    done, left = dossier_of(desk, "125"), dossier_of(desk, "127")
+    assert done.code == "0001/2026/NSC"
+    assert done.state is State.HANDED_OVER
+    assert done.opened_at.date() == date(2019, 3, 5)
+    assert done.promise.basis == ("theo sổ cũ",)
+    assert done.intake.procedure.code == "1.001193"
+    assert left.state is State.RECEIVED
+    assert [row.owner for row in lists.search(desk.database, "lo thi may")] == ["Lò Thị Mây"]
+    assert integrity.verify(desk.store).faults == ()
+
+
+def test_a_dry_run_writes_nothing(desk, written):
+    before = desk.store.journal.count()
+    checked = old_check.check(desk, old_registers.open_register(desk, written(DONE, OPEN, BAD)))
+    assert (checked.ready, checked.open, len(checked.faulty)) == (2, 1, 1)
+    assert desk.store.journal.count() == before
+    assert checked.faults[0].words() == (
+        "Dòng 4, cột Họ và tên: chưa có họ tên; hãy ghi tên, hoặc xoá dòng này."
+    )
+
+
+def test_the_same_rows_come_in_once(desk, written):
+    take(desk, written(DONE, LATE))
+    again = take(desk, written(DONE, LATE, OPEN, name="so-khac.xlsx"))
+    assert (again.imported, again.known) == (1, 2)
+
+
+def test_two_rows_that_say_the_same_are_two(desk, written):
+    assert take(desk, written(DONE, DONE)).imported == 2
+    assert take(desk, written(DONE, DONE)).known == 2
+    assert lists.by_reference(desk.database, "125") is None  # which of them nobody can say
+
+
+def test_what_is_open_goes_on_like_any_other(desk, written):
+    take(desk, written(OPEN))
+    dossier = dossier_of(desk, "127")
+    finishing.record_result(desk, dossier.dossier_id, by=BY)
+    finishing.hand_over(desk, dossier.dossier_id, by=BY)
+    assert dossier_of(desk, "127").state is State.HANDED_OVER
+
+
+def test_no_receipt_is_printed_for_what_had_its_papers_long_ago(desk, written):
+    take(desk, written(DONE, OPEN))
+    for number in ("125", "127"):
+        assert "receipt" not in paperwork.papers_of(dossier_of(desk, number))
+
+
+def test_it_counts_in_the_year_of_its_own_dates(desk, written):
+    take(desk, written(DONE, LATE))
+    told = reports.handling_report(desk, TWO_THOUSAND_NINETEEN, Choices()).told.total
+    assert (told.received, told.settled, told.on_time, told.overdue) == (2, 2, 1, 1)
+    form = reports.paper(desk, reports.handling_report(desk, TWO_THOUSAND_NINETEEN, Choices()))
+    told = [block.text for block in form.blocks if isinstance(block, Sentence)]
+    assert any("có 2 hồ sơ nhập từ sổ cũ" in text for text in told)
+
+
+def test_an_import_is_taken_back_as_a_whole_and_may_come_again(desk, written):
+    file = written(DONE, LATE, OPEN)
+    run = take(desk, file).run
+    undone = old_undo.undo_import(desk, run, "nhầm sổ", by="dòng lệnh")
+    assert (undone.undone, undone.kept) == (3, ())
+    assert old_import.imports(desk) == []
+    row = lists.by_reference(desk.database, "0001/2026/NSC")
+    assert row.state is State.UNDONE
+    assert integrity.verify(desk.store).faults == ()
+    assert take(desk, file).imported == 3
+
+
+def test_what_somebody_went_on_with_is_not_taken_back(desk, written):
+    run = take(desk, written(DONE, OPEN)).run
+    finishing.record_result(desk, dossier_of(desk, "127").dossier_id, by=BY)
+    undone = old_undo.undo_import(desk, run, "nhầm sổ", by="dòng lệnh")
+    assert (undone.undone, undone.kept) == (1, (3,))
+    assert "1 hồ sơ đã có việc làm tiếp sau khi nhập nên giữ lại (dòng 3)" in undone.words()
+    with pytest.raises(RuleViolation, match="không huỷ được nữa"):
+        old_undo.undo_import(desk, run, "nhầm sổ", by="dòng lệnh")
+
+
+def test_the_faulty_rows_are_mended_in_their_own_file_and_imported(desk, written, tmp_path):
+    register = old_registers.open_register(desk, written(DONE, BAD))
+    take(desk, written(DONE, BAD))
+    file = tmp_path / "loi.xlsx"
+    old_faults.save_faults(register, old_check.check(desk, register), file)
+    book = openpyxl.load_workbook(file)
+    to_mend, findings = book.worksheets
+    assert to_mend["H2"].value.startswith("Họ và tên: chưa có họ tên")
+    assert [cell.value for cell in findings[2]][:3] == [3, "lỗi", "Họ và tên"]
+    to_mend["B2"], to_mend["D2"] = "Sùng A Páo", "28/02/2019"
+    book.save(file)
+    assert take(desk, file).imported == 1
+    assert dossier_of(desk, "128").intake.owner.name == "Sùng A Páo"
+
+
+def test_columns_set_by_a_person_are_kept_for_the_next_register_like_it(desk, written):
+    head = ("Số", "Ai", "Việc", "Hôm nào")
+    file = written(("1", "Lò A", "Khai sinh", "05/03/2019"), head=head)
+    register = old_registers.open_register(desk, file)
+    with pytest.raises(RuleViolation, match="Chưa biết cột nào là “Họ và tên” và “Ngày nhận”"):
+        old_check.check(desk, register)
+    told = {"owner": "Ai", "received": "hôm nào", "procedure": "Việc", "number": "Số"}
+    old_import.import_register(desk, old_registers.with_columns(register, told), by=BY)
+    again = old_registers.open_register(desk, file)
+    assert again.remembered
+    assert again.columns[Column.OWNER] == 1
+
+
+@pytest.mark.parametrize(
+    ("told", "code"),
+    [({"tên": "Họ và tên"}, "no-such-column"), ({"owner": "Không có"}, "no-such-head")],
+)
+def test_a_column_that_is_not_there_is_told(desk, written, told, code):
+    register = old_registers.open_register(desk, written(DONE))
+    with pytest.raises(RuleViolation) as refused:
+        old_registers.with_columns(register, told)
+    assert refused.value.code == code
+
+
+def test_an_import_that_was_stopped_goes_on_with_the_rest(desk, written, monkeypatch):
+    monkeypatch.setattr(old_import, "_IN_ONE_COMMIT", 1)
+    file = written(DONE, LATE, OPEN)
+
+    def stop(done: int, _total: int) -> None:
+        if done == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        take(desk, file, progress=stop)
+    rest = take(desk, file)
+    assert (rest.imported, rest.known) == (1, 2)
+
+
+def test_a_register_in_old_letters_is_read_in_unicode(desk, tmp_path):
+    rows = ["Hä vµ tªn,Ngµy nhËn", *(f"NguyÔn V¨n {n},05/03/2019" for n in ("An", "B×nh", "Chi"))]
+    file = tmp_path / "so.csv"
+    file.write_bytes("\n".join(rows).encode("cp1252"))
+    assert take(desk, file).imported == 3
+    assert [row.owner for row in lists.search(desk.database, "binh")] == ["Nguyễn Văn Bình"]
+
+
+def test_what_no_paper_could_show_stays_out(desk, written):
+    strange = ("129", "Lò \u4e2d Mây", *DONE[2:])
+    register = old_registers.open_register(desk, written(strange, DONE))
+    [fault] = old_check.check(desk, register).faults
+    assert (fault.row, fault.finding.column) == (2, Column.OWNER)
+    assert "không in được lên giấy" in fault.words()
+
+
+def test_a_file_made_to_burst_is_not_unpacked(desk, tmp_path):
+    with zipfile.ZipFile(tmp_path / "so.xlsx", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/worksheets/sheet1.xml", b" " * 50_000_000)
+    with pytest.raises(RuleViolation, match="quá lớn khi mở ra"):
+        old_registers.open_register(desk, tmp_path / "so.xlsx")
+
+
+def test_clerks_ask_their_leader(desk, written):
+    leader = next(one for one in sign_in.accounts(desk) if one.login == "quantri")
+    sign_in.put_account(desk, Account(BY, "Lò Thị Mây", Role.CLERK), "2468", by=leader)
+    register = old_registers.open_register(desk, written(DONE))
+    with pytest.raises(RuleViolation, match="không được nhập sổ cũ"):
+        old_import.import_register(desk, register, by=BY)
+
+
+def test_new_dossiers_keep_their_codes(desk, written):
+    take(desk, written(DONE))
+    assert intake.register(desk, asking(), by=BY).code == "H40.16-260310-0001"
