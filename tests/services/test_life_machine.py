@@ -416,7 +416,11 @@ TOGETHER = (
     (Act.APOLOGISE, Act.EXTEND),
 )
 MENDED = (Act.CORRECT, Act.RECLASSIFY, Act.CORRECT_TIME, Act.UNDO)
-BESIDE = tuple(act for act in Act if act not in {*ON_ITS_WAY, *THE_CLOCK, *THE_END, *MENDED})
+# Only what an old register brought is taken back by it: played in test_old_registers.
+OF_OLD_REGISTERS = frozenset({Act.UNDO_IMPORT})
+BESIDE = tuple(
+    act for act in Act if act not in {*ON_ITS_WAY, *THE_CLOCK, *THE_END, *MENDED, *OF_OLD_REGISTERS}
+)
 
 
 # What says that an act was not to be offered at all.
@@ -735,7 +739,7 @@ def lists(desk: Desk) -> dict[str, list[tuple[object, ...]]]:
 
 
 def test_every_kind_of_act_is_played():
-    assert set(DOING) == set(Act) == {row.act for row in LIFE}
+    assert set(DOING) | OF_OLD_REGISTERS == set(Act) == {row.act for row in LIFE}
 
 
 @pytest.mark.timeout(600)
