@@ -5839,8 +5839,8 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
         <translation>Trips</translation>
     </message>
     <message>
-        <source>0 / 1 / 2 / từ 3</source>
-        <translation>0 / 1 / 2 / 3 or more</translation>
+        <source>Đến 0 / 1 / 2 / 3+</source>
+        <translation>Came 0 / 1 / 2 / 3+</translation>
     </message>
     <message>
         <source>Giấy thêm</source>
@@ -5990,6 +5990,14 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     <message>
         <source>Tuần {first} – {last}</source>
         <translation>Week {first} – {last}</translation>
+    </message>
+    <message>
+        <source>Tuần này chưa có lịch trực; lãnh đạo hoặc quản trị lập.</source>
+        <translation>There is no roster of this week; a leader or the administrator makes it.</translation>
+    </message>
+    <message>
+        <source>Tuần này chưa có lịch trực: Insert thêm người, F8 lấy theo tuần trước.</source>
+        <translation>There is no roster of this week: Insert adds a person, F8 takes over the week before.</translation>
     </message>
     <message>
         <source>Đã ghi lịch trực tuần từ {day}.</source>
@@ -6497,8 +6505,8 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
         <translation>Save PDF… (Ctrl+S)</translation>
     </message>
     <message>
-        <source>Lưu Excel… (F12)</source>
-        <translation>Save Excel… (F12)</translation>
+        <source>Lưu Excel… (Ctrl+E)</source>
+        <translation>Save Excel… (Ctrl+E)</translation>
     </message>
     <message>
         <source>Lưu thành tệp Excel</source>

@@ -15,7 +15,17 @@ from reception.domain.errors import RuleViolation
 from reception.domain.listing import DossierRow, ListQuery, Order, Shelf
 from reception.domain.moments import OFFICE_ZONE
 from reception.domain.text import fold
-from reception.services import apologies, demo, finishing, lookup, safekeeping, sign_in
+from reception.services import (
+    apologies,
+    demo,
+    feedback,
+    finishing,
+    lookup,
+    roster,
+    safekeeping,
+    sign_in,
+    targets,
+)
 from reception.services.desk import Desk
 from reception.services.generate import generate
 from reception.services.set_up import office_named, set_up
@@ -78,6 +88,15 @@ def seen(desk: Desk) -> list[tuple[object, ...]]:
          row.due_at, row.target_at, row.holder, row.touched_at, row.result_at, row.handed_over_at)
         for row in rows_of(desk)
     ]  # fmt: skip
+
+
+def test_the_office_has_a_roster_feedback_and_targets(busy):
+    today = busy.now().date()
+    assert len(roster.week(busy, today).people) == 4
+    assert roster.as_before(busy, today)
+    assert len(feedback.find(busy)) == 3
+    assert len(feedback.find(busy, only_open=True)) == 2
+    assert targets.targets(busy, today.year).progress
 
 
 def test_the_home_page_is_lively(busy: Desk) -> None:

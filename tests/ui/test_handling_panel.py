@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+import openpyxl
 import pytest
 from dossier_desk import CLERK, NOW, new_register, open_workplace
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 
 from reception.domain.dossier import State
 from reception.domain.dossier_events import Moment
@@ -140,3 +142,15 @@ def test_a_clerk_is_not_offered_to_close(workplace, shown, qtbot):
     settled(panel, qtbot)
     choose(panel, qtbot, 1)
     assert not panel.close_button.isVisible()
+
+
+def test_the_form_of_the_chosen_period_is_saved_as_a_spreadsheet(
+    panel, workplace, qtbot, tmp_path, monkeypatch
+):
+    file = tmp_path / "bao-cao.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    qtbot.keyClick(panel, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: file.exists() and not workplace.tasks.busy)
+    rows = openpyxl.load_workbook(file).active.iter_rows(values_only=True)
+    cells = {str(cell) for line in rows for cell in line}
+    assert {"Biểu số II.06a/VPCP/KSTT", *row(panel, "Tổng số")} <= cells

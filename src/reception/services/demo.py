@@ -9,6 +9,7 @@ from reception.domain.accounts import Account, Role
 from reception.domain.moments import Clock
 from reception.services.desk import Desk, desk_on
 from reception.services.generate import generate
+from reception.services.invented_office import keep_office
 from reception.services.invented_samples import work_samples
 from reception.services.set_up import office_named, set_up
 from reception.services.sign_in import FirstAccount, put_account
@@ -39,6 +40,7 @@ def set_up_demo(folder: Path, clock: Clock) -> Desk:
     """
     desk = set_up_office(folder, clock)
     generate(desk, _DOSSIERS, seed=_SEED, until=desk.now(), standing=work_samples().standing)
+    keep_office(desk, CLERK, LEADER, SPECIALISTS)
     return desk_on(desk.database, clock)
 
 

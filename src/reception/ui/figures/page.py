@@ -12,7 +12,7 @@ from reception.ui.row_list import RowList
 from reception.ui.theme import PAGE_MARGINS_PX
 from reception.ui.workplace import Workplace
 
-_LIST_LETTERS = 31
+_LIST_LETTERS = 27
 
 
 class FiguresPage(QWidget):

@@ -28,6 +28,7 @@ from reception.ui.figures.handling.figures_table import FiguresTable, ShownLine
 from reception.ui.figures.handling.period_choice import PeriodChoice
 from reception.ui.figures.handling.reading import Told
 from reception.ui.figures.handling.words import notes_words, rates_words
+from reception.ui.figures.sheets import Sheet, SheetButtons
 from reception.ui.keyed_page import KeyedPage
 from reception.ui.labels import DataLabel, Heading
 from reception.ui.notes import Note, Problem
@@ -58,6 +59,7 @@ class HandlingPanel(KeyedPage):
         self.close_button.clicked.connect(self.close_period)
         self.recompute_button = QPushButton(self.tr("Tính lại từ &sổ gốc"))
         self.recompute_button.clicked.connect(self.recompute)
+        self.sheets = SheetButtons(workplace, self._sheet, self.problem)
         self._lay_out()
         self.key_acts = {Qt.Key.Key_F5: self.refresh}
         for keys, places in (("Ctrl+PgUp", 1), ("Ctrl+PgDown", -1)):
@@ -196,6 +198,11 @@ class HandlingPanel(KeyedPage):
                 ).format(period=closed.period.words())
             )
 
+    def _sheet(self) -> Sheet:
+        return reading.sheet(
+            self.choice.period(), self.choice.choices(), self._workplace.account.login
+        )
+
     def _changed(self) -> None:
         if self.isVisible():
             self.refresh()
@@ -213,6 +220,7 @@ class HandlingPanel(KeyedPage):
         for part in (self.choice, self.problem, self.rates, self.table):
             column.addWidget(part)
         column.addLayout(buttons)
+        column.addWidget(self.sheets)
         column.addWidget(self.notes)
         column.addWidget(self.closed)
         column.addStretch(1)

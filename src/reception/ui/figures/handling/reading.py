@@ -8,12 +8,13 @@ from reception.domain.closed_periods import PeriodClosed
 from reception.domain.handling_report import Choices
 from reception.domain.list_frame import Period
 from reception.domain.moments import short_moment
-from reception.services import closing_periods
+from reception.services import closing_periods, reports
 from reception.services.closing_periods import Recomputed
 from reception.services.desk import Desk
 from reception.services.handling import HandlingReport, handling_report
 from reception.storage.closed_rows import Closing
 from reception.ui.figures.handling.closed_list import ClosedLine
+from reception.ui.figures.sheets import Sheet
 from reception.ui.tasks import Progress
 
 
@@ -29,6 +30,19 @@ class Told:
         """The closing of this period, if there is one."""
         mine = (one for one in self.closings if one.closing.closed.period == self.report.period)
         return next(mine, None)
+
+
+def sheet(period: Period, choices: Choices, by: str) -> Sheet:
+    """The form of a period, to be printed or taken out."""
+
+    def made(desk: Desk) -> HandlingReport:
+        return handling_report(desk, period, choices)
+
+    return Sheet(
+        paper=lambda desk: reports.paper(desk, made(desk), by=by),
+        workbook=lambda desk, file: reports.save_workbook(desk, made(desk), file),
+        file_stem=f"bao-cao-ii06a-{period.from_on}",
+    )
 
 
 def told(desk: Desk, *, period: Period, choices: Choices) -> Told:

@@ -20,7 +20,7 @@ from reception.ui.dossiers.words import grouped
 from reception.ui.figures.quality.opened_dialog import OpenedDialog
 from reception.ui.figures.quality.panel import QualityPanel
 from reception.ui.figures.quality.rows import Row, RowTable
-from reception.ui.figures.quality.sheets import Sheet
+from reception.ui.figures.sheets import Sheet
 from reception.ui.workplace import Workplace
 
 _LETTERS: dict[int, float] = {0: 9, 1: 27, 2: 10, 3: 10, 4: 9, 5: 11, 6: 11}

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSpinBox, QVBoxL
 from reception.domain.errors import RuleViolation
 from reception.services.desk import Desk
 from reception.services.figure_years import FIRST_YEAR
-from reception.ui.figures.quality.sheets import Sheet, SheetButtons
+from reception.ui.figures.sheets import Sheet, SheetButtons
 from reception.ui.keyed_page import KeyedPage
 from reception.ui.labels import FormField, Heading
 from reception.ui.notes import Note, Problem

@@ -18,7 +18,7 @@ from reception.ui.books.periods import PeriodField, Span
 from reception.ui.dossiers.words import grouped
 from reception.ui.figures.quality.panel import QualityPanel
 from reception.ui.figures.quality.rows import Row, RowTable
-from reception.ui.figures.quality.sheets import Sheet
+from reception.ui.figures.sheets import Sheet
 from reception.ui.intake.inputs import Pick
 from reception.ui.labels import FormField
 from reception.ui.workplace import Workplace
@@ -103,7 +103,7 @@ class ReviewPanel(QualityPanel):
     def _used(self) -> RowTable:
         heads = (
             self.tr("Thủ tục"), self.tr("Hồ sơ"), self.tr("Trực tuyến"), self.tr("Bổ sung"),
-            self.tr("So với hẹn"), self.tr("Lượt đến"), self.tr("0 / 1 / 2 / từ 3"),
+            self.tr("So với hẹn"), self.tr("Lượt đến"), self.tr("Đến 0 / 1 / 2 / 3+"),
             self.tr("Giấy thêm"),
         )  # fmt: skip
         return RowTable(

@@ -19,7 +19,7 @@ from reception.ui.dossiers.flow import FlowLayout
 from reception.ui.figures.quality.panel import QualityPanel, YearField
 from reception.ui.figures.quality.rows import Row, RowTable
 from reception.ui.figures.quality.score_inputs import Scored, ScoreInputs, ask_sheet
-from reception.ui.figures.quality.sheets import Sheet
+from reception.ui.figures.sheets import Sheet
 from reception.ui.tasks import Failure
 from reception.ui.workplace import Workplace
 

@@ -18,7 +18,7 @@ from reception.ui.dossiers.flow import FlowLayout
 from reception.ui.dossiers.words import grouped
 from reception.ui.figures.quality.panel import QualityPanel, YearField
 from reception.ui.figures.quality.rows import Row, RowTable
-from reception.ui.figures.quality.sheets import Sheet
+from reception.ui.figures.sheets import Sheet
 from reception.ui.labels import FormField
 from reception.ui.text_fields import TextField
 from reception.ui.workplace import Workplace

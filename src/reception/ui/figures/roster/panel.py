@@ -66,6 +66,7 @@ class RosterPanel(KeyedPage):
         }
         self.buttons = {name: self._button(*one) for name, one in buttons.items()}
         self.buttons["save"].setProperty("kind", "main")
+        self.hint = Note()
         self._lay_out()
         self._connect()
 
@@ -141,8 +142,17 @@ class RosterPanel(KeyedPage):
         words = self.tr("Tuần {first} – {last}")
         self.title.setText(words.format(first=f"{self._week_on:%d/%m}", last=f"{last:%d/%m}"))
         self.table.show_week(self._week_on, read.week.people)
+        self.hint.setText(self._hint(empty=not read.week.people))
         self.presence.tell(read.times, self._week_on)
         self.problem.say("")
+
+    def _hint(self, *, empty: bool) -> str:
+        if not self._may:
+            none = self.tr("Tuần này chưa có lịch trực; lãnh đạo hoặc quản trị lập.")
+            return none if empty else ""
+        if empty:
+            return self.tr("Tuần này chưa có lịch trực: Insert thêm người, F8 lấy theo tuần trước.")
+        return self.tr("S sáng, C chiều, dấu cách đổi buổi; gõ chữ để sửa; Delete bỏ người.")
 
     def _touch(self) -> None:
         self._dirty = True
@@ -219,9 +229,7 @@ class RosterPanel(KeyedPage):
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(8)
         column.addWidget(self.table, 1)
-        column.addWidget(
-            Note(self.tr("S sáng, C chiều, dấu cách đổi buổi; gõ chữ để sửa; Delete bỏ người."))
-        )
+        column.addWidget(self.hint)
         buttons = FlowLayout()
         for name in ("save", "add", "as_before", "print", "notice"):
             buttons.addWidget(self.buttons[name])

@@ -45,7 +45,7 @@ class SheetButtons(QWidget):
         self.look_button = self._add(self.tr("Xem trước (F8)"), "F8", self.look)
         self.print_button = self._add(self.tr("In (Ctrl+P)"), "Ctrl+P", self.print)
         self.save_button = self._add(self.tr("Lưu PDF… (Ctrl+S)"), "Ctrl+S", self.save)
-        self.excel_button = self._add(self.tr("Lưu Excel… (F12)"), "F12", self.save_workbook)
+        self.excel_button = self._add(self.tr("Lưu Excel… (Ctrl+E)"), "Ctrl+E", self.save_workbook)
 
     def look(self) -> None:
         """Draw the sheet up and show it."""
