@@ -277,3 +277,12 @@ def test_a_hand_over_and_its_places_to_sign_stand_on_one_sheet():
         texts = [run.text for run in sheet.runs]
         given = {text.split()[1] for text in texts if text.startswith("Giao ")}
         assert given == {text.split()[1] for text in texts if text.startswith("Ký ")}
+
+
+def test_no_heading_stays_behind_when_its_picture_goes_on_to_the_next_sheet():
+    (paper,) = samples.sample_papers(forms.MONTH_RESULTS, "2025")
+    sheets = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(render([paper]))).pages]
+    told = [n for n, words in enumerate(sheets) if "3. Biểu đồ" in words]
+    assert told == [
+        n for n, words in enumerate(sheets) if "Kết quả giải quyết theo lĩnh vực" in words
+    ]

@@ -6,7 +6,7 @@ from reception.domain.chart import Picture
 from reception.domain.chart_drawing import Area, Drawn, Stroke, Words, draw
 from reception.domain.chart_palette import ON_PAPER
 from reception.printing.fonts import Face
-from reception.printing.page import Flow
+from reception.printing.page import Flow, Format
 from reception.printing.sheet import Run, Tint, text_width, wrap
 
 
@@ -17,14 +17,23 @@ def set_picture(flow: Flow, picture: Picture) -> None:
     drawn = draw(chart, page.measure, size, _width)
     title = wrap([(chart.title, Face.BOLD)], page.body, page.measure)
     foot = wrap([(chart.foot, Face.ITALIC)], size, page.measure)
-    text = len(title) * page.leading(page.body) + len(foot) * page.leading(size)
     flow.y += size * 0.8
-    flow.keep(min(text + drawn.height + size, page.bottom - page.top))
+    flow.keep(picture_height(page, picture) - size * 0.8)
     flow.text(title, page.body)
     flow.y += size * 0.4
     _put_marks(flow, drawn)
     flow.y += drawn.height
     flow.text(foot, size)
+
+
+def picture_height(page: Format, picture: Picture) -> float:
+    """The height that a picture takes, in points; at most a sheet."""
+    size, chart = page.note, picture.chart
+    title = wrap([(chart.title, Face.BOLD)], page.body, page.measure)
+    foot = wrap([(chart.foot, Face.ITALIC)], size, page.measure)
+    text = len(title) * page.leading(page.body) + len(foot) * page.leading(size)
+    marks = draw(chart, page.measure, size, _width).height
+    return min(text + marks + size * 1.8, page.bottom - page.top)
 
 
 def _put_marks(flow: Flow, drawn: Drawn) -> None:

@@ -15,7 +15,7 @@ from reception.domain.paper import (
     Table,
     Tone,
 )
-from reception.printing.charts import set_picture
+from reception.printing.charts import picture_height, set_picture
 from reception.printing.fonts import Face
 from reception.printing.letterhead import set_head
 from reception.printing.page import Flow, Format, PaperSize, Step, formats_for, no_step
@@ -109,6 +109,7 @@ def _set_in(page: Format, paper: Paper, copy: int, step: Step) -> list[Sheet]:
         if isinstance(block, Table):
             set_table(flow, block, tail=_tail(page, paper, n))
         else:
+            _keep_with_picture(flow, paper, n)
             _set_block(flow, block)
     _set_foot(flow, paper)
     if paper.layout in {Layout.A4, Layout.A4_LANDSCAPE, Layout.BOOK}:
@@ -130,6 +131,17 @@ def _tail(page: Format, paper: Paper, n: int) -> float:
         _set_block(trial, block)
     _set_foot(trial, paper)
     return trial.y - page.top if len(trial.sheets) == 1 else 0
+
+
+def _keep_with_picture(flow: Flow, paper: Paper, n: int) -> None:
+    """Let no heading stay behind when the picture under it goes on to another sheet."""
+    match paper.blocks[n : n + 2]:
+        case (Sentence(tone=Tone.HEADING), Picture() as picture):
+            page = flow.format
+            room = _WITH_HEADING * page.body + picture_height(page, picture)
+            flow.keep(min(room, page.bottom - page.top))
+        case _:
+            pass
 
 
 def _set_foot(flow: Flow, paper: Paper) -> None:
