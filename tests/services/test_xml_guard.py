@@ -11,6 +11,7 @@ import pytest
 
 import reception
 from reception.domain.errors import RuleViolation
+from reception.services import old_file
 from reception.services.table_file import read_table
 
 SOURCE = Path(reception.__file__).parent
@@ -67,6 +68,13 @@ def test_an_entity_in_any_part_of_a_workbook_is_refused(workbook, part, kind):
         return
     with pytest.raises(RuleViolation) as refusal:
         read_table(evil)
+    assert refusal.value.code == "file-broken"
+
+
+def test_an_entity_in_an_old_register_is_refused(workbook):
+    evil = with_entities(workbook, "xl/worksheets/sheet1.xml", LAUGHS, "&j;")
+    with pytest.raises(RuleViolation) as refusal:
+        old_file.read_sheet(evil)
     assert refusal.value.code == "file-broken"
 
 

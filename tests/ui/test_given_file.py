@@ -49,7 +49,7 @@ def test_an_update_is_taken_where_the_version_stands(sitting, given):
 
     page = sitting.workspace.pages.settings
     assert sitting.workspace.stack.currentWidget() is page
-    assert page.contents.currentItem().text() == page.version.title
-    assert "không được cài bằng tệp cài đặt" in page.version.problem.text()
-    assert page.version.start.isEnabled()
-    assert page.version.offered.isHidden()
+    assert page.contents.currentItem().text() == page.sections.version.title
+    assert "không được cài bằng tệp cài đặt" in page.sections.version.problem.text()
+    assert page.sections.version.start.isEnabled()
+    assert page.sections.version.offered.isHidden()

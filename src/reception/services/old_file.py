@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import io
-import warnings
-from collections.abc import Generator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,15 +10,13 @@ from typing import Any
 from reception.domain.errors import RuleViolation
 from reception.domain.old_columns import Row
 from reception.services.table_file import (
-    BROKEN_WORKBOOK,
     LONGEST_CELL,
     MOST_COLUMNS,
-    broken,
-    check_archive,
     check_size,
     csv_rows,
     file_content,
     too_large,
+    workbook_in,
 )
 
 MOST_ROWS = 100_000
@@ -52,7 +46,7 @@ def read_sheet(file: Path, name: str = "") -> SheetCells:
         texts = csv_rows(file, content, MOST_ROWS, old_letters=True)
         check_size(file, texts, MOST_ROWS)
         return _with_entries(SheetCells(file, sha256, "", ("",), list(texts)))
-    with _workbook(file, content) as book:
+    with workbook_in(file, content) as book:
         names = tuple(str(one) for one in book.sheetnames)
         wanted = name or names[0]
         if wanted not in names:
@@ -64,21 +58,6 @@ def read_sheet(file: Path, name: str = "") -> SheetCells:
             )
         rows = _rows(file, book[wanted])
     return _with_entries(SheetCells(file, sha256, wanted, names, rows))
-
-
-@contextmanager
-def _workbook(file: Path, content: bytes) -> Generator[Any]:
-    check_archive(file, content)
-    import openpyxl  # a third of a second, and only this rare act needs it
-
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # it remarks on styling that it will not keep
-            yield openpyxl.load_workbook(
-                io.BytesIO(content), read_only=True, data_only=True, keep_links=False
-            )
-    except BROKEN_WORKBOOK as error:
-        raise broken(file) from error
 
 
 def _rows(file: Path, sheet: Any) -> list[Row]:  # noqa: ANN401 - the library tells no types

@@ -91,13 +91,13 @@ def _check_correction(
         raise RuleViolation(
             "survey-not-paper",
             f"Phiếu của hồ sơ {dossier.reference} do người dân tự trả lời nên không sửa được;"
-            " chỉ phiếu giấy gõ nhầm mới sửa.",
+            " hãy giữ nguyên, chỉ phiếu giấy gõ nhầm mới sửa.",
         )
     if in_office_zone(kept.at).date() != moment.date():
         raise RuleViolation(
             "survey-too-late",
             f"Phiếu của hồ sơ {dossier.reference} nhập ngày {date_words(kept.at.date())};"
-            " phiếu gõ nhầm chỉ sửa được trong ngày, nay giữ nguyên.",
+            " phiếu gõ nhầm chỉ sửa được trong ngày, hãy giữ nguyên.",
         )
     keyed_by = _keyed_by(desk, dossier.dossier_id, kept)
     if keyed_by != by:

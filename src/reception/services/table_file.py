@@ -7,8 +7,11 @@ import io
 import warnings
 import zipfile
 import zlib
+from collections.abc import Generator
+from contextlib import contextmanager
 from datetime import date, datetime, time
 from pathlib import Path
+from typing import Any
 
 from reception.domain.errors import RuleViolation, Trouble
 
@@ -24,7 +27,7 @@ _STEEPEST_RATIO = 100
 _RATIO_MATTERS_FROM = 1_000_000
 
 # What openpyxl stumbles over in a file that only looks like a workbook; it has no error of its own.
-BROKEN_WORKBOOK = (
+_BROKEN_WORKBOOK = (
     zipfile.BadZipFile,
     zlib.error,
     EOFError,
@@ -117,8 +120,14 @@ def csv_rows(
     return rows
 
 
-def _workbook_rows(path: Path, content: bytes) -> list[list[str]]:
-    check_archive(path, content)
+@contextmanager
+def workbook_in(path: Path, content: bytes) -> Generator[Any]:
+    """An openpyxl workbook whose values can be read; the one place where foreign XML is read.
+
+    Raises:
+        RuleViolation: ``file-broken`` or ``file-too-large``, also while it is being read.
+    """
+    _check_archive(path, content)
     # A third of a second to import, and only this rare act needs it. With defusedxml installed
     # openpyxl refuses entities and outside references.
     import openpyxl
@@ -126,24 +135,27 @@ def _workbook_rows(path: Path, content: bytes) -> list[list[str]]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # it remarks on styling that it will not keep
-            book = openpyxl.load_workbook(
+            yield openpyxl.load_workbook(
                 io.BytesIO(content), read_only=True, data_only=True, keep_links=False
             )
-            sheet = book.worksheets[0]
-            cells = sheet.iter_rows(
-                max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS + 1, values_only=True
-            )
-            return [_trimmed([_cell_text(cell) for cell in row]) for row in cells]
-    except BROKEN_WORKBOOK as error:
+    except _BROKEN_WORKBOOK as error:
         raise broken(path) from error
 
 
-def check_archive(path: Path, content: bytes) -> None:
+def _workbook_rows(path: Path, content: bytes) -> list[list[str]]:
+    with workbook_in(path, content) as book:
+        cells = book.worksheets[0].iter_rows(
+            max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS + 1, values_only=True
+        )
+        return [_trimmed([_cell_text(cell) for cell in row]) for row in cells]
+
+
+def _check_archive(path: Path, content: bytes) -> None:
     """Look at what the archive says of itself before anything is unpacked."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             entries = archive.infolist()
-    except BROKEN_WORKBOOK as error:
+    except _BROKEN_WORKBOOK as error:
         raise broken(path) from error
     if len(entries) > _MOST_ENTRIES or sum(e.file_size for e in entries) > _LARGEST_UNPACKED:
         raise too_large(path, "quá lớn khi mở ra")
