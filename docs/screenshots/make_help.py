@@ -10,6 +10,7 @@ from __future__ import annotations
 import io
 import sys
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from PIL import Image
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPoint, QRectF, Qt
@@ -22,6 +23,11 @@ from studio import CARD, Studio, opened_studio
 from reception.domain.accounts import Role
 from reception.services.desk_sheets import TRIAL_LETTERS
 from reception.ui.acts.dialog import ActDialog
+from reception.ui.figures.handling.panel import HandlingPanel
+from reception.ui.figures.page import FiguresPage
+from reception.ui.figures.publication.panel import PublicationPanel
+from reception.ui.figures.quality.indicators_panel import IndicatorsPanel
+from reception.ui.figures.survey.panel import SurveyPanel
 from reception.ui.help_pages.topics import picture_file, topics
 from reception.ui.rail import Place
 from reception.ui.scanner_test.dialog import ScannerTest
@@ -35,6 +41,7 @@ _MARK_PX = 24
 _INK, _PAPER = "#ffffff", "#c2185b"
 
 Marks = Sequence[QWidget]
+P = TypeVar("P", bound=QWidget)
 
 
 def main(names: Sequence[str]) -> None:
@@ -155,6 +162,43 @@ def _books(studio: Studio) -> tuple[QWidget, Marks]:
     return page, (page.list, page.book.options, page.book.look_button)
 
 
+def _figures(studio: Studio) -> tuple[QWidget, Marks]:
+    page, panel = _panel(studio, "handling", HandlingPanel)
+    return page, (page.list, panel.choice, panel.rates, panel.table)
+
+
+def _survey(studio: Studio) -> tuple[QWidget, Marks]:
+    page, panel = _panel(studio, "survey", SurveyPanel)
+    return page, (_tab_bar(panel.tabs), panel.results.period, panel.results.sheet)
+
+
+def _publication(studio: Studio) -> tuple[QWidget, Marks]:
+    page, panel = _panel(studio, "publication", PublicationPanel)
+    return page, (panel.month, panel.chip, panel.draft_button, panel.spoken)
+
+
+def _judging(studio: Studio) -> tuple[QWidget, Marks]:
+    page, panel = _panel(studio, "indicators", IndicatorsPanel)
+    return page, (panel.period, panel.table, panel.open_button)
+
+
+def _panel(studio: Studio, name: str, kind: type[P]) -> tuple[FiguresPage, P]:
+    studio.workspace.go(Place.FIGURES)
+    page = studio.workspace.pages.figures
+    panel = page.choose(name)
+    if not isinstance(panel, kind):
+        raise TypeError(f"{name} is another panel")
+    studio.settle()
+    return page, panel
+
+
+def _feedback(studio: Studio) -> tuple[QWidget, Marks]:
+    studio.workspace.go(Place.FEEDBACK)
+    page = studio.workspace.pages.feedback
+    studio.settle()
+    return page, (page.search, page.list, page.facts, page.new_button)
+
+
 def _catalogue(studio: Studio) -> tuple[QWidget, Marks]:
     studio.workspace.go(Place.CATALOGUE)
     page = studio.workspace.pages.catalogue
@@ -172,19 +216,19 @@ def _audit(studio: Studio) -> tuple[QWidget, Marks]:
     studio.sign_in_as(Role.LEADER)
     studio.workspace.go(Place.SETTINGS)
     page = studio.workspace.pages.settings
-    rows = [page.contents.item(row).text() for row in range(page.contents.count())]
-    page.contents.setCurrentRow(rows.index(page.retention.title))  # the list goes down to it
-    page.contents.setCurrentRow(rows.index(page.audit.title))
-    page.audit.look()
-    return page, (page.contents, page.audit.period, page.audit.table)
+    page.choose("retention")  # the list goes down to it
+    page.choose("audit")
+    audit = page.sections.audit
+    audit.look()
+    return page, (page.contents, audit.period, audit.table)
 
 
 def _no_power(studio: Studio) -> tuple[QWidget, Marks]:
     studio.workspace.go(Place.SETTINGS)
     page = studio.workspace.pages.settings
-    rows = [page.contents.item(row).text() for row in range(page.contents.count())]
-    page.contents.setCurrentRow(rows.index(page.blanks.title))
-    return page, (page.blanks.count, page.blanks.start)
+    page.choose("blanks")
+    blanks = page.sections.blanks
+    return page, (blanks.count, blanks.start)
 
 
 def _scanning(studio: Studio) -> tuple[QWidget, Marks]:
@@ -242,6 +286,11 @@ POSES: dict[str, Callable[[Studio], tuple[QWidget, Marks]]] = {
     "acts": _acts,
     "apologies": _apologies,
     "books": _books,
+    "figures": _figures,
+    "survey": _survey,
+    "publication": _publication,
+    "judging": _judging,
+    "feedback": _feedback,
     "catalogue": _catalogue,
     "exchange": _exchange,
     "settings": _settings,
