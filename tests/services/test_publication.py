@@ -70,7 +70,8 @@ def text_in(folder: Path) -> dict[str, str]:
     """What people read of each file of a pack."""
     pdf = text_of((folder / "cong-bo-2026-03.pdf").read_bytes())
     book = openpyxl.load_workbook(folder / "cong-bo-2026-03.xlsx")
-    cells = [str(c.value) for sheet in book for row in sheet.iter_rows() for c in row if c.value]
+    every = [c.value for sheet in book for row in sheet.iter_rows() for c in row]
+    cells = [str(value) for value in every if value not in (None, "")]
     return {
         "pdf": pdf,
         "html": (folder / "cong-bo-2026-03.html").read_text("utf-8"),
@@ -236,6 +237,13 @@ def test_a_pc_that_was_off_learns_at_its_next_start(desk, march, clock, now, sta
 
 def test_a_register_that_began_later_owes_nothing(desk, clock):
     assert publication.due(desk) is None
+
+
+def test_a_month_without_any_dossier_is_made_public_as_such(desk, clock, tmp_path):
+    clock.set_to("2026-04-02T09:00")
+    told = text_in(publication_pack.draft(desk, MARCH, tmp_path, by=BY).folder)
+    assert "chưa có hồ sơ nào giải quyết xong" in told["spoken"]
+    assert "Tổng số 0 0 0 0 0 0 0 0" in told["xlsx"]
 
 
 def test_a_month_that_is_not_over_is_not_made_public(desk, march, tmp_path):
