@@ -162,10 +162,12 @@ def test_a_month_without_anything_late_or_open_says_so(results):
     whole = replace(
         results.told.total, overdue=0, settled=282, open_in_time=0, open_overdue=0, carried_over=0
     )
-    said = spoken_text(
-        "Xã", replace(results, told=replace(results.told, total=whole), apologies=())
-    )
+    results = replace(results, told=replace(results.told, total=whole), apologies=())
+    strict = replace(results.strict, total=replace(results.strict.total, overdue=0))
+    said = spoken_text("Xã", replace(results, strict=strict))
     assert "không có hồ sơ nào bị chậm" in said
+    late_but_refused = replace(strict, total=replace(strict.total, overdue=1))
+    assert "bị chậm" not in spoken_text("Xã", replace(results, strict=late_but_refused))
     assert "không còn hồ sơ nào" in said
     assert "xin lỗi" not in said
 
