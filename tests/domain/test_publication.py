@@ -73,6 +73,7 @@ def test_how_it_stands_day_by_day(today, standing):
     assert standing_on(on(today), days, published=True) is Standing.PUBLISHED
     words = standing_words(month, standing, days)
     assert words.startswith("Kết quả giải quyết tháng 10/2026")
+    assert "có bản nháp" not in words  # nothing drafts it by itself
     if standing is not Standing.TO_COME:
         assert "05/11/2026 theo thông lệ của tỉnh" in words
 

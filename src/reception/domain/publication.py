@@ -172,9 +172,9 @@ def standing_words(
         case Standing.REMINDER:
             return f"{what} sắp đến hạn công bố: {until}; hãy lập và trình ký."
         case Standing.DRAFT:
-            return f"{what} đã có bản nháp để công bố: {until}."
+            return f"{what} nay lập được bản nháp để công bố: {until}."
         case Standing.TO_COME:
-            return f"{what} chưa đến ngày lập: bản nháp có từ ngày {date_words(days.draft_on)}."
+            return f"{what} chưa đến ngày lập: lập bản nháp từ ngày {date_words(days.draft_on)}."
 
 
 def published_rows(told: Handling) -> tuple[PublishedRow, ...]:
