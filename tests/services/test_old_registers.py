@@ -26,6 +26,8 @@ from reception.services import (
     old_registers,
     old_undo,
     paperwork,
+    pictures,
+    procedure_review,
     reports,
     sign_in,
 )
@@ -57,6 +59,14 @@ def take(desk, file, **more):
     return old_import.import_register(
         desk, old_registers.open_register(desk, file), by="dòng lệnh", **more
     )
+
+
+def test_hours_and_trips_that_no_old_register_tells_are_not_made_up(desk, written):
+    take(desk, written(DONE, LATE))
+    (chart,) = pictures.hours(desk, TWO_THOUSAND_NINETEEN)
+    assert chart.is_empty
+    (row,) = procedure_review.review(desk, TWO_THOUSAND_NINETEEN).rows
+    assert (row.received, row.trips) == (2, {})
 
 
 def dossier_of(desk, number):
