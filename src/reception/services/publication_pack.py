@@ -120,8 +120,8 @@ def _put_in_place(unfinished: Path, folder: Path) -> None:
 
 
 def _sheets(paper: Paper, made: MonthResults) -> list[Sheet]:
-    above = [paper.watermark] if paper.watermark else []
-    above += [paper.unit_name, paper.title, f"{month_words(made.month)}: {made.month.words()}"]
+    about = f"{month_words(made.month)}: {made.month.words()}"
+    above = workbook.heading(paper, paper.unit_name, paper.title, about)
     rows = [_cells(row) for row in published_rows(made.told)]
     _field, *whole = _cells(published_row(made.told.total))
     notes = [block.text for block in paper.blocks if isinstance(block, Sentence)]
