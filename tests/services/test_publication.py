@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -33,7 +33,7 @@ from reception.services import (
 )
 from reception.services.intake_request import IntakeRequest
 
-MARCH = parse_month("2026-03")
+FEBRUARY, MARCH = parse_month("2026-02"), parse_month("2026-03")
 THREE_DAYS = "1.004873"
 NAME, PHONE, PLACE = "Quàng Thị Ọi", "0912345678", "Bản Nậm Cản"
 
@@ -233,6 +233,16 @@ def test_a_month_is_made_public_again_after_a_correction(desk, march, draft, tmp
 def test_a_pc_that_was_off_learns_at_its_next_start(desk, march, clock, now, standing):
     clock.set_to(now)
     assert publication.due(desk).standing is standing
+
+
+def test_a_new_day_holds_for_the_first_month_made_public_in_its_time(desk, monkeypatch):
+    (old,) = publication._rules()
+    april = date(2026, 4, 1)
+    new = replace(old, due_day=10, valid_from=april)
+    rules = (replace(old, valid_until=april), new)
+    monkeypatch.setattr(publication, "_rules", lambda: rules)
+    due_days = [publication.told(desk, month, None).days.due_on for month in (FEBRUARY, MARCH)]
+    assert due_days == [date(2026, 3, 5), date(2026, 4, 10)]
 
 
 def test_a_register_that_began_later_owes_nothing(desk, clock):
