@@ -147,6 +147,9 @@ def test_a_period_that_is_not_over_goes_until_now():
     by_day = count([due_soon, late], span(FEBRUARY, now, Rule.DAY), Rule.DAY)["Hộ tịch"]
     assert (by_minute.open_in_time, by_minute.open_overdue) == (1, 1)
     assert (by_day.open_in_time, by_day.open_overdue) == (2, 0)
+    for rule in Rule:
+        without_end = replace(FEBRUARY, until_on=date.max)
+        assert span(without_end, now, rule) == span(FEBRUARY, now, rule)
 
 
 def test_what_has_no_due_date_is_told_apart():

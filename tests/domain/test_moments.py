@@ -50,6 +50,12 @@ def test_civil_dates():
     assert refusal.value.code == "impossible-date"
 
 
+@pytest.mark.parametrize("text", ["0001-01-01", "9999-12-31"])
+def test_a_day_without_one_before_or_after_it_is_none(text):
+    with pytest.raises(RuleViolation, match=text):
+        parse_civil_date(text)
+
+
 @given(st.integers(1_400_000_000, 4_000_000_000).map(lambda s: datetime.fromtimestamp(s, UTC)))
 def test_what_is_kept_comes_back_to_the_second_and_sorts_as_it_happened(moment):
     later = moment + timedelta(seconds=1)

@@ -73,6 +73,7 @@ def test_how_it_stands_day_by_day(today, standing):
     assert standing_on(on(today), days, published=True) is Standing.PUBLISHED
     words = standing_words(month, standing, days)
     assert words.startswith("Kết quả giải quyết tháng 10/2026")
+    assert "có bản nháp" not in words  # nothing drafts it by itself
     if standing is not Standing.TO_COME:
         assert "05/11/2026 theo thông lệ của tỉnh" in words
 
@@ -162,10 +163,12 @@ def test_a_month_without_anything_late_or_open_says_so(results):
     whole = replace(
         results.told.total, overdue=0, settled=282, open_in_time=0, open_overdue=0, carried_over=0
     )
-    said = spoken_text(
-        "Xã", replace(results, told=replace(results.told, total=whole), apologies=())
-    )
+    results = replace(results, told=replace(results.told, total=whole), apologies=())
+    strict = replace(results.strict, total=replace(results.strict.total, overdue=0))
+    said = spoken_text("Xã", replace(results, strict=strict))
     assert "không có hồ sơ nào bị chậm" in said
+    late_but_refused = replace(strict, total=replace(strict.total, overdue=1))
+    assert "bị chậm" not in spoken_text("Xã", replace(results, strict=late_but_refused))
     assert "không còn hồ sơ nào" in said
     assert "xin lỗi" not in said
 

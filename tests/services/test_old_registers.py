@@ -13,6 +13,7 @@ from reception.domain.accounts import Account, Role
 from reception.domain.dossier import State
 from reception.domain.errors import RuleViolation
 from reception.domain.handling_report import Choices
+from reception.domain.lateness_report import NOBODY
 from reception.domain.list_frame import Period
 from reception.domain.old_columns import Column
 from reception.domain.paper import Sentence
@@ -26,6 +27,8 @@ from reception.services import (
     old_registers,
     old_undo,
     paperwork,
+    pictures,
+    procedure_review,
     reports,
     sign_in,
 )
@@ -57,6 +60,20 @@ def take(desk, file, **more):
     return old_import.import_register(
         desk, old_registers.open_register(desk, file), by="dòng lệnh", **more
     )
+
+
+def test_hours_and_trips_that_no_old_register_tells_are_not_made_up(desk, written):
+    take(desk, written(DONE, LATE))
+    (chart,) = pictures.hours(desk, TWO_THOUSAND_NINETEEN)
+    assert chart.is_empty
+    (row,) = procedure_review.review(desk, TWO_THOUSAND_NINETEEN).rows
+    assert (row.received, row.trips) == (2, {})
+
+
+def test_a_delay_that_an_old_register_tells_is_blamed_on_nobody(desk, written):
+    take(desk, written(LATE))
+    told = reports.make(desk, reports.LATENESS, TWO_THOUSAND_NINETEEN, Choices())
+    assert [line.field for line in told.sections["holders"]] == [NOBODY]
 
 
 def dossier_of(desk, number):

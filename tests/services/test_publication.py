@@ -6,7 +6,7 @@ import hashlib
 import json
 import re
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -33,7 +33,7 @@ from reception.services import (
 )
 from reception.services.intake_request import IntakeRequest
 
-MARCH = parse_month("2026-03")
+FEBRUARY, MARCH = parse_month("2026-02"), parse_month("2026-03")
 THREE_DAYS = "1.004873"
 NAME, PHONE, PLACE = "Quàng Thị Ọi", "0912345678", "Bản Nậm Cản"
 
@@ -70,7 +70,8 @@ def text_in(folder: Path) -> dict[str, str]:
     """What people read of each file of a pack."""
     pdf = text_of((folder / "cong-bo-2026-03.pdf").read_bytes())
     book = openpyxl.load_workbook(folder / "cong-bo-2026-03.xlsx")
-    cells = [str(c.value) for sheet in book for row in sheet.iter_rows() for c in row if c.value]
+    every = [c.value for sheet in book for row in sheet.iter_rows() for c in row]
+    cells = [str(value) for value in every if value not in (None, "")]
     return {
         "pdf": pdf,
         "html": (folder / "cong-bo-2026-03.html").read_text("utf-8"),
@@ -234,8 +235,25 @@ def test_a_pc_that_was_off_learns_at_its_next_start(desk, march, clock, now, sta
     assert publication.due(desk).standing is standing
 
 
+def test_a_new_day_holds_for_the_first_month_made_public_in_its_time(desk, monkeypatch):
+    (old,) = publication._rules()
+    april = date(2026, 4, 1)
+    new = replace(old, due_day=10, valid_from=april)
+    rules = (replace(old, valid_until=april), new)
+    monkeypatch.setattr(publication, "_rules", lambda: rules)
+    due_days = [publication.told(desk, month, None).days.due_on for month in (FEBRUARY, MARCH)]
+    assert due_days == [date(2026, 3, 5), date(2026, 4, 10)]
+
+
 def test_a_register_that_began_later_owes_nothing(desk, clock):
     assert publication.due(desk) is None
+
+
+def test_a_month_without_any_dossier_is_made_public_as_such(desk, clock, tmp_path):
+    clock.set_to("2026-04-02T09:00")
+    told = text_in(publication_pack.draft(desk, MARCH, tmp_path, by=BY).folder)
+    assert "chưa có hồ sơ nào giải quyết xong" in told["spoken"]
+    assert "Tổng số 0 0 0 0 0 0 0 0" in told["xlsx"]
 
 
 def test_a_month_that_is_not_over_is_not_made_public(desk, march, tmp_path):

@@ -69,6 +69,14 @@ def test_what_the_program_does_not_count_is_left_to_a_person(scored):
             self_score.proposed(scored, 2026, code)
 
 
+def test_a_year_to_come_has_no_figures_yet(scored):
+    self_score.set_sheet(scored, 2027, None, by=BY)
+    for criterion in self_score.self_score(scored, 2027).criteria:
+        if criterion.figure:
+            with pytest.raises(RuleViolation, match="bắt đầu ngày 01/01/2027, chưa tới"):
+                self_score.proposed(scored, 2027, criterion.code)
+
+
 def test_a_score_is_proved_by_texts_dossiers_and_files(scored, tmp_path):
     dossier = intake.register(scored, asking(), by=BY)
     decree = tmp_path / "QD-12.pdf"

@@ -6,9 +6,11 @@ What is not there to be sent to, such as a line, is never asked: the refusal com
 from __future__ import annotations
 
 import shutil
+from datetime import date
 from functools import partial
 from pathlib import Path
 
+import openpyxl
 import pypdfium2
 import pytest
 
@@ -16,21 +18,27 @@ from at_the_counter import asking, clock_at
 from pdf_reading import text_of
 from reception import paths
 from reception.domain.errors import RuleViolation, Trouble
+from reception.domain.handling_report import Choices
 from reception.domain.list_frame import Period
 from reception.domain.office import FOR_PRACTICE
 from reception.printing.web_page import web_page
 from reception.services import (
     apology_lists,
     blanks,
+    book_out,
     books,
     demo,
     exchange,
+    feedback_papers,
     forms,
+    indicators,
     national,
     notices,
     paperwork,
+    reports,
     set_up,
     sticks,
+    survey_results,
     training,
 )
 from reception.services.desk import open_desk
@@ -165,3 +173,26 @@ def test_practice_lies_beside_the_data_never_within():
     practice = paths.training_dir(data)
     assert practice.parent == data.parent
     assert practice != data
+
+
+def _spreadsheets(desk, by):
+    period = Period(date(2026, 3, 1), date(2026, 3, 31))
+    report = reports.make(desk, "ii06a", period, Choices())
+    query = BookQuery("register", period)
+    feedback = feedback_papers.report(desk, period)
+    survey = survey_results.of_period(desk, period)
+    return {
+        "report": partial(reports.save_workbook, desk, report),
+        "indices": partial(indicators.save_workbook, desk, indicators.indicators(desk, period)),
+        "feedback": partial(feedback_papers.save_report, desk, feedback),
+        "survey": partial(survey_results.save_workbook, desk, survey),
+        "book": partial(book_out.save_book, books.volumes(desk, query, by=by)),
+    }
+
+
+def test_a_spreadsheet_of_practice_says_so_above_its_table(practice, tmp_path):
+    for name, save in _spreadsheets(practice, BY).items():
+        file = tmp_path / f"{name}.xlsx"
+        save(file)
+        for sheet in openpyxl.load_workbook(file):
+            assert sheet["A1"].value == FOR_PRACTICE, name

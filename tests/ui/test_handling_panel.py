@@ -14,6 +14,7 @@ from reception.domain.dossier import State
 from reception.domain.dossier_events import Moment
 from reception.domain.handling_report import Choices
 from reception.domain.list_frame import Period
+from reception.domain.timeliness import Rule
 from reception.services import closing_periods, generate, mending, sign_in
 from reception.storage import lists
 from reception.ui.figures.handling.panel import HandlingPanel
@@ -123,6 +124,17 @@ def test_a_correction_shows_beside_what_was_closed(panel, workplace, qtbot):
     assert row(panel, "Chưa đính chính") == row(panel, "Đã chốt")
     assert "Chưa tính đính chính" in panel.rates.text()
     assert "nay khác" in panel.closed.list.item(0).text()
+
+
+def test_what_was_closed_by_one_rule_stands_beside_no_other(panel, workplace, qtbot):
+    closing_periods.close(workplace.desk, OCTOBER, Choices(), by="yen")
+    choose(panel, qtbot, 1)
+    assert row(panel, "Đã chốt") == row(panel, "Tổng số")
+    panel.choice.rule.set_value(Rule.MINUTE)
+    settled(panel, qtbot)
+    with pytest.raises(ValueError, match="Đã chốt"):
+        row(panel, "Đã chốt")
+    assert panel.closed.list.count() == 1
 
 
 def test_a_closed_period_is_looked_at_from_the_list(panel, workplace, qtbot):

@@ -50,6 +50,13 @@ def test_drafted_looked_at_and_confirmed(panel, qtbot, workplace, monkeypatch):
     assert "tháng 10/2026 đã công bố" in panel.published.text()
 
 
+def test_a_text_mended_in_another_program_is_shown_as_far_as_it_can_be(panel, qtbot):
+    drafted(panel, qtbot)
+    (panel.folder / "loa-2026-10.txt").write_bytes("Xin chào bà con!".encode("cp1258"))
+    panel.refresh()
+    qtbot.waitUntil(lambda: panel.spoken.toPlainText().startswith("Xin ch"))
+
+
 def test_without_a_draft_nothing_is_looked_at_or_confirmed(panel, qtbot, workplace, monkeypatch):
     panel.look()
     assert "hãy lập bản nháp trước" in panel.problem.text()

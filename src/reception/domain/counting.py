@@ -17,7 +17,7 @@ from typing import TypeVar
 from reception.domain.dossier import Dossier, State
 from reception.domain.intake import Channel
 from reception.domain.list_frame import Period
-from reception.domain.moments import OFFICE_ZONE
+from reception.domain.moments import OFFICE_ZONE, in_office_zone
 from reception.domain.timeliness import Rule, Timeliness, timeliness
 
 _K = TypeVar("_K")
@@ -136,7 +136,9 @@ def counted(dossier: Dossier) -> Counted | None:
 
 def span(period: Period, now: datetime, rule: Rule) -> Span:
     """The moments of a period in the office's zone; one that is not over yet goes until now."""
-    from_at, end_at = _begin_of(period.from_on), _begin_of(period.until_on + timedelta(days=1))
+    # No further than today: the last day of all calendars has none after it.
+    last_on = min(period.until_on, in_office_zone(now).date())
+    from_at, end_at = _begin_of(period.from_on), _begin_of(last_on + timedelta(days=1))
     late_before = max(from_at, min(end_at, now))
     # Moments are whole seconds, and what happened in the present one counts.
     until_at = max(from_at, min(end_at, now + timedelta(seconds=1)))

@@ -40,14 +40,18 @@ class Late:
 
     @property
     def holder(self) -> str:
-        """Whose delay it is: who is named for it, else whose stage ran over, else the last one."""
+        """Whose delay it is: who is named for it, else whose stage ran over, else the last one.
+
+        An old register tells nobody: what missed its date before it was taken over is nobody's.
+        """
         told = self.dossier.apology or self.dossier.delay
         if told and told.owner:
             return told.owner
-        custody = self.dossier.custody
+        custody, due_at = self.dossier.custody, self.dossier.due_at
+        if self.dossier.imported_at and due_at and due_at < self.dossier.imported_at:
+            return NOBODY
         ended_at = self.dossier.ended_at or self.dossier.touched_at or self.dossier.opened_at
         late = late_holders(custody, ended_at)
-        due_at = self.dossier.due_at
         had = [part.holder for part in custody if due_at and part.from_at <= due_at]
         holder = late[0] if late else had[-1] if had else None
         return holder.name if holder else NOBODY

@@ -7,6 +7,7 @@ kept in UTC on disk and become text only on paper and on screen.
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, date, datetime, time, timedelta, timezone
 
 from reception.domain.errors import RuleViolation
@@ -14,6 +15,9 @@ from reception.domain.errors import RuleViolation
 # Viet Nam has kept UTC+7 without daylight saving since 1975, so a fixed offset is exact for every
 # dossier and needs no zone database on an old Windows PC.
 OFFICE_ZONE = timezone(timedelta(hours=7), "Asia/Ho_Chi_Minh")
+
+# A day outside has no midnight in every zone, or no day after it.
+_FIRST_YEAR, _LAST_YEAR = date.min.year + 1, date.max.year - 1
 
 Clock = Callable[[], datetime]
 
@@ -45,13 +49,14 @@ def parse_civil_date(text: str) -> date:
     Raises:
         RuleViolation: ``impossible-date`` when the text is no such date.
     """
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
-        raise RuleViolation(
-            "impossible-date",
-            f"“{text}” không phải là một ngày có thật; hãy ghi theo mẫu 2026-02-13.",
-        ) from None
+    with suppress(ValueError):
+        day = date.fromisoformat(text.strip())
+        if _FIRST_YEAR <= day.year <= _LAST_YEAR:
+            return day
+    raise RuleViolation(
+        "impossible-date",
+        f"“{text}” không phải là một ngày có thật; hãy ghi theo mẫu 2026-02-13.",
+    )
 
 
 def in_office_zone(moment: datetime) -> datetime:

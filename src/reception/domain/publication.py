@@ -17,7 +17,7 @@ from reception.domain import chain
 from reception.domain.calendar import WorkingCalendar
 from reception.domain.dated import Dated
 from reception.domain.errors import RuleViolation
-from reception.domain.handling_report import Handling
+from reception.domain.handling_report import Handling, HandlingRow
 from reception.domain.list_frame import Period
 from reception.domain.moments import date_words
 from reception.domain.money import figures
@@ -172,19 +172,21 @@ def standing_words(
         case Standing.REMINDER:
             return f"{what} sắp đến hạn công bố: {until}; hãy lập và trình ký."
         case Standing.DRAFT:
-            return f"{what} đã có bản nháp để công bố: {until}."
+            return f"{what} nay lập được bản nháp để công bố: {until}."
         case Standing.TO_COME:
-            return f"{what} chưa đến ngày lập: bản nháp có từ ngày {date_words(days.draft_on)}."
+            return f"{what} chưa đến ngày lập: lập bản nháp từ ngày {date_words(days.draft_on)}."
 
 
 def published_rows(told: Handling) -> tuple[PublishedRow, ...]:
     """The figures that are made public out of a report's."""
-    return tuple(
-        PublishedRow(
-            row.field, row.carried_over, row.online + row.in_person, row.settled, row.early,
-            row.on_time, row.overdue, row.open, row.open_overdue,
-        )
-        for row in told.rows
+    return tuple(map(published_row, told.rows))
+
+
+def published_row(row: HandlingRow) -> PublishedRow:
+    """One line of them."""
+    return PublishedRow(
+        row.field, row.carried_over, row.online + row.in_person, row.settled, row.early,
+        row.on_time, row.overdue, row.open, row.open_overdue,
     )  # fmt: skip
 
 

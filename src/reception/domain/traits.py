@@ -43,12 +43,12 @@ def traits(dossier: Dossier) -> str:
 
 
 def trips(dossier: Dossier) -> int | None:
-    """How often somebody came to the desk for it; ``None`` until it is over.
+    """How often somebody came to the desk for it; ``None`` until it is over, or of an old register.
 
     They came to hand it in at the counter, to bring what was missing, and to fetch the result where
     it went neither by post nor over the network.
     """
-    if dossier.state not in _OVER:
+    if dossier.state not in _OVER or dossier.origin:
         return None
     came = [at for at in _visits(dossier) if at is not None]
     number, last = 0, None

@@ -44,10 +44,9 @@ def _sheet(paper: Paper, table: Table, name: str) -> Sheet:
     width = len(table.columns)
     rows = [[*row, *[""] * (width - len(row))] for row in table.rows]
     totals = [[*table.totals, *[""] * (width - len(table.totals))]] if table.totals else []
-    above = [paper.unit_name, paper.title, paper.reference]
     return Sheet(
         name=name,
-        above=[words for words in above if words],
+        above=workbook.heading(paper, paper.unit_name, paper.title, paper.reference),
         heads=[(*column.groups, column.title) for column in table.columns],
         rows=[*rows, *totals],
         below=[block.text for block in paper.blocks if isinstance(block, Sentence)],

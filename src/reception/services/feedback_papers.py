@@ -124,7 +124,9 @@ def save_report(desk: Desk, made: FeedbackReport, file: Path, *, receiver: str =
     workbook.save(
         Sheet(
             name="II.05",
-            above=[form.number, f"Đơn vị báo cáo: {form.unit_name}", form.title, lines[0]],
+            above=workbook.heading(
+                form, form.number, f"Đơn vị báo cáo: {form.unit_name}", form.title, lines[0]
+            ),
             heads=[(*column.groups, column.title) for column in table.columns],
             rows=[*rows, whole],
             below=lines[1:],

@@ -36,7 +36,9 @@ def _sheet(form: Paper, name: str, place: int, end: int) -> Sheet:
     rows = [_cells(table, row) for row in table.rows]
     return Sheet(
         name=name,
-        above=[form.unit_name, form.number, form.title, *_sentences(form, 0, first)],
+        above=workbook.heading(
+            form, form.unit_name, form.number, form.title, *_sentences(form, 0, first)
+        ),
         heads=[(*column.groups, column.title) for column in table.columns],
         rows=[*rows, *([_cells(table, table.totals)] if table.totals else [])],
         below=_sentences(form, place, end),

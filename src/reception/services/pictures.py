@@ -168,7 +168,7 @@ def hours(desk: Desk, period: Period) -> tuple[Chart, ...]:
                 for day in days
             ),
             "Số hồ sơ tiếp nhận trong cả kỳ theo thứ và giờ (8h là từ 8 giờ đến trước 9 giờ); gồm"
-            " cả hồ sơ nộp trực tuyến.",
+            " cả hồ sơ nộp trực tuyến, không kể hồ sơ nhập từ sổ cũ.",
             found.total(),
         ),
     )  # fmt: skip

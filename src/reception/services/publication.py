@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 
@@ -219,7 +219,7 @@ def _files(folder: Path) -> list[PublishedFile]:
 
 
 def _days(desk: Desk, month: Period) -> PublicationDays:
-    return days_of(month, _rule_on(month.until_on), desk.calendar)
+    return days_of(month, _rule_on(month.until_on + timedelta(days=1)), desk.calendar)
 
 
 @cache

@@ -16,7 +16,13 @@ from reception.domain.list_frame import Period, day_of
 from reception.domain.moments import date_words
 from reception.domain.month_results import MonthResults, results_paper
 from reception.domain.paper import Paper, Sentence
-from reception.domain.publication import month_text, month_words, published_rows
+from reception.domain.publication import (
+    PublishedRow,
+    month_text,
+    month_words,
+    published_row,
+    published_rows,
+)
 from reception.domain.spoken_results import spoken_text
 from reception.services import books, forms, publication, rights, workbook
 from reception.services.desk import Desk
@@ -114,16 +120,10 @@ def _put_in_place(unfinished: Path, folder: Path) -> None:
 
 
 def _sheets(paper: Paper, made: MonthResults) -> list[Sheet]:
-    above = [paper.watermark] if paper.watermark else []
-    above += [paper.unit_name, paper.title, f"{month_words(made.month)}: {made.month.words()}"]
-    rows = [
-        [
-            row.field, row.carried_over, row.received, row.settled, row.early, row.on_time,
-            row.overdue, row.open, row.open_overdue,
-        ]
-        for row in published_rows(made.told)
-    ]  # fmt: skip
-    whole = ["Tổng số", *(sum(column) for column in zip(*(r[1:] for r in rows), strict=True))]
+    about = f"{month_words(made.month)}: {made.month.words()}"
+    above = workbook.heading(paper, paper.unit_name, paper.title, about)
+    rows = [_cells(row) for row in published_rows(made.told)]
+    _field, *whole = _cells(published_row(made.told.total))
     notes = [block.text for block in paper.blocks if isinstance(block, Sentence)]
     apologies = [
         [
@@ -133,6 +133,13 @@ def _sheets(paper: Paper, made: MonthResults) -> list[Sheet]:
         for row in made.apologies
     ]  # fmt: skip
     return [
-        Sheet("Theo lĩnh vực", above, _FIELD_HEADS, [*rows, whole], notes),
+        Sheet("Theo lĩnh vực", above, _FIELD_HEADS, [*rows, ["Tổng số", *whole]], notes),
         Sheet("Xin lỗi", above, _APOLOGY_HEADS, apologies, paper.notes),
     ]
+
+
+def _cells(row: PublishedRow) -> list[str | int]:
+    return [
+        row.field, row.carried_over, row.received, row.settled, row.early, row.on_time,
+        row.overdue, row.open, row.open_overdue,
+    ]  # fmt: skip

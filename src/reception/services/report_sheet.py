@@ -17,11 +17,12 @@ def save(form: Paper, name: str, file: Path) -> None:
     """
     table = next(block for block in form.blocks if isinstance(block, Table))
     lines = [block.text for block in form.blocks if isinstance(block, Sentence)]
-    about = (form.number, f"Đơn vị báo cáo: {form.unit_name}", form.title, lines[0])
     workbook.save(
         Sheet(
             name=name,
-            above=[line for line in about if line],
+            above=workbook.heading(
+                form, form.number, f"Đơn vị báo cáo: {form.unit_name}", form.title, lines[0]
+            ),
             heads=[(*column.groups, column.title) for column in table.columns],
             rows=[_cells(table, row) for row in (*table.rows, table.totals) if row],
             below=lines[1:],

@@ -209,7 +209,8 @@ def save_workbook(desk: Desk, made: SelfScore, file: Path) -> None:
 
 def _counted(desk: Desk, year: int) -> Indicators:
     first = year_until(year).replace(month=1, day=1)
-    return indicators(desk, Period(first, min(year_until(year), desk.now().date())))
+    last = max(first, min(year_until(year), desk.now().date()))
+    return indicators(desk, Period(first, last))
 
 
 def _proved(desk: Desk, proof: Evidence) -> Evidence:

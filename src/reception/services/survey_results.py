@@ -116,7 +116,9 @@ def save_workbook(desk: Desk, found: PeriodResults, file: Path) -> None:
     workbook.save(
         Page(
             name="Khảo sát hài lòng",
-            above=[f"Đơn vị: {form.unit_name}", form.title, f"Kỳ: {found.period.words()}"],
+            above=workbook.heading(
+                form, f"Đơn vị: {form.unit_name}", form.title, f"Kỳ: {found.period.words()}"
+            ),
             heads=[("Phần",), ("Nội dung",), ("Số phiếu",), ("Điểm, tỷ lệ %",), ("Kết luận",)],
             rows=list(_rows(told)),
             below=[line for line in lines if line],

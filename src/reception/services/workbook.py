@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from reception.domain.errors import Trouble
+from reception.domain.paper import Paper
 
 _MOST_PLACES = 2
 _TEXT_CHARACTERS, _FIGURE_CHARACTERS, _LIST_CHARACTERS = 42, 13, 24
@@ -29,6 +30,14 @@ class Sheet:
     rows: Sequence[Sequence[str | int | Decimal]]
     below: Sequence[str] = ()
     grouped: bool = True
+
+
+def heading(form: Paper, *lines: str) -> list[str]:
+    """What stands above a form's table: that it is for practice if it is, then what is not empty.
+
+    What is only practised must not pass for figures of an office, on no road.
+    """
+    return [line for line in (form.watermark, *lines) if line]
 
 
 def save(sheet: Sheet, file: Path, *further: Sheet) -> None:

@@ -14,7 +14,9 @@ from reception.storage.database import Database
 _HOURS = (
     "SELECT CAST(strftime('%w', received_at, '+7 hours') AS INTEGER),"
     " CAST(strftime('%H', received_at, '+7 hours') AS INTEGER), count(*) FROM dossier"
-    " WHERE received_at >= :first AND received_at < :after GROUP BY 1, 2"
+    " WHERE received_at >= :first AND received_at < :after"
+    " AND NOT EXISTS (SELECT 1 FROM imported WHERE imported.dossier = dossier.dossier)"
+    " GROUP BY 1, 2"
 )
 _AHEAD = (
     "SELECT date(target_at, '+7 hours'), holder, count(*) FROM dossier"
@@ -28,7 +30,10 @@ _SUNDAY = 7
 
 
 def hours_of_receipt(database: Database, period: Period) -> Counter[tuple[int, int]]:
-    """How many dossiers were received by weekday, 1 to 7 from Monday on, and hour of the day."""
+    """How many dossiers were received by weekday, 1 to 7 from Monday on, and hour of the day.
+
+    What an old register brought is left out: its hours are those that are usual, not those it had.
+    """
     found = Counter[tuple[int, int]]()
     for weekday, hour, number in database.rows(_HOURS, **bounds(period)):
         found[weekday or _SUNDAY, hour] += number

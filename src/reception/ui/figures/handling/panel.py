@@ -149,8 +149,9 @@ class HandlingPanel(KeyedPage):
         if before != form.total:
             words = self.tr("Chưa đính chính")
             lines.append(ShownLine(words, Line("", before.columns()), opens=False))
-        if closing := told.closing:
-            frozen = frozen_lines(closing.closing.closed.figures)[""]
+        closed = told.closing.closing.closed if told.closing else None
+        if closed and closed.choices == told.report.choices:  # by another rule they compare nothing
+            frozen = frozen_lines(closed.figures)[""]
             lines.append(ShownLine(self.tr("Đã chốt"), frozen, opens=False))
         lines += [ShownLine(row.field, Line(row.field, row.columns())) for row in form.rows]
         self.table.show_lines(lines)

@@ -273,7 +273,8 @@ def _see(desk: Desk, month: Period, folder: Path) -> _Seen:
     published = publication.all_published(desk)
     known = next((one for one in published if one.month == month), None)
     spoken = folder / f"loa-{month_text(month)}.txt"
-    text = spoken.read_text("utf-8-sig") if spoken.is_file() else ""
+    # Whoever mended it may have kept it in letters of another kind.
+    text = spoken.read_text("utf-8-sig", errors="replace") if spoken.is_file() else ""
     return _Seen(known or publication.told(desk, month, None), text, published)
 
 
