@@ -64,6 +64,21 @@ def test_leaving_the_week_or_the_page_writes_what_was_changed(sitting, panel, cl
     assert week(sitting, clock).people == ()
 
 
+def test_a_week_that_cannot_be_written_is_not_left(sitting, panel, clock):
+    press(sitting, panel, Qt.Key.Key_Insert, Qt.Key.Key_S)
+    panel.table.item(0, 0).setText("")
+    panel.table._logins[0] = ""
+    press(sitting, panel, Qt.Key.Key_PageDown)
+    assert panel.problem.text()
+
+    panel.table.item(0, 0).setText("Lò Thị Mây")
+    QTest.keyClick(panel.table, Qt.Key.Key_Return, CTRL)
+    sitting.settle()
+
+    [one] = week(sitting, clock).people
+    assert (one.name, one.halves) == ("Lò Thị Mây", parse_halves("2s", week_of(clock().date())))
+
+
 def test_the_next_week_begins_as_this_one(sitting, panel, clock):
     press(sitting, panel, Qt.Key.Key_Insert, Qt.Key.Key_S)
     press(sitting, panel, Qt.Key.Key_PageDown)

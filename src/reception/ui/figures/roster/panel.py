@@ -101,12 +101,13 @@ class RosterPanel(KeyedPage):
         """Write the week down, if anything in it was changed."""
         if not (self._dirty and self._may):
             return
+        week_on = self.table.week_on
         work = partial(
-            roster.set_week, day=self._week_on, people=self.table.people(),
+            roster.set_week, day=week_on, people=self.table.people(),
             by=self._workplace.account.login,
         )  # fmt: skip
         self._dirty = False
-        self._workplace.in_lane(work, self._saved, self._refused, owner=self)
+        self._workplace.in_lane(work, self._saved, partial(self._refused, week_on), owner=self)
 
     def print_week(self) -> None:
         """Look at the week's roster as it is posted."""
@@ -163,7 +164,9 @@ class RosterPanel(KeyedPage):
         self._workplace.messages.toast(words.format(day=date_words(week.week_on)))
         self.refresh()
 
-    def _refused(self, failure: Failure) -> None:
+    def _refused(self, week_on: date, failure: Failure) -> None:
+        """Stay at the week that could not be written; the table still shows it."""
+        self._week_on = week_on
         self._dirty = True
         self.problem.say(failure.text)
 

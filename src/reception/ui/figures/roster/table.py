@@ -73,6 +73,11 @@ class RosterTable(QTableWidget):
         if people:
             self.setCurrentCell(0, _FIRST_DAY)
 
+    @property
+    def week_on(self) -> date:
+        """The Monday of the week that is shown."""
+        return self._week_on
+
     def people(self) -> tuple[OnDuty, ...]:
         """What stands in the table; rows in which nothing was filled in are none."""
         return tuple(
