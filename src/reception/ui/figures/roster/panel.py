@@ -72,7 +72,7 @@ class RosterPanel(KeyedPage):
 
     def refresh(self) -> None:
         """Read the week anew, unless something in it is not written yet."""
-        if not self._dirty:
+        if not (self._dirty or self.table.is_typing):
             work = partial(_read, week_on=self._week_on)
             self._workplace.in_lane(work, self._show, owner=self)
 
@@ -99,6 +99,7 @@ class RosterPanel(KeyedPage):
 
     def save(self) -> None:
         """Write the week down, if anything in it was changed."""
+        self.table.finish_typing()
         if not (self._dirty and self._may):
             return
         week_on = self.table.week_on
@@ -136,7 +137,7 @@ class RosterPanel(KeyedPage):
         super().hideEvent(event)
 
     def _show(self, read: _Read) -> None:
-        if read.week.week_on != self._week_on or self._dirty:
+        if read.week.week_on != self._week_on or self._dirty or self.table.is_typing:
             return
         self._before, self._accounts = read.before, read.accounts
         last = self._week_on + timedelta(days=WEEKDAYS - 1)
