@@ -6,6 +6,7 @@ import zipfile
 from datetime import date
 
 import openpyxl
+import openpyxl.chart
 import pytest
 
 from at_the_counter import BY, asking
@@ -251,3 +252,22 @@ def test_who_is_blanked_is_not_told_by_the_words_that_the_book_had_for_a_procedu
     kept = desk.database.path.read_bytes()
     assert not [word for word in ("Zim", "Zem") if word.encode() in kept]
     assert not safekeeping.verify(desk).faults
+
+
+def test_the_first_sheet_with_entries_is_read_and_a_chart_is_none(desk, tmp_path):
+    book = openpyxl.Workbook()
+    book.active.title = "Bìa"
+    sheet = book.create_sheet("2019")
+    for row in (HEAD, DONE):
+        sheet.append(row)
+    chart = openpyxl.chart.BarChart()
+    chart.add_data(openpyxl.chart.Reference(sheet, min_col=1, min_row=1, max_row=2))
+    book.create_chartsheet("Biểu đồ", 0).add_chart(chart)
+    book.save(tmp_path / "so.xlsx")
+
+    cells = old_registers.open_register(desk, tmp_path / "so.xlsx").cells
+
+    assert (cells.name, cells.names) == ("2019", ("Bìa", "2019"))
+    with pytest.raises(RuleViolation) as refusal:
+        old_registers.open_register(desk, tmp_path / "so.xlsx", "Bìa")
+    assert refusal.value.code == "sheet-empty"
