@@ -112,6 +112,8 @@ def test_what_only_says_that_it_is_done_is_no_result():
         (912345678.0, "0912345678"),
         ("0912 345 678", "0912345678"),
         ("+84 912345678", "0912345678"),
+        ("+84 912 345 678", "0912345678"),
+        ("84.912.345.678", "0912345678"),
         ("0912345678 - 0987654321", "0912345678"),
         (2153812345, "02153812345"),
         ("không có", ""),
@@ -134,6 +136,8 @@ def test_what_of_a_phone_is_no_number_stays_in_the_note():
         ("012345678", "012345678"),
         (12345678901, "012345678901"),
         (12345678, "012345678"),
+        (1099012345, "001099012345"),
+        (8190004321.0, "008190004321"),
         ("C1234567", "C1234567"),
     ],
 )
@@ -145,6 +149,48 @@ def test_a_zero_put_back_is_told():
     [finding] = read(identity=12345678901).findings
     assert finding.doubt
     assert "hãy đối chiếu giấy tờ" in finding.words
+
+
+def test_a_number_that_may_be_a_persons_of_ha_noi_makes_no_organisation_of_them():
+    read_row = read(owner="Lò Thị Mây", identity=1099012345)
+    assert read_row.entry.owner.kind is PartyKind.PERSON
+    assert [finding.doubt for finding in read_row.findings] == [True]
+    tax = read(owner="Công ty An Bình", identity=2600123456)
+    assert (tax.entry.owner.identity, tax.findings) == ("2600123456", ())
+
+
+@pytest.mark.parametrize("cell", ["1.23E+11", "1,09901E+11", 10990123.5])
+def test_a_number_that_a_spreadsheet_rounded_stays_out(cell):
+    read_row = read(identity=cell)
+    assert read_row.entry is None
+    assert [(f.column, f.doubt) for f in read_row.findings] == [(Column.IDENTITY, False)]
+    assert "hãy ghi lại đủ số" in read_row.findings[0].words
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Trương Thị Ba",
+        "Đoàn Văn Hậu",
+        "Nguyễn Văn Hợi",
+        "Lê Trung Tâm",
+        "Lò Thị Trâm",
+        "Sùng A Chua",
+    ],
+)
+def test_people_whose_names_sound_like_organisations_are_people(name):
+    for written in (name, name.upper()):
+        owner = read(owner=written, identity="012345678901").entry.owner
+        assert (owner.name, owner.kind) == (name, PartyKind.PERSON)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Trường TH&THCS Mường Lay", "Đoàn Thanh niên xã", "Hội Nông dân", "UBND xã", "Trạm Y tế",
+     "Trung tâm Dịch vụ", "Chùa Linh Sơn"],
+)  # fmt: skip
+def test_organisations_are_known_by_how_their_names_begin(name):
+    assert read(owner=name).entry.owner.kind is PartyKind.OTHER
 
 
 def test_names_in_capitals_are_written_as_on_papers_and_organisations_are_known():

@@ -6,10 +6,12 @@ import zipfile
 from datetime import date
 
 import openpyxl
+import openpyxl.chart
 import pytest
 
 from at_the_counter import BY, asking
 from reception.domain.accounts import Account, Role
+from reception.domain.closing_events import RedactionGround
 from reception.domain.dossier import State
 from reception.domain.errors import RuleViolation
 from reception.domain.handling_report import Choices
@@ -17,6 +19,7 @@ from reception.domain.lateness_report import NOBODY
 from reception.domain.list_frame import Period
 from reception.domain.old_columns import Column
 from reception.domain.paper import Sentence
+from reception.domain.redaction import GONE
 from reception.services import (
     finishing,
     intake,
@@ -29,7 +32,9 @@ from reception.services import (
     paperwork,
     pictures,
     procedure_review,
+    redaction,
     reports,
+    safekeeping,
     sign_in,
 )
 from reception.storage import integrity, lists
@@ -249,3 +254,37 @@ def test_clerks_ask_their_leader(desk, written):
 def test_new_dossiers_keep_their_codes(desk, written):
     take(desk, written(DONE))
     assert intake.register(desk, asking(), by=BY).code == "H40.16-260310-0001"
+
+
+def test_who_is_blanked_is_not_told_by_the_words_that_the_book_had_for_a_procedure(desk, written):
+    told = ("125", "Hoàng Thị Zim", "Khai sinh cho cháu Hoàng Zem, mẹ Hoàng Thị Zim", *DONE[3:])
+    take(desk, written(told, name="ho so Hoàng Thị Zim.xlsx"))
+    dossier = lookup.show(desk, "125").dossier.dossier_id
+
+    blanked = redaction.redact(
+        desk, dossier, RedactionGround.DECISION, decision="QĐ 1", decided_by="A", by="dòng lệnh"
+    )
+
+    assert blanked.intake.procedure.name == GONE
+    kept = desk.database.path.read_bytes()
+    assert not [word for word in ("Zim", "Zem") if word.encode() in kept]
+    assert not safekeeping.verify(desk).faults
+
+
+def test_the_first_sheet_with_entries_is_read_and_a_chart_is_none(desk, tmp_path):
+    book = openpyxl.Workbook()
+    book.active.title = "Bìa"
+    sheet = book.create_sheet("2019")
+    for row in (HEAD, DONE):
+        sheet.append(row)
+    chart = openpyxl.chart.BarChart()
+    chart.add_data(openpyxl.chart.Reference(sheet, min_col=1, min_row=1, max_row=2))
+    book.create_chartsheet("Biểu đồ", 0).add_chart(chart)
+    book.save(tmp_path / "so.xlsx")
+
+    cells = old_registers.open_register(desk, tmp_path / "so.xlsx").cells
+
+    assert (cells.name, cells.names) == ("2019", ("Bìa", "2019"))
+    with pytest.raises(RuleViolation) as refusal:
+        old_registers.open_register(desk, tmp_path / "so.xlsx", "Bìa")
+    assert refusal.value.code == "sheet-empty"

@@ -100,6 +100,7 @@ def test_a_score_is_proved_by_texts_dossiers_and_files(scored, tmp_path):
         (EvidenceKind.DOSSIER, "H40.16-260101-9999", "evidence-dossier"),
         (EvidenceKind.FILE, "/khong/co.pdf", "evidence-file"),
         (EvidenceKind.TEXT, "x" * 9001, "text-too-long"),
+        (EvidenceKind.TEXT, "đã đăng \N{WHITE HEAVY CHECK MARK}", "no-glyph"),
     ],
 )
 def test_a_proof_that_is_none_is_refused(scored, kind, text, code):

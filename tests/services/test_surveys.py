@@ -192,6 +192,7 @@ def test_a_rating_wants_a_leader_an_index_points_and_evidence(desk):
     refused("no-such-index", rate, index=3)
     refused("points-impossible", rate, points=3)
     refused("evidence-missing", rate, evidence="  ")
+    refused("no-glyph", rate, evidence="đã đăng \N{WHITE HEAVY CHECK MARK}")
 
 
 def test_without_sheets_the_form_says_so(desk):

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from whole_program import CLERK, add_people, sitting_down
 
 from reception.domain.feedback import FeedbackAct, FeedbackState
-from reception.services import feedback
+from reception.services import drafting, feedback
 from reception.services.feedback import FeedbackRequest
 from reception.ui.feedback.dialog import FeedbackDialog
 from reception.ui.rail import Place
@@ -127,6 +127,21 @@ def test_what_is_half_typed_is_there_again_also_by_the_drafts_of_home(sitting):
     sitting.workspace.go(Place.HOME)
     sitting.settle()
     assert sitting.workspace.home.drafts.chosen() is None
+
+
+def test_leaving_while_it_is_written_down_leaves_no_draft_of_it(sitting):
+    page = page_of(sitting)
+    sitting.key(Qt.Key.Key_Insert)
+    dialog = dialog_in_front(sitting)
+    fill(dialog, **SAID)
+
+    dialog.do()
+    dialog.reject()
+    at_the_page_again(sitting)
+
+    assert page.list.count() == 1
+    desk = sitting.workspace.workplace.desk
+    assert drafting.of_login(desk, sitting.workspace.workplace.account.login) == []
 
 
 def test_a_form_that_was_only_looked_at_leaves_no_draft(sitting):

@@ -126,6 +126,45 @@ def test_what_is_no_spreadsheet_is_told_in_one_sentence(workplace, panel, qtbot,
     idle(workplace, qtbot)
 
 
+def test_a_file_that_cannot_be_read_leaves_the_one_before(
+    workplace, panel, register, qtbot, tmp_path
+):
+    (tmp_path / "hong.xlsx").write_text("đây là chữ", "utf-8")
+    dialog = OldRegisterDialog(workplace, panel)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.read(register)
+    qtbot.waitUntil(dialog.onward.isEnabled)
+
+    dialog.file_step.ask(tmp_path / "hong.xlsx")
+    qtbot.waitUntil(lambda: "không phải tệp Excel" in dialog.problem.text())
+    idle(workplace, qtbot)
+    with qtbot.waitSignal(dialog.file_step.wanted) as asked:
+        dialog.file_step.head_row.setValue(1)
+    assert asked.args[0] == register
+    qtbot.waitUntil(dialog.onward.isEnabled)
+    idle(workplace, qtbot)
+
+
+def test_a_sheet_that_cannot_be_read_is_not_shown_as_chosen(workplace, panel, qtbot, tmp_path):
+    book = openpyxl.Workbook()
+    for row in ROWS:
+        book.active.append(row)
+    full = book.active.title
+    book.create_sheet("Trống")
+    book.save(tmp_path / "hai.xlsx")
+    dialog = OldRegisterDialog(workplace, panel)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.read(tmp_path / "hai.xlsx")
+    qtbot.waitUntil(dialog.onward.isEnabled)
+
+    dialog.file_step.sheet.setCurrentText("Trống")
+    qtbot.waitUntil(lambda: "không có dòng nào" in dialog.problem.text())
+    assert dialog.file_step.sheet.currentText() == full
+    idle(workplace, qtbot)
+
+
 def test_a_clerk_is_told_whom_to_ask(workplace, shown):
     workplace.account = Account("may", "Lò Thị Mây", Role.CLERK)
     panel = shown(OldRegistersPanel(workplace))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 from whole_program import ADMINISTRATOR, sitting_down
 
 from reception.domain.roster import parse_halves, week_of
@@ -62,6 +63,56 @@ def test_leaving_the_week_or_the_page_writes_what_was_changed(sitting, panel, cl
     sitting.settle()
 
     assert week(sitting, clock).people == ()
+
+
+def test_a_week_that_cannot_be_written_is_not_left(sitting, panel, clock):
+    press(sitting, panel, Qt.Key.Key_Insert, Qt.Key.Key_S)
+    panel.table.item(0, 0).setText("")
+    panel.table._logins[0] = ""
+    press(sitting, panel, Qt.Key.Key_PageDown)
+    assert panel.problem.text()
+
+    panel.table.item(0, 0).setText("Lò Thị Mây")
+    QTest.keyClick(panel.table, Qt.Key.Key_Return, CTRL)
+    sitting.settle()
+
+    [one] = week(sitting, clock).people
+    assert (one.name, one.halves) == ("Lò Thị Mây", parse_halves("2s", week_of(clock().date())))
+
+
+def typing(sitting, panel, text):
+    """A text is being typed over a name; the letters come one by one, as from a hand."""
+    press(sitting, panel, Qt.Key.Key_Insert, Qt.Key.Key_S, Qt.Key.Key_Home)
+    first, *others = text
+    QTest.keyClick(panel.table, first)
+    sitting.qtbot.waitUntil(lambda: panel.table.is_typing)
+    [editor] = panel.table.viewport().findChildren(QLineEdit)
+    editor.insert("".join(others))
+    return editor
+
+
+def test_letters_begin_a_text_and_none_of_them_is_lost(sitting, panel):
+    sitting.workspace.workplace.changes.catalogue_changed.emit()
+    editor = typing(sitting, panel, "Lo")
+    assert editor.text() == "Lo"
+    font = panel.table.font()
+    font.setPointSize(font.pointSize() + 1)
+    panel.table.setFont(font)
+    assert panel.table.editTriggers() != panel.table.EditTrigger.NoEditTriggers
+
+
+@pytest.mark.parametrize("left", ["written", "turned", "page"])
+def test_what_is_being_typed_is_written_with_the_rest(sitting, panel, clock, left):
+    typing(sitting, panel, "Lo")
+    match left:
+        case "written":
+            panel.buttons["save"].click()
+        case "turned":
+            panel.turn(1)
+        case _:
+            sitting.workspace.go(Place.HOME)
+    sitting.settle()
+    assert [one.name for one in week(sitting, clock).people] == ["Lo"]
 
 
 def test_the_next_week_begins_as_this_one(sitting, panel, clock):

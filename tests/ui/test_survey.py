@@ -81,6 +81,15 @@ def test_five_digits_and_enter_are_a_sheet(workplace, dossier, dialog, qtbot):
     assert not dialog.isVisible()
 
 
+def test_leaving_while_it_is_written_down_still_tells_everybody(workplace, dossier, dialog, qtbot):
+    type_keys(dialog, "11111")
+    with qtbot.waitSignal(workplace.changes.dossiers_changed):
+        enter(dialog)
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    idle(workplace, qtbot)
+    assert not dialog.isVisible()
+
+
 def test_backspace_steps_back_and_zero_leaves_open(workplace, dossier, dialog, qtbot):
     type_keys(dialog, "3")
     QTest.keyClick(dialog, Qt.Key.Key_Backspace)

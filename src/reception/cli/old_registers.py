@@ -24,7 +24,9 @@ _MOST_SHOWN = 20
 
 @commands.command("import-register")
 @click.argument("file", required=False, type=click.Path(path_type=Path, dir_okay=False))
-@click.option("--sheet", default="", help="Trang trong tệp Excel; thường: trang đầu tiên.")
+@click.option(
+    "--sheet", default="", help="Trang trong tệp Excel; thường: trang đầu tiên có dòng ghi."
+)
 @click.option(
     "--head-row", default=0, type=click.IntRange(min=0), help="Dòng tiêu đề; thường: tự tìm."
 )

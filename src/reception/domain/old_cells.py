@@ -8,7 +8,7 @@ from datetime import date, datetime, time
 from reception.domain.moments import date_words
 from reception.domain.old_dates import Cell
 
-_PHONE = re.compile(r"(?<!\d)(?:\+?84|0)?[2-9](?:[ .\-]?\d){7,9}(?!\d)")
+_PHONE = re.compile(r"(?<!\d)(?:\+?84[ .\-]?|0[ .\-]?)?[2-9](?:[ .\-]?\d){7,9}(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
 
 

@@ -19,7 +19,9 @@ _PIVOT = 50  # a year of two digits above it was in the century before
 _DAY = re.compile(r"(?<!\d)(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4}|\d{2})(?!\d)")
 _ISO = re.compile(r"(?<!\d)(\d{4})[/.\-](\d{1,2})[/.\-](\d{1,2})(?!\d)")
 _WORDS = re.compile(r"(?<!\d)(\d{1,2}) thang (\d{1,2}) nam (\d{4}|\d{2})(?!\d)")
-_HOUR = re.compile(r"(?<![\d/.\-])(\d{1,2})\s*(?:h|g|gi[oờ]|:)\s*(\d{2})?(?!\d)", re.IGNORECASE)
+_HOUR = re.compile(
+    r"(?<![\d/.\-])(\d{1,2})\s*(?:gi[oờ]|[hg](?![^\W\d_])|:)\s*(\d{2})?(?!\d)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

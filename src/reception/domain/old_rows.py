@@ -6,6 +6,7 @@ cannot be read is told with its column and what to do, and the row stays out unt
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
@@ -29,6 +30,11 @@ _OF_THE_OWNER = {
     "owner.phone": Column.PHONE,
     "owner.address": Column.ADDRESS,
 }
+# As a spreadsheet shows a long number in a narrow cell, and saves it in a CSV.
+_ROUNDED = re.compile(r"\d(?:[.,]\d+)?[Ee]\+\d+")
+# A căn cước of Hà Nội (001), Hà Giang, Cao Bằng, Bắc Kạn or Tuyên Quang (008): then one digit for
+# century and sex.
+_OF_TWO_ZEROS = re.compile(r"[12468][0-3]\d{8}")
 _OVER = (OldState.HANDED_OVER, OldState.REFUSED)
 _Days = Mapping[Column, OldDay | None]
 
@@ -111,13 +117,16 @@ class _Reading:
             self.fault(Column.OWNER, "chưa có họ tên; hãy ghi tên, hoặc xoá dòng này")
             return None
         words = f" {fold(name)} "
-        is_organisation = any(f" {word} " in words for word in self.reader.rules.organisations)
+        # A name begins with them: many people are called Tâm, Hội or Trạm, and none first.
+        is_organisation = any(
+            words.startswith(f" {word} ") for word in self.reader.rules.organisations
+        )
         address = self.text(Column.ADDRESS)
         in_address = phone_in(address) if Column.PHONE not in self.reader.columns else ""
         party = Party(
             name=name if is_organisation else named(name),
             kind=PartyKind.OTHER if is_organisation else PartyKind.PERSON,
-            identity=self.identity(),
+            identity=self.identity(is_person=not is_organisation),
             phone=in_address or self.phone(),
             address=Address(as_written=address),
         )
@@ -133,12 +142,26 @@ class _Reading:
             self.fault(column, without_stop(violation.text))
             return None
 
-    def identity(self) -> str:
-        number = whole_number(self.reader.cell(self.row, Column.IDENTITY))
+    def identity(self, *, is_person: bool) -> str:
+        cell = self.reader.cell(self.row, Column.IDENTITY)
+        number = whole_number(cell)
         if number is None:
-            return self.text(Column.IDENTITY)
+            text = self.text(Column.IDENTITY)
+            if isinstance(cell, float) or _ROUNDED.fullmatch(text):
+                self.fault(
+                    Column.IDENTITY,
+                    "Excel đã làm tròn, mất chữ số; hãy ghi lại đủ số theo giấy tờ",
+                )
+                return ""
+            return text
+        if is_person and _OF_TWO_ZEROS.fullmatch(number):
+            self.doubt(
+                Column.IDENTITY,
+                f"ô số đã mất hai số 0 ở đầu, sẽ ghi là 00{number}; hãy đối chiếu giấy tờ",
+            )
+            return f"00{number}"
         # A cell of digits keeps no zero in front. Eleven are a căn cước that lost one, eight a
-        # chứng minh nhân dân; ten may be an organisation's whole number, and stay as they are.
+        # chứng minh nhân dân; ten of others than persons are an organisation's whole number.
         if len(number) not in {8, 11}:
             return number
         self.doubt(

@@ -18,7 +18,7 @@ GONE = "(đã xoá)"
 _PUBLISHED = "feedback.published"
 _BLANKS = frozenset({"", GONE})
 _PARTIES = frozenset({"owner", "submitter", "sender"})
-# What the law and the calendar say; no word of anybody's.
+# What the law and the calendar say, as values of many fields; no word of anybody's.
 _KEPT = frozenset({"procedure", "promise"})
 # Words that somebody typed: whatever is told about a person stands in them.
 _FREE = frozenset(
@@ -87,11 +87,18 @@ def _blank(value: _Json, people: frozenset[str]) -> _Json:
 
 
 def _blank_field(name: str, value: _Json, people: frozenset[str]) -> _Json:
-    if name in _KEPT:
-        return value
+    if name in _KEPT and isinstance(value, dict):
+        kept = cast("dict[str, _Json]", value)
+        return _blank_unlisted(kept, people) if kept.get("version") == 0 else kept
     if name in _PARTIES and isinstance(value, dict):
         return _blank_party(cast("dict[str, _Json]", value))
     return _emptied(value) if name in _FREE else _blank(value, people)
+
+
+def _blank_unlisted(procedure: dict[str, _Json], people: frozenset[str]) -> dict[str, _Json]:
+    """A procedure that the catalogue lacks has its words from whoever wrote an old register."""
+    rest = cast("dict[str, _Json]", _blank(procedure, people))
+    return rest | ({"name": GONE} if procedure.get("name") else {})
 
 
 def _blank_party(party: dict[str, _Json]) -> dict[str, _Json]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -47,17 +48,22 @@ def read_sheet(file: Path, name: str = "") -> SheetCells:
         check_size(file, texts, MOST_ROWS)
         return _with_entries(SheetCells(file, sha256, "", ("",), list(texts)))
     with workbook_in(file, content) as book:
-        names = tuple(str(one) for one in book.sheetnames)
-        wanted = name or names[0]
-        if wanted not in names:
+        # Charts have pages of their own, and no cells.
+        sheets = {str(one.title): one for one in book.worksheets}
+        names = tuple(sheets)
+        if name and name not in names:
             raise RuleViolation(
                 "no-such-sheet",
-                f"Tệp “{file.name}” không có trang “{wanted}”; hãy chọn một trong:"
+                f"Tệp “{file.name}” không có trang “{name}”; hãy chọn một trong:"
                 f" {', '.join(names)}.",
                 field="sheet",
             )
-        rows = _rows(file, book[wanted])
-    return _with_entries(SheetCells(file, sha256, wanted, names, rows))
+        rows: list[Row] = []
+        for wanted in (name,) if name else names:
+            rows = _rows(file, sheets[wanted])
+            if _has_entries(rows):
+                return SheetCells(file, sha256, wanted, names, rows)
+    return _with_entries(SheetCells(file, sha256, name, names, rows))
 
 
 def _rows(file: Path, sheet: Any) -> list[Row]:  # noqa: ANN401 - the library tells no types
@@ -79,8 +85,12 @@ def _trimmed(row: Row) -> Row:
     return row[:width]
 
 
+def _has_entries(rows: Sequence[Row]) -> bool:
+    return any(cell not in (None, "") for row in rows for cell in row)
+
+
 def _with_entries(cells: SheetCells) -> SheetCells:
-    if any(cell not in (None, "") for row in cells.rows for cell in row):
+    if _has_entries(cells.rows):
         return cells
     raise RuleViolation(
         "sheet-empty",

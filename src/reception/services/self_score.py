@@ -35,6 +35,7 @@ from reception.services.desk import Desk
 from reception.services.drawing_up import drawing
 from reception.services.figure_years import check_year, year_until
 from reception.services.indicators import Indicators, indicators
+from reception.services.printable import check_printable
 from reception.services.quality_rules import score_rules_on
 from reception.services.self_score_file import read_sheet
 from reception.storage import evaluation_rows, lists
@@ -150,14 +151,17 @@ def give(
 
     Raises:
         RuleViolation: ``no-such-criterion``, ``points-too-many``, ``evidence-dossier`` for a code
-            that no dossier has, ``evidence-file`` for a file that cannot be read; ``not-allowed``
-            and those of :func:`self_score`.
+            that no dossier has, ``evidence-file`` for a file that cannot be read; ``no-glyph``
+            for words that the sheet could not show; ``not-allowed``; those of :func:`self_score`.
     """
     rights.check(desk, Right.APPROVE, "tự chấm điểm", by=by)
     line = self_score(desk, year).criterion(criterion)
     proofs = (*kept, *(_proved(desk, proof) for proof in checked_evidence(evidence)))
     told = checked_points(line, points) if points is not None else None
-    event = SelfScoreGiven(desk.now(), year, line.code, told, proofs, checked_text(note, "note"))
+    said = checked_text(note, "note")
+    for text in (said, *(proof.text for proof in proofs)):
+        check_printable(text, "evidence")
+    event = SelfScoreGiven(desk.now(), year, line.code, told, proofs, said)
     with desk.store.writing():
         desk.store.record_reference(event, at=desk.now(), by=by)
     return self_score(desk, year)

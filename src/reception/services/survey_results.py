@@ -25,6 +25,7 @@ from reception.domain.timeliness import Rule
 from reception.services import forms, rights, workbook
 from reception.services.desk import Desk
 from reception.services.drawing_up import drawing, read
+from reception.services.printable import check_printable
 from reception.services.report_periods import check_period
 from reception.services.survey_editions import edition_on
 from reception.services.workbook import Sheet as Page
@@ -69,11 +70,12 @@ def rate(
 
     Raises:
         RuleViolation: ``not-allowed``, ``no-such-index``, ``points-impossible`` or
-            ``evidence-missing``.
+            ``evidence-missing``; ``no-glyph`` for evidence that the form could not show.
     """
     rights.check(desk, Right.APPROVE, "chấm điểm chỉ số của cơ quan", by=by)
     check_period(period, desk)
     words = checked_text(evidence, "evidence")
+    check_printable(words, "evidence")
     edition = edition_on(period.until_on)
     found = edition.find_index(index)
     if found is None or not found.rated:

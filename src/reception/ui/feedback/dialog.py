@@ -101,7 +101,9 @@ class FeedbackDialog(QDialog):
         )  # fmt: skip
 
     def reject(self) -> None:
-        """Leave; what was typed is there again the next time."""
+        """Leave; what was typed is there again the next time. What is being done is waited for."""
+        if self._busy:
+            return
         self.save()
         super().reject()
 

@@ -121,6 +121,11 @@ class SurveyDialog(QDialog):
             owner=self,
         )
 
+    def reject(self) -> None:
+        """Leave without a sheet, unless one is being written down."""
+        if not self._busy:
+            super().reject()
+
     def refresh(self) -> None:
         """Show where the asking stands."""
         self.problem.clear()

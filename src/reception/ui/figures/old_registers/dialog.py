@@ -186,6 +186,9 @@ class OldRegisterDialog(QDialog):
         self.accept()
 
     def _failed(self, failure: Failure) -> None:
+        if self._register and self.pages.currentIndex() == _FILE:
+            # What could not be read is not what goes on.
+            self.file_step.show_register(self._register)
         self.problem.say(failure.text)
 
     def _ended(self, *, writing: bool) -> None:

@@ -60,12 +60,12 @@ class FileStep(QWidget):
 
     def ask(self, file: Path) -> None:
         """Ask for a file to be read."""
-        self._file = file
         self.wanted.emit(file, "", 0)
 
     def show_register(self, register: OldRegister) -> None:
         """Show a file as it was read."""
         cells, head = register.cells, register.head
+        self._file = cells.file
         self.name.setText(cells.file.name)
         with QSignalBlocker(self.sheet), QSignalBlocker(self.head_row):
             self.sheet.clear()

@@ -72,7 +72,7 @@ class RosterPanel(KeyedPage):
 
     def refresh(self) -> None:
         """Read the week anew, unless something in it is not written yet."""
-        if not self._dirty:
+        if not (self._dirty or self.table.is_typing):
             work = partial(_read, week_on=self._week_on)
             self._workplace.in_lane(work, self._show, owner=self)
 
@@ -99,14 +99,16 @@ class RosterPanel(KeyedPage):
 
     def save(self) -> None:
         """Write the week down, if anything in it was changed."""
+        self.table.finish_typing()
         if not (self._dirty and self._may):
             return
+        week_on = self.table.week_on
         work = partial(
-            roster.set_week, day=self._week_on, people=self.table.people(),
+            roster.set_week, day=week_on, people=self.table.people(),
             by=self._workplace.account.login,
         )  # fmt: skip
         self._dirty = False
-        self._workplace.in_lane(work, self._saved, self._refused, owner=self)
+        self._workplace.in_lane(work, self._saved, partial(self._refused, week_on), owner=self)
 
     def print_week(self) -> None:
         """Look at the week's roster as it is posted."""
@@ -135,7 +137,7 @@ class RosterPanel(KeyedPage):
         super().hideEvent(event)
 
     def _show(self, read: _Read) -> None:
-        if read.week.week_on != self._week_on or self._dirty:
+        if read.week.week_on != self._week_on or self._dirty or self.table.is_typing:
             return
         self._before, self._accounts = read.before, read.accounts
         last = self._week_on + timedelta(days=WEEKDAYS - 1)
@@ -163,7 +165,9 @@ class RosterPanel(KeyedPage):
         self._workplace.messages.toast(words.format(day=date_words(week.week_on)))
         self.refresh()
 
-    def _refused(self, failure: Failure) -> None:
+    def _refused(self, week_on: date, failure: Failure) -> None:
+        """Stay at the week that could not be written; the table still shows it."""
+        self._week_on = week_on
         self._dirty = True
         self.problem.say(failure.text)
 

@@ -8,8 +8,10 @@ from datetime import date, timedelta
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
+    QLineEdit,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
@@ -45,9 +47,7 @@ class RosterTable(QTableWidget):
         self._week_on = date.min
         dress_table(self)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
-        if may_edit:
-            triggers = QAbstractItemView.EditTrigger
-            self.setEditTriggers(triggers.EditKeyPressed | triggers.DoubleClicked)
+        self._let_edit()
         self.setAccessibleName(self.tr("Lịch trực của tuần"))
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.horizontalHeader().setStretchLastSection(False)
@@ -73,6 +73,11 @@ class RosterTable(QTableWidget):
         if people:
             self.setCurrentCell(0, _FIRST_DAY)
 
+    @property
+    def week_on(self) -> date:
+        """The Monday of the week that is shown."""
+        return self._week_on
+
     def people(self) -> tuple[OnDuty, ...]:
         """What stands in the table; rows in which nothing was filled in are none."""
         return tuple(
@@ -88,6 +93,18 @@ class RosterTable(QTableWidget):
             self.edited.emit()
         else:
             self.editItem(self.currentItem())
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether a text is being typed in one of the cells."""
+        return self.state() == QAbstractItemView.State.EditingState
+
+    def finish_typing(self) -> None:
+        """Take over what is being typed in a cell."""
+        if self.is_typing:
+            for editor in self.viewport().findChildren(QLineEdit):
+                self.commitData(editor)
+                self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
     def take_out(self) -> None:
         """Take the present person out."""
@@ -109,9 +126,6 @@ class RosterTable(QTableWidget):
             self._turn()
         elif of_day and key in _KEYS:
             self._toggle(_KEYS[Qt.Key(key)])
-        elif not of_day and event.text().isprintable() and event.text().strip():
-            self.editItem(self.currentItem())
-            super().keyPressEvent(event)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._go_on()
         else:
@@ -124,7 +138,16 @@ class RosterTable(QTableWidget):
             dress_table(self)
             self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
             self.horizontalHeader().setStretchLastSection(False)
+            self._let_edit()
             self._fit()
+
+    def _let_edit(self) -> None:
+        """Letters begin a text, and the first of them stands in it."""
+        if self._may_edit:
+            triggers = QAbstractItemView.EditTrigger
+            self.setEditTriggers(
+                triggers.EditKeyPressed | triggers.DoubleClicked | triggers.AnyKeyPressed
+            )
 
     def _changed(self, _item: QTableWidgetItem) -> None:
         self.edited.emit()
