@@ -3918,8 +3918,8 @@ Dossier codes will begin with:  {code}</translation>
         <translation>Choose an old register</translation>
     </message>
     <message>
-        <source>Bảng tính (*.xlsx *.csv)</source>
-        <translation>Spreadsheets (*.xlsx *.csv)</translation>
+        <source>Bảng tính (*.xlsx *.xls *.csv)</source>
+        <translation>Spreadsheets (*.xlsx *.xls *.csv)</translation>
     </message>
 </context>
 <context>
@@ -3965,8 +3965,8 @@ Dossier codes will begin with:  {code}</translation>
         <translation>Import an old register</translation>
     </message>
     <message>
-        <source>Sổ cũ trên Excel (.xlsx) hoặc CSV trở thành hồ sơ tra cứu, đếm được, giữ ngày và số như sổ cũ. Chỗ sai được chỉ ra từng dòng trước khi nhập; nhập nhầm thì huỷ được cả lần nhập.</source>
-        <translation>An old register in Excel (.xlsx) or CSV becomes dossiers that can be found and counted, with their own dates and numbers. Every fault is told by row before anything is imported; a whole import can be undone.</translation>
+        <source>Sổ cũ trên Excel (.xlsx, .xls) hoặc CSV trở thành hồ sơ tra cứu, đếm được, giữ ngày và số như sổ cũ. Chỗ sai được chỉ ra từng dòng trước khi nhập; nhập nhầm thì huỷ được cả lần nhập.</source>
+        <translation>An old register in Excel (.xlsx, .xls) or CSV becomes dossiers that can be found and counted, with their own dates and numbers. Every fault is told by row before anything is imported; a whole import can be undone.</translation>
     </message>
 </context>
 <context>

@@ -9,6 +9,7 @@ import openpyxl
 import openpyxl.chart
 import pytest
 
+import xls_by_hand
 from at_the_counter import BY, asking
 from reception.domain.accounts import Account, Role
 from reception.domain.closing_events import RedactionGround
@@ -288,3 +289,43 @@ def test_the_first_sheet_with_entries_is_read_and_a_chart_is_none(desk, tmp_path
     with pytest.raises(RuleViolation) as refusal:
         old_registers.open_register(desk, tmp_path / "so.xlsx", "Bìa")
     assert refusal.value.code == "sheet-empty"
+
+
+def test_a_register_of_excel_97_is_read_like_any_other(desk, tmp_path):
+    file = tmp_path / "so.xls"
+    file.write_bytes(
+        xls_by_hand.workbook(
+            [
+                ["SỔ THEO DÕI HỒ SƠ NĂM 2019"],
+                ["STT", "Họ và tên", "Số CMND", "Ngày nhận", "Ngày hẹn trả"],
+                [1.0, "H’Hen Niê", 40123456.0, 43529.0, "08/03/2019"],
+            ]
+        )
+    )
+    assert take(desk, file).imported == 1
+    (row,) = lists.search(desk.database, "hen nie")
+    dossier = lookup.open_dossier(desk, row.dossier_id).dossier
+    assert dossier.opened_at.date() == date(2019, 3, 5)
+    assert dossier.intake.owner.identity == "040123456"
+
+
+@pytest.mark.parametrize("place", [600, 1100, 1500])
+def test_a_damaged_register_of_excel_97_is_told_as_broken(desk, tmp_path, place):
+    whole = xls_by_hand.workbook([["Họ và tên", "Ngày nhận"], ["Lò Thị Lan", "05/03/2019"]])
+    file = tmp_path / "so.xls"
+    file.write_bytes(whole[:place])
+    with pytest.raises(RuleViolation) as refusal:
+        old_registers.open_register(desk, file)
+    assert refusal.value.code == "file-broken"
+
+
+def test_a_workbook_in_which_the_reader_loses_its_way_is_told_as_broken(desk, tmp_path):
+    whole = bytearray(xls_by_hand.workbook([["Họ và tên"]]))
+    # The globals say that the sheet begins far behind the end of the file.
+    at = whole.index(b"\x85\x00")
+    whole[at + 4 : at + 8] = b"\x00\x00\x40\x00"
+    file = tmp_path / "so.xls"
+    file.write_bytes(whole)
+    with pytest.raises(RuleViolation) as refusal:
+        old_registers.open_register(desk, file)
+    assert refusal.value.code == "file-broken"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from reception.domain.errors import RuleViolation
 from reception.domain.old_columns import Row
+from reception.services.older_workbook import older_workbook, sheet_names, sheet_rows
 from reception.services.table_file import (
     LONGEST_CELL,
     MOST_COLUMNS,
@@ -21,6 +21,7 @@ from reception.services.table_file import (
 )
 
 MOST_ROWS = 100_000
+_KINDS = (".csv", ".xlsx", ".xls")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,34 +42,47 @@ def read_sheet(file: Path, name: str = "") -> SheetCells:
         RuleViolation: As for :func:`.table_file.read_table`; ``no-such-sheet``; ``sheet-empty``.
         Trouble: ``file-unreadable``.
     """
-    kind, content = file_content(file)
+    kind, content = file_content(file, _KINDS)
     sha256 = hashlib.sha256(content).hexdigest()
     if kind == ".csv":
         texts = csv_rows(file, content, MOST_ROWS, old_letters=True)
         check_size(file, texts, MOST_ROWS)
         return _with_entries(SheetCells(file, sha256, "", ("",), list(texts)))
+    if kind == ".xls":
+        with older_workbook(file, content) as older:
+            return _chosen(
+                SheetCells(file, sha256, name, sheet_names(older), []),
+                lambda wanted: sheet_rows(older, wanted, MOST_ROWS),
+            )
     with workbook_in(file, content) as book:
         # Charts have pages of their own, and no cells.
         sheets = {str(one.title): one for one in book.worksheets}
-        names = tuple(sheets)
-        if name and name not in names:
-            raise RuleViolation(
-                "no-such-sheet",
-                f"Tệp “{file.name}” không có trang “{name}”; hãy chọn một trong:"
-                f" {', '.join(names)}.",
-                field="sheet",
-            )
-        rows: list[Row] = []
-        for wanted in (name,) if name else names:
-            rows = _rows(file, sheets[wanted])
-            if _has_entries(rows):
-                return SheetCells(file, sha256, wanted, names, rows)
-    return _with_entries(SheetCells(file, sha256, name, names, rows))
+        return _chosen(
+            SheetCells(file, sha256, name, tuple(sheets), []),
+            lambda wanted: sheets[wanted].iter_rows(
+                max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS, values_only=True
+            ),
+        )
 
 
-def _rows(file: Path, sheet: Any) -> list[Row]:  # noqa: ANN401 - the library tells no types
+def _chosen(cells: SheetCells, read: Callable[[str], Iterable[Row]]) -> SheetCells:
+    """The cells of the sheet that is named, or of the first that has any."""
+    if cells.name and cells.name not in cells.names:
+        raise RuleViolation(
+            "no-such-sheet",
+            f"Tệp “{cells.file.name}” không có trang “{cells.name}”; hãy chọn một trong:"
+            f" {', '.join(cells.names)}.",
+            field="sheet",
+        )
+    for wanted in (cells.name,) if cells.name else cells.names:
+        rows = _checked(cells.file, read(wanted))
+        if _has_entries(rows):
+            return replace(cells, name=wanted, rows=rows)
+    return _with_entries(cells)
+
+
+def _checked(file: Path, cells: Iterable[Row]) -> list[Row]:
     rows: list[Row] = []
-    cells = sheet.iter_rows(max_row=MOST_ROWS + 1, max_col=MOST_COLUMNS, values_only=True)
     for row in cells:
         rows.append(_trimmed(row))
         if any(isinstance(cell, str) and len(cell) > LONGEST_CELL for cell in row):

@@ -7,7 +7,7 @@ import io
 import warnings
 import zipfile
 import zlib
-from collections.abc import Generator
+from collections.abc import Generator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, time
 from pathlib import Path
@@ -60,19 +60,19 @@ def read_table(path: Path) -> list[list[str]]:
     return rows
 
 
-def file_content(path: Path) -> tuple[str, bytes]:
-    """The kind of a file by its name, ``.csv`` or ``.xlsx``, and its bytes.
+def file_content(path: Path, kinds: Sequence[str] = (".csv", ".xlsx")) -> tuple[str, bytes]:
+    """The kind of a file by its name, one of ``kinds``, and its bytes.
 
     Raises:
         RuleViolation: ``file-unknown-kind`` or ``file-too-large``.
         Trouble: ``file-unreadable``.
     """
     kind = path.suffix.casefold()
-    if kind not in {".csv", ".xlsx"}:
+    if kind not in kinds:
         raise RuleViolation(
             "file-unknown-kind",
-            f"Tệp “{path.name}” không phải tệp .csv hay .xlsx;"
-            " hãy mở bằng Excel rồi lưu lại thành một trong hai loại đó.",
+            f"Tệp “{path.name}” không phải tệp {' hay '.join(kinds)};"
+            " hãy mở bằng Excel rồi lưu lại thành một trong các loại đó.",
         )
     try:
         if path.stat().st_size > LARGEST_FILE:

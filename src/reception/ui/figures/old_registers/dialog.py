@@ -226,7 +226,7 @@ class OldRegisterDialog(QDialog):
 
     def _choose_file(self) -> None:
         chosen, _kind = QFileDialog.getOpenFileName(
-            self, self.tr("Chọn sổ cũ"), "", self.tr("Bảng tính (*.xlsx *.csv)")
+            self, self.tr("Chọn sổ cũ"), "", self.tr("Bảng tính (*.xlsx *.xls *.csv)")
         )
         if chosen:
             self.file_step.ask(Path(chosen))
