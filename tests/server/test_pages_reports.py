@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from html import unescape
 from re import findall
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, quote
 
 import openpyxl
 import pytest
@@ -183,6 +183,16 @@ def test_files_hold_the_same_figures(worked, browse):
     assert next(row for row in cells if row[1] == "Tổng số")[2:13] == list(whole.values())
     assert "Biểu số II.06a/VPCP/KSTT" in text
     assert "Xã Mường Lay" in text
+
+
+def test_the_record_tells_which_figure_was_opened(worked, browse):
+    ledger, _desk = worked
+    field = quote("Hộ tịch")
+    browse("giamsat").get(f"/bao-cao/ho-so?ky=2026-10&xa={AGENCY}&cot=c10&linh-vuc={field}")
+    with ledger.reading() as work:
+        seen = work.audit_entries(1)[0]
+    assert (seen.act, seen.agency) == ("list-seen", AGENCY)
+    assert seen.about == "ii06a c10 2026-10-01..2026-10-31 0+100 Hộ tịch"
 
 
 @pytest.mark.parametrize("path", ["/bao-cao", "/bao-cao.json", "/bao-cao/ho-so"])

@@ -13,7 +13,17 @@ from reception.domain.errors import RuleViolation, Trouble
 from reception.domain.handling_report import Choices
 from reception.domain.list_frame import Period
 from reception.domain.timeliness import Rule
-from reception.services import books, finishing, intake, mending, reports
+from reception.services import (
+    behind,
+    books,
+    closing_periods,
+    finishing,
+    intake,
+    mending,
+    reports,
+)
+from reception.services import clock as clocks
+from reception.services.behind import Figure
 from reception.services.drawing_up import Volume
 
 THREE_DAYS = "1.004873"
@@ -104,3 +114,16 @@ def test_figures_that_do_not_add_up_make_no_report(desk, march):
     with pytest.raises(Trouble) as refused:
         reports.handling_report(desk, MARCH, Choices())
     assert refused.value.code == "figures-do-not-add-up"
+
+
+def test_while_its_clock_stands_no_date_is_missed(desk, clock):
+    one = intake.register(desk, asking("An", THREE_DAYS), by=BY)
+    clock.set_to("2026-03-12T09:00")
+    clocks.request_supplement(desk, one.dossier_id, wanted=["Tờ khai"], reason="thiếu", by=BY)
+    clock.set_to("2026-04-03T09:00")
+    standing = reports.handling_report(desk, MARCH, Choices()).told
+    assert (standing.total.open_in_time, standing.total.open_overdue) == (1, 0)
+    assert not behind.dossiers_behind(desk, Figure("ii06a", "c13"), MARCH, Choices())
+    closing_periods.counted_twice(desk, MARCH, Choices(), by="quantri")
+    clocks.receive_supplement(desk, one.dossier_id, by=BY)
+    assert reports.handling_report(desk, MARCH, Choices()).told == standing

@@ -22,6 +22,7 @@ from reception.domain.timeliness import Rule, Timeliness, timeliness
 
 _K = TypeVar("_K")
 
+PAUSED = frozenset({State.AWAITING_SUPPLEMENT, State.SUSPENDED})
 _NEVER_RECEIVED = {State.GUIDED, State.REFUSED, State.UNDONE}
 
 
@@ -45,7 +46,8 @@ class Counted:
     """What figures know of a dossier that was received.
 
     ``due_at`` is the promise by law, whatever new date an apology named; ``ended_at`` is empty
-    while a result is owed, and so is ``ending``.
+    while a result is owed, and so is ``ending``. While it is ``paused`` no date can be missed: its
+    clock stands, and it cannot be paused once the date is missed.
     """
 
     field: str
@@ -55,6 +57,7 @@ class Counted:
     ended_at: datetime | None = None
     ending: Ending | None = None
     apologised: bool = False
+    paused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +134,7 @@ def counted(dossier: Dossier) -> Counted | None:
         ended_at=dossier.ended_at,
         ending=_ending(dossier),
         apologised=dossier.apology is not None,
+        paused=dossier.state in PAUSED,
     )
 
 
@@ -182,7 +186,7 @@ def settled_as(one: Counted, over: Span, rule: Rule) -> Cell | None:
 
 def is_late(one: Counted, over: Span) -> bool:
     """Whether a dossier that was open at the period's end had missed its date by then."""
-    return one.due_at is not None and one.due_at < over.late_before
+    return not one.paused and one.due_at is not None and one.due_at < over.late_before
 
 
 def total(sums: Iterable[Counts]) -> Counts:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from reception.domain import chain
 from reception.domain.dossier import Dossier
@@ -120,8 +120,9 @@ def behind_figure(
         RuleViolation: ``not-allowed``.
     """
     check_may_see(user, agency)
-    over = figure.over
-    about = f"ii06a {figure.column} {over.from_at:%Y-%m-%d}..{over.until_at:%Y-%m-%d} {offset}"
+    last_at = figure.over.until_at - timedelta(seconds=1)
+    days = f"{figure.over.from_at:%Y-%m-%d}..{last_at:%Y-%m-%d}"
+    about = f"ii06a {figure.column} {days} {offset}+{limit} {figure.field}".rstrip()
     with ledger.writing() as work:
         work.note(AuditEntry(clock(), user.login, "list-seen", agency, about))
     with ledger.reading() as work:

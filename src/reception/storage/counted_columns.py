@@ -69,6 +69,13 @@ def add_open(into: Counts, number: int, carried_over: int, overdue: int, apologi
     into.open_overdue_apologised += apologised
 
 
+def take_paused(into: Counts, number: int, apologised: int) -> None:
+    """Tell those as in time whose old date is past and whose clock stands."""
+    into.open_overdue -= number
+    into.open_in_time += number
+    into.open_overdue_apologised -= apologised
+
+
 def as_recorded(
     sums: Mapping[str, Counts],
     pairs: Iterable[tuple[Counted | None, Counted | None]],

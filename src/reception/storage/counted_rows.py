@@ -16,7 +16,7 @@ from reception.storage.database import Database
 
 _COLUMNS = (
     "n, dossier, non_territorial, field, channel, received_at, due_at, ended_at, kept,"
-    " apologised_at"
+    " apologised_at, state"
 )
 _FIELD = "(:field = '' OR field = :field)"
 _RANGES = (

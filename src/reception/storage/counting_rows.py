@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from reception.domain.counting import Counted, Counts, Ending, Span, counted
+from reception.domain.counting import PAUSED, Counted, Counts, Ending, Span, counted
 from reception.domain.dossier import Dossier
 from reception.domain.intake import Channel
 from reception.domain.moments import OFFICE_ZONE, from_utc_text, to_utc_text
@@ -22,6 +22,7 @@ from reception.storage.counted_columns import (
     cell_of,
     ending_of,
     kept_letters,
+    take_paused,
 )
 from reception.storage.database import Database
 
@@ -47,6 +48,13 @@ _SETTLED_SINCE = _OPEN.format(index="ix_dossier_settled", unended="ended_at >= :
 # SQLite would rather go through all that was ever received than through the few that are open.
 _NEVER_SETTLED = _OPEN.format(
     index="ix_dossier_unsettled", unended="ended_at IS NULL AND received_at IS NOT NULL"
+)
+# The states as their index names them; few of any register stand, so their rows are looked at.
+_PAUSED = (
+    "SELECT field, count(*), count(apologised_at) FROM dossier WHERE state IN ('guided', 'refused',"
+    " 'awaiting-supplement', 'suspended', 'stopped', 'undone')"
+    " AND state IN ('awaiting-supplement', 'suspended')"
+    " AND received_at < :until_at AND due_at < :late_before GROUP BY field"
 )
 QUERIES = (_RECEIVED, _SETTLED, _SETTLED_SINCE, _NEVER_SETTLED)
 """Each is answered by a covering index alone."""
@@ -99,6 +107,9 @@ def counts(database: Database, over: Span, rule: Rule) -> dict[str, Counts]:
         for field, number, carried, late, apologised in database.rows(query, **moments):
             into = sums.setdefault(field, Counts())
             add_open(into, number, carried, late or 0, apologised or 0)
+    paused = {name: moments[name] for name in ("until_at", "late_before")}
+    for field, number, apologised in database.rows(_PAUSED, **paused):
+        take_paused(sums[field], number, apologised)
     return sums
 
 
@@ -114,7 +125,10 @@ def _corrected(database: Database, over: Span) -> Iterator[tuple[Counted | None,
 
     Those alone that may count in the period.
     """
-    now = "d.field, d.channel, d.received_at, d.due_at, d.ended_at, d.kept, d.apologised_at"
+    names = (
+        "field", "channel", "received_at", "due_at", "ended_at", "kept", "apologised_at", "state",
+    )  # fmt: skip
+    now = ", ".join(f"d.{name}" for name in names)
     was = ", ".join(f"r.{name}" for name in RECORDED[1:])
     for row in database.rows(
         f"SELECT {now}, {was} FROM recorded r JOIN dossier d ON d.dossier = r.dossier"
@@ -124,9 +138,8 @@ def _corrected(database: Database, over: Span) -> Iterator[tuple[Counted | None,
         from_at=to_utc_text(over.from_at),
         until_at=to_utc_text(over.until_at),
     ):
-        present = as_counted(*row[:7])
-        field, channel, received_at, due_at, ended_at, ending, apologised = row[7:]
-        recorded = _counted(field, channel, received_at, due_at, ended_at, ending, apologised)
+        columns, was_so = row[: len(names)], row[len(names) :]
+        present, recorded = as_counted(*columns), _counted(*was_so, state=columns[-1])
         if recorded:
             yield present, recorded
 
@@ -139,10 +152,12 @@ def as_counted(
     ended_at: str | None,
     kept: str,
     apologised_at: str | None,
+    state: str,
 ) -> Counted | None:
     """A dossier as its row counts it; ``None`` if it was never received."""
     ending = ending_of(kept)
-    return _counted(field, channel, received_at, due_at, ended_at, ending, apologised_at)
+    columns = (field, channel, received_at, due_at, ended_at, ending, apologised_at)
+    return _counted(*columns, state=state)
 
 
 def _counted(
@@ -153,6 +168,8 @@ def _counted(
     ended_at: str | None,
     ending: str | None,
     apologised: object,
+    *,
+    state: str,
 ) -> Counted | None:
     if received_at is None:
         return None
@@ -164,6 +181,7 @@ def _counted(
         _moment(ended_at),
         Ending(ending) if ending else None,
         apologised=bool(apologised),
+        paused=state in PAUSED,
     )
 
 

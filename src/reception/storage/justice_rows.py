@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from reception.domain.counting import Span
-from reception.domain.dossier import State
+from reception.domain.counting import PAUSED, Span
 from reception.domain.dossier_events import PaidBy
 from reception.domain.moments import to_utc_text
 from reception.storage.book_rows import histories
 from reception.storage.database import Database
 from reception.storage.store import fold
 
-_PAUSED = {State.AWAITING_SUPPLEMENT, State.SUSPENDED}
 # Named as their index names them.
 _REFUSED = (
     "SELECT field, count(*) FROM dossier WHERE state IN ('guided', 'refused',"
@@ -60,7 +58,7 @@ def paused(database: Database, ids: Iterable[str], before: datetime) -> set[str]
     found: set[str] = set()
     for dossier_id, events in histories(database, ids):
         dossier = fold(dossier_id, [each for each in events if each.envelope().at < end])
-        if dossier and dossier.state in _PAUSED:
+        if dossier and dossier.state in PAUSED:
             found.add(dossier_id)
     return found
 

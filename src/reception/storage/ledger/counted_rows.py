@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from reception.domain.counting import Cell, Counted, Counts, Ending, Span
+from reception.domain.counting import PAUSED, Cell, Counted, Counts, Ending, Span
 from reception.domain.intake import Channel
 from reception.domain.moments import from_utc_text, to_utc_text
 from reception.domain.timeliness import Rule
@@ -19,6 +19,7 @@ from reception.storage.counted_columns import (
     as_recorded,
     cell_of,
     ending_of,
+    take_paused,
 )
 from reception.storage.ledger.part import Part
 
@@ -55,12 +56,18 @@ _NEVER_SETTLED = (
 )
 RANGES = " UNION ALL ".join((_RECEIVED, _SETTLED, _SETTLED_SINCE, _NEVER_SETTLED))
 """Each of the four is answered by a covering index alone; asked at once, they are one request."""
+_PAUSED = (
+    f"SELECT agency, field, count(*), count(apologised_at) FROM dossier{_HINT}paused"
+    " WHERE agency IN :agencies AND state IN ('awaiting-supplement', 'suspended')"
+    " AND received_at < :until_at AND due_at < :late_before GROUP BY agency, field"
+)
+"""Few of any commune stand, so their rows are looked at."""
 _CHANNELS = {channel.value: channel for channel in Channel}
 
 _COUNTS = ("field", "channel", "received_at", "due_at", "ended_at")
 _CORRECTED = (
     f"SELECT r.agency, {', '.join(f'd.{name}' for name in _COUNTS)}, d.kept, d.apologised_at,"
-    f" {', '.join(f'r.{name}' for name in _COUNTS)}, r.ending, r.apologised"
+    f" d.state, {', '.join(f'r.{name}' for name in _COUNTS)}, r.ending, r.apologised"
     " FROM recorded r JOIN dossier d ON d.agency = r.agency AND d.dossier = r.dossier"
     " WHERE r.agency IN :agencies AND (r.received_at < :until_at OR d.received_at < :until_at)"
     " AND (coalesce(r.ended_at, :from_at) >= :from_at"
@@ -89,6 +96,8 @@ class CountedRows(Part):
             else:
                 cell = cells.get(detail) or cells.setdefault(detail, cell_of(detail, rule))
                 add_settled(into, cell, number, carried, apologised)
+        for agency, field, number, apologised in self._rows(_PAUSED, agencies, over):
+            take_paused(sums[agency][field], number, apologised)
         return sums
 
     def counts_as_recorded(
@@ -97,11 +106,12 @@ class CountedRows(Part):
         """The same figures as if no dossier had been corrected; ``sums`` stay as they are."""
         pairs: dict[str, list[tuple[Counted | None, Counted | None]]] = {}
         for agency, *row in self._rows(_CORRECTED, list(sums), over):
-            *now, kept, apologised_at = row[: len(_COUNTS) + 2]
-            *was, ending, apologised = row[len(_COUNTS) + 2 :]
+            *now, kept, apologised_at, state = row[: len(_COUNTS) + 3]
+            *was, ending, apologised = row[len(_COUNTS) + 3 :]
+            said, paused = Ending(ending) if ending else None, state in PAUSED
             pair = (
-                _counted(now, ending_of(kept), apologised=apologised_at is not None),
-                _counted(was, Ending(ending) if ending else None, apologised=bool(apologised)),
+                _counted(now, ending_of(kept), apologised=bool(apologised_at), paused=paused),
+                _counted(was, said, apologised=bool(apologised), paused=paused),
             )
             pairs.setdefault(agency, []).append(pair)
         return {
@@ -129,7 +139,9 @@ def spelled(sql: str, *, on_sqlite: bool) -> str:
     return re.sub(r":([a-z_]+)", r"%(\1)s", sql)
 
 
-def _counted(row: Sequence[Any], ending: Ending | None, *, apologised: bool) -> Counted | None:
+def _counted(
+    row: Sequence[Any], ending: Ending | None, *, apologised: bool, paused: bool
+) -> Counted | None:
     field, channel, received_at, due_at, ended_at = row
     if received_at is None:
         return None
@@ -141,6 +153,7 @@ def _counted(row: Sequence[Any], ending: Ending | None, *, apologised: bool) -> 
         _moment(ended_at),
         ending,
         apologised=apologised,
+        paused=paused,
     )
 
 

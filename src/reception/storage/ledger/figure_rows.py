@@ -7,7 +7,7 @@ from itertools import product
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
 
-from reception.domain.counting import Ending, Span
+from reception.domain.counting import PAUSED, Ending, Span
 from reception.domain.handling_report import EARLY, ON_TIME, OVERDUE, Choices, put_as
 from reception.domain.intake import Channel
 from reception.domain.timeliness import Timeliness
@@ -66,7 +66,7 @@ def _of_column(figure: FigureQuery) -> list[ColumnElement[bool]]:
     settled = and_(_D.kept != "", _D.ended_at >= over.from_at, _D.ended_at < over.until_at)
     still_open = or_(_D.kept == "", _D.ended_at >= over.until_at)
     not_before = or_(_D.kept == "", _D.ended_at >= over.from_at)
-    late = _D.due_at < over.late_before
+    late = and_(_D.due_at < over.late_before, _D.state.not_in(PAUSED))
     match figure.column:
         case "c3":
             return [received, not_before]
