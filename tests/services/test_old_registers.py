@@ -229,6 +229,21 @@ def test_a_register_in_old_letters_is_read_in_unicode(desk, tmp_path):
     assert [row.owner for row in lists.search(desk.database, "binh")] == ["Nguyễn Văn Bình"]
 
 
+def test_a_row_in_old_letters_that_was_mended_comes_in_in_unicode(desk, tmp_path):
+    rows = ["Hä vµ tªn,Ngµy nhËn", *(f"NguyÔn V¨n {n},05/03/2019" for n in ("An", "B×nh", "Chi"))]
+    rows[2] = rows[2].replace("05/03", "31/02")
+    (tmp_path / "so.csv").write_bytes("\n".join(rows).encode("cp1252"))
+    register = old_registers.open_register(desk, tmp_path / "so.csv")
+    file = tmp_path / "loi.xlsx"
+    old_faults.save_faults(register, old_check.check(desk, register), file)
+    book = openpyxl.load_workbook(file)
+    assert book.worksheets[0]["A2"].value == "Nguyễn Văn Bình"
+    book.worksheets[0]["B2"] = "28/02/2019"
+    book.save(file)
+    assert take(desk, file).imported == 1
+    assert [row.owner for row in lists.search(desk.database, "binh")] == ["Nguyễn Văn Bình"]
+
+
 def test_what_no_paper_could_show_stays_out(desk, written):
     strange = ("129", "Lò \u4e2d Mây", *DONE[2:])
     register = old_registers.open_register(desk, written(strange, DONE))

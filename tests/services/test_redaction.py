@@ -141,7 +141,8 @@ def test_what_is_half_typed_for_the_person_goes_and_nothing_else_does(desk, cloc
     typed = {
         "same": f'{{"owner":{{"name":"Giàng","identity":"{NUMBER}"}},"notes":"{NAME}"}}',
         "namesake": f'{{"owner":{{"name":"{NAME}","identity":"011190009999"}}}}',
-        "other": '{"owner":{"name":"Vàng A Lử"}}',
+        "feedback": f'{{"owner":{{"name":"{NAME}","phone":"0987 123 456"}}}}',
+        "other": '{"owner":{"name":"Vàng A Lử","phone":"0987 123 456"}}',
         "older": "no form of this version",
     }
     for draft, body in typed.items():

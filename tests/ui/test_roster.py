@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from whole_program import ADMINISTRATOR, sitting_down
 
+from reception.domain.list_frame import Period
 from reception.domain.roster import parse_halves, week_of
 from reception.domain.roster_events import Half, HalfDay, OnDuty
 from reception.services import roster
@@ -146,3 +147,24 @@ def test_an_open_half_day_is_marked_with_its_reason(sitting, panel, clock):
     assert panel.presence.list.count() == 0
     assert "vắng 1" in panel.presence.summary.text()
     assert HalfDay(monday, Half.MORNING) in an.halves
+
+
+def test_the_half_day_that_was_chosen_stays_chosen_while_the_roster_is_read_anew(
+    sitting, panel, clock
+):
+    desk, monday = sitting.workspace.workplace.desk, week_of(clock().date())
+    people = [OnDuty(name, halves=parse_halves("2s", monday)) for name in ("An", "Bình")]
+    roster.set_week(desk, monday, people, by=ADMINISTRATOR.login)
+    panel.refresh()
+    sitting.settle()
+    panel.tabs.setCurrentIndex(1)
+    panel.presence.list.setCurrentRow(1)
+    panel.presence.reason.set_value("ốm")
+
+    sitting.workspace.workplace.changes.catalogue_changed.emit()
+    sitting.settle()
+    panel.presence.away.click()
+    sitting.settle()
+
+    found = {one.name: len(one.absent) for one in roster.times(desk, Period(monday, monday))}
+    assert found == {"An": 0, "Bình": 1}

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 from dossier_desk import CLERK, LEADER, clock, new_register, open_workplace, receive
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from whole_program import ADMINISTRATOR, SPECIALIST, add_people, sitting_down
@@ -81,13 +81,17 @@ def test_five_digits_and_enter_are_a_sheet(workplace, dossier, dialog, qtbot):
     assert not dialog.isVisible()
 
 
-def test_leaving_while_it_is_written_down_still_tells_everybody(workplace, dossier, dialog, qtbot):
+def test_leaving_while_it_is_written_down_still_tells_everybody(workplace, dossier, page, qtbot):
+    dialog = SurveyDialog(workplace, dossier, page, on_screen=False)
+    dialog.show()
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)  # as where it is begun
     type_keys(dialog, "11111")
     with qtbot.waitSignal(workplace.changes.dossiers_changed):
         enter(dialog)
         QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     idle(workplace, qtbot)
-    assert not dialog.isVisible()
+    assert survey_of(workplace, dossier) is not None
 
 
 def test_backspace_steps_back_and_zero_leaves_open(workplace, dossier, dialog, qtbot):

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from reception.domain.old_cells import cell_text, whole_number
 from reception.domain.old_columns import COLUMN_WORDS
+from reception.domain.old_letters import in_unicode
 from reception.services import workbook
 from reception.services.old_check import Checked, RowFinding
 from reception.services.old_registers import OldRegister
@@ -35,7 +36,11 @@ def _to_mend(register: OldRegister, checked: Checked) -> Sheet:
     rows: list[list[str | int]] = []
     for row in checked.faulty:
         cells = [*row.cells, *[None] * width][:width]
-        told = [int(cell) if whole_number(cell) else cell_text(cell) for cell in cells]  # type: ignore[arg-type]
+        # In one kind of letters with the head and the reasons: by most of them a file is read.
+        told = [
+            int(cell) if whole_number(cell) else in_unicode(cell_text(cell), register.letters)  # type: ignore[arg-type]
+            for cell in cells
+        ]
         rows.append([*told, "; ".join(wrong.get(row.number, ()))])
     heads = [(name or f"Cột {n}",) for n, name in enumerate(register.head.names, start=1)]
     return Sheet(_TO_MEND, (), [*heads, (MEND_HEAD,)], rows, grouped=False)

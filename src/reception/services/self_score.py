@@ -152,7 +152,8 @@ def give(
     Raises:
         RuleViolation: ``no-such-criterion``, ``points-too-many``, ``evidence-dossier`` for a code
             that no dossier has, ``evidence-file`` for a file that cannot be read; ``no-glyph``
-            for words that the sheet could not show; ``not-allowed``; those of :func:`self_score`.
+            for words that the sheet could not show; ``not-allowed`` and those of
+            :func:`self_score`.
     """
     rights.check(desk, Right.APPROVE, "tự chấm điểm", by=by)
     line = self_score(desk, year).criterion(criterion)

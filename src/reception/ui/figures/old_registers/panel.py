@@ -126,8 +126,8 @@ class OldRegistersPanel(QWidget):
             Note(
                 self.tr(
                     "Sổ cũ trên Excel (.xlsx, .xls) hoặc CSV trở thành hồ sơ tra cứu, đếm được,"
-                    " giữ ngày và số như sổ cũ. Chỗ sai được chỉ ra từng dòng trước khi nhập; nhập nhầm thì"
-                    " huỷ được cả lần nhập."
+                    " giữ ngày và số như sổ cũ. Chỗ sai được chỉ ra từng dòng trước khi nhập; nhập"
+                    " nhầm thì huỷ được cả lần nhập."
                 )
             )
         )

@@ -48,13 +48,18 @@ class PresenceStrip(QWidget):
     def tell(self, times: Sequence[WorkingTime], _week_on: date) -> None:
         """Show a week's sums and its open half-days."""
         self.summary.setText("\n".join(map(self._sums, times)))
+        chosen = self._chosen()
         self.list.clear()
+        at = 0
         for one in times:
             for half in one.open:
                 item = QListWidgetItem(f"{one.name} – {self._half(half)}")
                 item.setData(Qt.ItemDataRole.UserRole, (one.key, half))
+                if chosen == (one.key, half):
+                    at = self.list.count()
                 self.list.addItem(item)
-        self.list.setCurrentRow(0)
+        # Somebody may be typing why that one was away.
+        self.list.setCurrentRow(at)
         for part in (self.list, self.reason, self.there, self.away):
             part.setVisible(self.list.count() > 0)
             part.setEnabled(self._may or part is self.list)
@@ -70,11 +75,15 @@ class PresenceStrip(QWidget):
     def _half(self, half: HalfDay) -> str:
         return f"{known(HALF_WORDS[half.half])} {weekday_date(half.on)}"
 
+    def _chosen(self) -> tuple[str, HalfDay] | None:
+        chosen = self.list.selectedItems()
+        return chosen[0].data(Qt.ItemDataRole.UserRole) if chosen else None
+
     def _mark(self, *_clicked: object, present: bool) -> None:
-        if self.list.currentRow() < 0:
+        chosen = self._chosen()
+        if chosen is None:
             return
-        item = self.list.currentItem()
-        person, half = item.data(Qt.ItemDataRole.UserRole)
+        person, half = chosen
         work = partial(
             roster.mark, person=person, half=half, present=present, reason=self.reason.value(),
             by=self._workplace.account.login,
