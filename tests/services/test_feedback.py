@@ -18,7 +18,7 @@ from reception.domain.feedback import FeedbackAct, FeedbackState
 from reception.domain.feedback_events import FeedbackChannel, FeedbackKind
 from reception.domain.list_frame import Period
 from reception.domain.moments import OFFICE_ZONE, parse_civil_date
-from reception.services import feedback, feedback_papers, safekeeping
+from reception.services import feedback, feedback_papers, lookup, safekeeping
 from reception.services.feedback import FeedbackRequest
 from reception.storage.feedback_rows import Pressing
 from reception.storage.integrity import rebuild
@@ -205,11 +205,11 @@ def test_what_is_open_stands_by_its_time_and_a_word_finds_it(desk, clock, taken)
     assert [row.feedback_id for row in rows] == [taken, other]
     assert [row.feedback_id for row in feedback.find(desk, "giang do")] == [taken]
     assert feedback.find(desk, "không có") == []
-    assert feedback.pressing(desk) == Pressing(2)
+    assert lookup.pressing_feedback(desk) == Pressing(2)
     clock.set_to("2026-03-30T09:00")
-    assert feedback.pressing(desk) == Pressing(2, soon=2)
+    assert lookup.pressing_feedback(desk) == Pressing(2, soon=2)
     clock.set_to("2026-04-01T09:00")
-    assert feedback.pressing(desk) == Pressing(2, overdue=1, soon=1)
+    assert lookup.pressing_feedback(desk) == Pressing(2, overdue=1, soon=1)
 
 
 def test_the_lists_are_made_anew_from_the_events(desk, taken):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time
+from datetime import date, datetime
 from functools import cache
 
 import msgspec
@@ -37,7 +37,6 @@ from reception.domain.feedback_limits import (
     promise_after,
 )
 from reception.domain.feedback_publication import check_public
-from reception.domain.moments import OFFICE_ZONE
 from reception.domain.numbering import SlipMark
 from reception.domain.text import clean
 from reception.services import rights
@@ -45,7 +44,7 @@ from reception.services.desk import Desk
 from reception.services.intake import next_slip
 from reception.services.printable import check_printable
 from reception.storage import feedback_rows
-from reception.storage.feedback_rows import FeedbackRow, Pressing
+from reception.storage.feedback_rows import FeedbackRow
 from reception.storage.journal import new_id
 from reception.storage.store import HistoryEntry
 
@@ -248,12 +247,6 @@ def find(desk: Desk, text: str = "", *, only_open: bool = False) -> list[Feedbac
 def explained(desk: Desk, feedback: Feedback) -> Deadline:
     """By when it is answered, counted anew by today's calendar, to be told day by day."""
     return answer_deadline(desk.calendar, rules(), feedback)
-
-
-def pressing(desk: Desk) -> Pressing:
-    """What of the open ones presses now, as home tells it."""
-    soon_before = datetime.combine(desk.soon_until(), time.max, OFFICE_ZONE)
-    return feedback_rows.count_pressing(desk.database, desk.now(), soon_before)
 
 
 def check_act(desk: Desk, act: FeedbackAct, *, by: str) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 
 from reception.domain.dossier import Dossier
 from reception.domain.dossier_events import Reclassified
@@ -11,10 +11,12 @@ from reception.domain.errors import RuleViolation
 from reception.domain.intake import ProcedureOfDay
 from reception.domain.intake_events import Received
 from reception.domain.listing import DossierRow, ListQuery, Order, Pile, Shelf, TodayCounts
+from reception.domain.moments import OFFICE_ZONE
 from reception.domain.numbering import find_code
 from reception.domain.text import clean
 from reception.services.desk import Desk
-from reception.storage import lists
+from reception.storage import feedback_rows, lists
+from reception.storage.feedback_rows import Pressing
 from reception.storage.store import HistoryEntry
 
 EVENT_WORDS = {
@@ -163,3 +165,9 @@ def fields(desk: Desk) -> list[Pile]:
 def holders(desk: Desk) -> list[Pile]:
     """Who has open dossiers in hand, the one with most late ones first."""
     return lists.piles_by_holder(desk.database, desk.now())
+
+
+def pressing_feedback(desk: Desk) -> Pressing:
+    """What of the open feedback presses now, as home tells it."""
+    soon_before = datetime.combine(desk.soon_until(), time.max, OFFICE_ZONE)
+    return feedback_rows.count_pressing(desk.database, desk.now(), soon_before)

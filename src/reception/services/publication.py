@@ -38,7 +38,7 @@ from reception.domain.publication import (
     standing_on,
     standing_words,
 )
-from reception.services import apology_lists, pictures, rights
+from reception.services import rights
 from reception.services.desk import Desk
 from reception.services.handling import HandlingReport, handling_report
 from reception.storage import counting_rows, published_months
@@ -127,6 +127,8 @@ def results(desk: Desk, month: Period) -> MonthResults:
         RuleViolation: ``month-not-over``.
         Trouble: ``figures-do-not-add-up``.
     """
+    from reception.services import apology_lists, pictures  # home asks without drawing any up
+
     _check_over(desk, month)
     report = _report(desk, month)
     return MonthResults(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reception.domain.listing import DossierRow, ListQuery, Pile, Shelf, TodayCounts
-from reception.services import apology_drafts, drafting, feedback, lookup, received_packs
+from reception.services import apology_drafts, drafting, lookup, received_packs
 from reception.services.desk import Desk
 from reception.services.drafting import Draft
 from reception.storage import lists, review_rows
@@ -68,7 +68,7 @@ def read_burden(desk: Desk) -> Burden:
         waiting.number,
         waiting.at_least,
         review_rows.count(desk.database),
-        feedback.pressing(desk),
+        lookup.pressing_feedback(desk),
         tuple(pack.words for pack in received_packs.broken(desk)),
         tuple(pack.told for pack in received_packs.lately(desk)),
         publication.overview(desk),
