@@ -27,6 +27,8 @@ from reception.storage.troubles import not_a_register, read_only, troubles
 SCHEMA = "0013"
 _BUSY_MS = 15_000
 _SCRUB_MS = 500
+# Every lane and page has a connection; the system keeps what is read often anyway.
+_CACHE_KIB = 1024
 # A safety net only: the idle checkpoint keeps the log far below this many pages (4 KiB each).
 _CHECKPOINT_PAGES = 20_000
 
@@ -357,6 +359,7 @@ def _connect(path: Path, key: RegisterKey | None, *, only_read: bool = False) ->
         try:
             use_key(connection, key)
             connection.execute("PRAGMA synchronous=FULL")
+            connection.execute(f"PRAGMA cache_size=-{_CACHE_KIB}")
             connection.execute("PRAGMA foreign_keys=ON")
             connection.execute(f"PRAGMA wal_autocheckpoint={_CHECKPOINT_PAGES}").fetchall()
         except (sqlite.Error, UnicodeDecodeError):
