@@ -151,12 +151,11 @@ def _rows(file: Path, requests: list[IntakeRequest]) -> list[dict[str, tuple[obj
 
 def _written(desk: Desk, register: Callable[[], object]) -> dict[str, tuple[object, ...]]:
     register()
-    dossier = _last(desk, "SELECT * FROM dossier ORDER BY n DESC LIMIT 1")
     return {
         "event": _last(desk, "SELECT * FROM event ORDER BY n DESC LIMIT 1"),
-        "dossier": dossier,
+        "dossier": _last(desk, "SELECT * FROM dossier ORDER BY n DESC LIMIT 1"),
         # The index keeps no text to read back.
-        "dossier_search": (dossier[0], dossier[-2]),
+        "dossier_search": _last(desk, "SELECT n, words FROM dossier ORDER BY n DESC LIMIT 1"),
         "counter": _last(
             desk, "SELECT * FROM counter WHERE scope LIKE 'code:%' ORDER BY scope DESC"
         ),
