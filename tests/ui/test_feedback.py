@@ -201,3 +201,13 @@ def test_the_reason_of_a_date_is_one_key_away(sitting):
     dialog = QApplication.activeWindow()
     assert "0001/2026/PAKN" in dialog.windowTitle()
     dialog.reject()
+
+
+def test_the_list_is_taken_out_as_a_spreadsheet(sitting, tmp_path):
+    page = page_of(sitting)
+    take_down(sitting, **SAID)
+    page.export_button.save(tmp_path / "phan-anh.csv")
+    sitting.settle()
+    told = (tmp_path / "phan-anh.csv").read_text("utf-8-sig")
+    assert "0001/2026/PAKN" in told
+    assert "Giàng Thị Dợ" in told

@@ -377,3 +377,11 @@ def close_viewer(counter):
     assert isinstance(viewer, ScanViewer)
     viewer.close()
     back_at_the_window(counter)
+
+
+def test_what_waits_is_taken_out_as_a_spreadsheet(page, counter, tmp_path):
+    page.export_button.save(tmp_path / "hop.csv")
+    counter.sitting.settle()
+    lines = (tmp_path / "hop.csv").read_text("utf-8-sig").splitlines()
+    assert len(lines) == 3
+    assert any(LATE in line and "quá hạn" in line for line in lines)

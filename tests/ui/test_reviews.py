@@ -149,3 +149,12 @@ def test_a_role_without_the_right_only_reads(clash, counter):
     page.keep()
     counter.sitting.settle()
     assert page.list.count() == 1
+
+
+def test_what_is_to_be_decided_is_taken_out_without_the_numbers(page, clash, counter, tmp_path):
+    page.export_button.save(tmp_path / "viec.csv")
+    counter.sitting.settle()
+    told = (tmp_path / "viec.csv").read_text("utf-8-sig")
+    assert clash.reference in told
+    assert OURS not in told
+    assert THEIRS not in told

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -19,9 +20,11 @@ from PySide6.QtWidgets import (
 from reception.domain.accounts import Right
 from reception.domain.feedback import Feedback, FeedbackAct
 from reception.services import feedback
+from reception.services.desk import Desk
 from reception.services.drafting import Draft
 from reception.storage.feedback_rows import FeedbackRow
 from reception.ui.dossiers.flow import FlowLayout
+from reception.ui.exporting import ExportButton, Make
 from reception.ui.feedback.doing import Doing
 from reception.ui.feedback.facts import Facts, row_words
 from reception.ui.feedback.reading import Shown, read_one, read_rows
@@ -32,6 +35,9 @@ from reception.ui.row_list import RowList
 from reception.ui.text_fields import TextField
 from reception.ui.theme import PAGE_MARGINS_PX
 from reception.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from reception.services.list_out import ListOut
 
 _LIST_LETTERS = (26, 46)
 _LIST_LINES = 4.1
@@ -62,6 +68,7 @@ class FeedbackPage(KeyedPage):
         self.new_button.setProperty("kind", "main")
         self.new_button.setEnabled(workplace.account.may(Right.RECEIVE))
         self.print_button = self._button(self.tr("In phiếu, trả lời (Ctrl+P)"), self.print_paper)
+        self.export_button = ExportButton(workplace, self, "phan-anh", self._out)
         self.acts = self._make_acts()
         self._typing = QTimer(self, interval=_READ_AFTER_MS, singleShot=True)
         self._lay_out()
@@ -126,6 +133,16 @@ class FeedbackPage(KeyedPage):
         at_rest = self.search.hasFocus() and not self.search.text()
         if rows and (done or at_rest):
             self.list.setFocus()
+
+    def _out(self) -> Make:
+        found = list(self._rows)
+
+        def make(_desk: Desk) -> ListOut:
+            from reception.services import waiting_lists_out  # not before it is asked for
+
+            return waiting_lists_out.feedback(found)
+
+        return make
 
     def _present_id(self) -> str:
         row = self.list.currentRow()
@@ -224,7 +241,7 @@ class FeedbackPage(KeyedPage):
         column.setSpacing(10)
         column.addWidget(self.facts, 1)
         buttons = FlowLayout()
-        for button in (*self.acts.values(), self.print_button):
+        for button in (*self.acts.values(), self.print_button, self.export_button):
             buttons.addWidget(button)
         column.addLayout(buttons)
         return self.right

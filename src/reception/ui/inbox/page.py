@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -11,8 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QPushButton, QVBoxLa
 from reception.domain.accounts import Right
 from reception.domain.dossier import Dossier
 from reception.services import forms, inbox
+from reception.services.desk import Desk
 from reception.services.inbox import Submission
 from reception.ui.dossiers.flow import FlowLayout
+from reception.ui.exporting import ExportButton, Make
 from reception.ui.inbox.facts import Facts, row_words
 from reception.ui.inbox.files import SubmittedFiles
 from reception.ui.intake.submission import Submission as Ending
@@ -23,6 +26,9 @@ from reception.ui.row_list import RowList
 from reception.ui.tasks import Failure
 from reception.ui.theme import PAGE_MARGINS_PX
 from reception.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from reception.services.list_out import ListOut
 
 PrintPaper = Callable[[Workplace, str, str], object]
 _LIST_LETTERS = (26, 44)
@@ -71,6 +77,7 @@ class InboxPage(KeyedPage):
         self.accept_button = self._button(self.tr("Tiếp nhận ngay (Ctrl+Enter)"), self.accept)
         self.guide_button = self._button(self.tr("Yêu cầu bổ sung… (Alt+B)"), self.guide)
         self.refuse_button = self._button(self.tr("Từ chối… (Alt+T)"), self.refuse)
+        self.export_button = ExportButton(workplace, self, "nop-truc-tuyen", self._out)
         self._lay_out()
         self._connect()
 
@@ -153,6 +160,16 @@ class InboxPage(KeyedPage):
         self.problem.say("" if one and failure.text == one.hindrance else failure.text)
         self.refresh()
 
+    def _out(self) -> Make:
+        found = list(self._found)
+
+        def make(_desk: Desk) -> ListOut:
+            from reception.services import waiting_lists_out  # not before it is asked for
+
+            return waiting_lists_out.submissions(found)
+
+        return make
+
     def _button(self, words: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(words)
         button.setAutoDefault(True)
@@ -212,6 +229,7 @@ class InboxPage(KeyedPage):
         buttons = FlowLayout()
         for button in (
             self.check_button, self.accept_button, self.guide_button, self.refuse_button,
+            self.export_button,
         ):  # fmt: skip
             buttons.addWidget(button)
         column.addLayout(buttons)

@@ -23,6 +23,7 @@ from reception.domain.life import Act
 from reception.domain.rights import RIGHT_OF
 from reception.services.desk import Desk
 from reception.ui.dossiers.flow import FlowLayout
+from reception.ui.exporting import ExportButton, Make
 from reception.ui.keyed_page import KeyedPage
 from reception.ui.labels import Heading, plain_tip
 from reception.ui.notes import Note, Problem
@@ -33,6 +34,7 @@ from reception.ui.theme import PAGE_MARGINS_PX
 from reception.ui.workplace import Workplace
 
 if TYPE_CHECKING:
+    from reception.services.list_out import ListOut
     from reception.services.reviews import Review
 
 _LIST_LETTERS, _LIST_SHARE = 40, 0.36
@@ -65,6 +67,7 @@ class ReviewsPage(KeyedPage):
         self.keep_button = self._button(self.tr("Giữ như hiện nay (Alt+G)"), self.keep)
         self.take_button = self._button(self.tr("Lấy giá trị kia (Alt+L)"), self.take)
         self.open_button = self._button(self.tr("Mở hồ sơ (Enter)"), self.open_dossier)
+        self.export_button = ExportButton(workplace, self, "can-xem-lai", self._out)
         self._lay_out()
         for keys, act in (("Alt+G", self.keep), ("Alt+L", self.take)):
             QShortcut(
@@ -134,7 +137,7 @@ class ReviewsPage(KeyedPage):
             item.setToolTip(plain_tip(review.title))
             self.list.addItem(item)
         self.nothing.setVisible(not found)
-        buttons = (self.keep_button, self.take_button, self.open_button)
+        buttons = (self.keep_button, self.take_button, self.open_button, self.export_button)
         for part in (self.why, self.list, self.sides, *buttons):
             part.setVisible(bool(found))
         self.list.setCurrentRow(self._row_of(kept, before))
@@ -187,6 +190,16 @@ class ReviewsPage(KeyedPage):
     def _refused(self, failure: Failure) -> None:
         self.problem.say(failure.text)
 
+    def _out(self) -> Make:
+        found = list(self._reviews)
+
+        def make(_desk: Desk) -> ListOut:
+            from reception.services import waiting_lists_out  # not before it is asked for
+
+            return waiting_lists_out.reviews(found)
+
+        return make
+
     def _button(self, words: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(words)
         button.setAutoDefault(True)
@@ -199,7 +212,7 @@ class ReviewsPage(KeyedPage):
         right.addWidget(self.sides, 1)
         right.addWidget(self.problem)
         buttons = FlowLayout()
-        for button in (self.keep_button, self.take_button, self.open_button):
+        for button in (self.keep_button, self.take_button, self.open_button, self.export_button):
             buttons.addWidget(button)
         right.addLayout(buttons)
         across = QHBoxLayout()
