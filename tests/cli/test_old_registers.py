@@ -52,10 +52,15 @@ def test_columns_are_told_by_their_heads(run, folder, register):
 
 @pytest.mark.parametrize(
     ("name", "words"),
-    [("so.xls", "lưu lại thành một trong hai loại đó"), ("khong-co.xlsx", "Không đọc được tệp")],
+    [
+        ("so.ods", "lưu lại thành một trong các loại đó"),
+        ("so.xls", "bị hỏng hoặc không phải tệp Excel"),
+        ("khong-co.xlsx", "Không đọc được tệp"),
+    ],
 )
 def test_what_cannot_be_read_is_told_in_one_sentence(run, folder, tmp_path, name, words):
-    (tmp_path / "so.xls").write_bytes(b"\xd0\xcf\x11\xe0")
+    for broken in ("so.ods", "so.xls"):
+        (tmp_path / broken).write_bytes(b"\xd0\xcf\x11\xe0")
     refused = run("import-register", tmp_path / name, "--data", folder)
     assert refused.status == 1
     assert words in refused.err
