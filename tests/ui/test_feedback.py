@@ -74,6 +74,7 @@ def test_from_intake_to_an_answer_without_a_mouse(sitting):
     assert page.list.count() == 1
     assert "0001/2026/PAKN" in page.list.item(0).text()
     assert any("15 ngày làm việc" in text for text in page.facts.texts())
+    assert any(CLERK.name in text for text in page.facts.texts())
 
     sitting.key(Qt.Key.Key_K, ALT)
     dialog = dialog_in_front(sitting)

@@ -13,6 +13,7 @@ from reception.domain.moments import short_moment
 from reception.services.feedback import OpenFeedback
 from reception.storage.feedback_rows import FeedbackRow
 from reception.ui.dossiers.card import Card
+from reception.ui.feedback.reading import Shown
 from reception.ui.feedback.words import event_words
 from reception.ui.known_words import known
 
@@ -46,17 +47,19 @@ class Facts(QScrollArea):
         self.setAccessibleName(translate("feedback", "Nội dung phản ánh"))
         self._cards: list[Card] = []
 
-    def tell(self, told: OpenFeedback, reason: str, now: datetime) -> None:
+    def tell(self, shown: Shown, now: datetime) -> None:
         """Show it, with its time in one sentence."""
+        told = shown.told
         sheet = QWidget()
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         facts, course = Card(told.feedback.received.code), Card(translate("feedback", "Diễn biến"))
-        for name, value in _facts(told, reason, now):
+        for name, value in _facts(told, shown.reason, now):
             facts.add_fact(name, value)
         for entry in told.history:
-            course.add_entry(f"{short_moment(entry.at)}  ·  {entry.by}", event_words(entry.event))
+            who = shown.names.get(entry.by, entry.by)
+            course.add_entry(f"{short_moment(entry.at)}  ·  {who}", event_words(entry.event))
         if told.feedback.passed_over:
             course.add_line(
                 translate("feedback", "Có việc máy khác ghi cùng lúc nên không áp dụng.")

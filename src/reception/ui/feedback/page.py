@@ -158,7 +158,7 @@ class FeedbackPage(KeyedPage):
         if shown.told.feedback.feedback_id != self._present_id():
             return  # somebody has moved on meanwhile
         self._shown = shown
-        self.facts.tell(shown.told, shown.reason, self._workplace.rules.now())
+        self.facts.tell(shown, self._workplace.rules.now())
         allowed = shown.told.feedback.allowed()
         for act, button in self.acts.items():
             button.setVisible(act in allowed)

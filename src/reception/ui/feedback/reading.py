@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reception.domain import due_words
-from reception.services import feedback
+from reception.services import feedback, sign_in
 from reception.services.desk import Desk
 from reception.services.feedback import OpenFeedback
 from reception.storage.feedback_rows import FeedbackRow
@@ -13,10 +14,11 @@ from reception.storage.feedback_rows import FeedbackRow
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """One, and why it is due when it is, in a sentence."""
+    """One, why it is due when it is, in a sentence, and what people are called by their logins."""
 
     told: OpenFeedback
     reason: str
+    names: Mapping[str, str]
 
 
 def read_rows(desk: Desk, *, text: str, only_open: bool) -> list[FeedbackRow]:
@@ -27,4 +29,5 @@ def read_rows(desk: Desk, *, text: str, only_open: bool) -> list[FeedbackRow]:
 def read_one(desk: Desk, *, feedback_id: str) -> Shown:
     """One of it."""
     told = feedback.opened(desk, feedback_id)
-    return Shown(told, due_words.summary(feedback.explained(desk, told.feedback)))
+    reason = due_words.summary(feedback.explained(desk, told.feedback))
+    return Shown(told, reason, {one.login: one.name for one in sign_in.everyone(desk)})

@@ -17,6 +17,7 @@ from reception.ui.tables import dress_table
 COLUMNS = tuple(f"c{n}" for n in range(3, 14))
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FIELD_LETTERS = 12
+_MOST_SHOWN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,7 @@ class ShownLine:
 class FiguresTable(QTableWidget):
     """``wanted`` carries the field and the column of the figure to be opened.
 
-    It is as high as its rows: the panel around it scrolls.
+    It is as high as its rows, up to so many that its head stays in sight of them all.
     """
 
     wanted = Signal(str, str)
@@ -112,7 +113,6 @@ class FiguresTable(QTableWidget):
         dress_table(self)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         columns = self.horizontalHeader()
         columns.setStretchLastSection(False)
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -126,7 +126,8 @@ class FiguresTable(QTableWidget):
             self.setColumnWidth(column, self._width_of(column, letter))
             room -= self.columnWidth(column)
         self.setColumnWidth(0, max(room, letter * _FIELD_LETTERS))
-        rows = max(self.rowCount(), 1) * self.verticalHeader().defaultSectionSize()
+        shown = min(max(self.rowCount(), 1), _MOST_SHOWN)
+        rows = shown * self.verticalHeader().defaultSectionSize()
         bar = self.horizontalScrollBar().sizeHint().height()
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows + bar)
 
