@@ -54,18 +54,26 @@ _OPEN = (
     f" sum(({_LATE})::int), sum(({_LATE} AND apologised_at IS NOT NULL)::int) FROM dossier"
     " WHERE agency = ANY(%(of)s) AND received_at < %(until)s"
 )
+_STANDS = "state IN ('awaiting-supplement', 'suspended')"
+# Whose clock stands is not late.
+_PAUSED = (
+    "SELECT agency, field, count(*), count(apologised_at) FROM dossier WHERE agency = ANY(%(of)s)"
+    f" AND {_STANDS} AND received_at < %(until)s AND {_LATE} {_BY}"
+)
 BY_HAND = (
     _RECEIVED,
     _SETTLED,
     f"{_OPEN} AND kept <> '' AND ended_at >= %(until)s {_BY}",
     f"{_OPEN} AND kept = '' AND received_at IS NOT NULL {_BY}",
+    _PAUSED,
 )
 _STILL_OPEN = "(ended_at IS NULL OR ended_at >= %(until)s)"
 ONE_PASS = (
     "SELECT agency, field, sum((received_at >= %(first)s)::int), sum((received_at >= %(first)s"
     " AND channel IN ('online-full', 'online-part'))::int), sum((received_at < %(first)s)::int),"
     " sum((ended_at >= %(first)s AND ended_at < %(until)s)::int),"
-    f" sum(({_STILL_OPEN})::int), sum(({_STILL_OPEN} AND {_LATE})::int) FROM dossier"
+    f" sum(({_STILL_OPEN})::int), sum(({_STILL_OPEN} AND {_LATE} AND NOT {_STANDS})::int)"
+    " FROM dossier"
     " WHERE agency = ANY(%(of)s) AND received_at IS NOT NULL AND received_at < %(until)s"
     f" AND (ended_at IS NULL OR ended_at >= %(first)s) {_BY}"
 )
@@ -190,14 +198,14 @@ def _check(
     """All ways tell the same of the whole month."""
     sums = _ours(work, of, over).values()
     row = total(one for by_field in sums for one in by_field.values())
-    received, settled, since, never = by_hand
+    received, settled, since, never, paused = by_hand
     still_open = [*since, *never]
     hand = (
         sum(line[3] for line in received),
         sum(line[4] for line in settled) + sum(line[3] for line in still_open),
         sum(line[3] for line in settled),
         sum(line[2] for line in still_open),
-        sum(line[4] for line in still_open),
+        sum(line[4] for line in still_open) - sum(line[2] for line in paused),
     )
     scan = tuple(sum(line[n] or 0 for line in one_pass) for n in (2, 4, 5, 6, 7))
     ours = (
