@@ -18,7 +18,7 @@ from reception.services.indicators import Indicators
 from reception.ui.books.periods import PeriodField, Span
 from reception.ui.dossiers.words import grouped
 from reception.ui.figures.quality.opened_dialog import OpenedDialog
-from reception.ui.figures.quality.panel import QualityPanel
+from reception.ui.figures.quality.panel import SheetPanel
 from reception.ui.figures.quality.rows import Row, RowTable
 from reception.ui.figures.sheets import Sheet
 from reception.ui.workplace import Workplace
@@ -27,7 +27,7 @@ _LETTERS: dict[int, float] = {0: 9, 1: 27, 2: 10, 3: 10, 4: 9, 5: 11, 6: 11}
 _UNIT, _FULL = 4, 6
 
 
-class IndicatorsPanel(QualityPanel):
+class IndicatorsPanel(SheetPanel):
     """Enter opens what the present index is made of."""
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:

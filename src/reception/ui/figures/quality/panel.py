@@ -1,4 +1,4 @@
-"""What all these panels share: a heading, what is asked, a table, what it says, the buttons."""
+"""What all these panels share: a heading, what is asked, a table, what it says, what is typed."""
 
 from __future__ import annotations
 
@@ -33,20 +33,11 @@ class QualityPanel(KeyedPage):
         self.problem = Problem()
         self.detail = Note()
         self.detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.buttons = SheetButtons(workplace, self.sheet, self.problem)
         self._title = title
         self._turn = 0
         self._stale = True
         self.key_acts = {Qt.Key.Key_F5: self.refresh}
         workplace.changes.dossiers_changed.connect(self._changed)
-
-    def sheet(self) -> Sheet:
-        """The sheet of what is asked.
-
-        Raises:
-            RuleViolation: What is asked cannot be.
-        """
-        raise NotImplementedError
 
     def work(self) -> Callable[[Desk], Any]:
         """What is to be read.
@@ -102,7 +93,6 @@ class QualityPanel(KeyedPage):
         column.addWidget(self.detail)
         for part in below:
             column.addWidget(part)
-        column.addWidget(self.buttons)
         # With large letters on a low screen the parts together are higher than the page.
         area = QScrollArea()
         area.setObjectName("plain")
@@ -133,6 +123,26 @@ class QualityPanel(KeyedPage):
             self.refresh()
         else:
             self._stale = True
+
+
+class SheetPanel(QualityPanel):
+    """Figures that leave as a sheet, too: the buttons for it stand below everything."""
+
+    def __init__(self, workplace: Workplace, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(workplace, title, parent)
+        self.buttons = SheetButtons(workplace, self.sheet, self.problem)
+
+    def sheet(self) -> Sheet:
+        """The sheet of what is asked.
+
+        Raises:
+            RuleViolation: What is asked cannot be.
+        """
+        raise NotImplementedError
+
+    def lay_out(self, asking: QWidget, table: QWidget, *below: QWidget) -> None:
+        """Put the parts below one another, the sheet's buttons last."""
+        super().lay_out(asking, table, *below, self.buttons)
 
 
 class _Column(QWidget):

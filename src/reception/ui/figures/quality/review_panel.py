@@ -16,7 +16,7 @@ from reception.services import procedure_review
 from reception.services.desk import Desk
 from reception.ui.books.periods import PeriodField, Span
 from reception.ui.dossiers.words import grouped
-from reception.ui.figures.quality.panel import QualityPanel
+from reception.ui.figures.quality.panel import SheetPanel
 from reception.ui.figures.quality.rows import Row, RowTable
 from reception.ui.figures.sheets import Sheet
 from reception.ui.intake.inputs import Pick
@@ -31,7 +31,7 @@ _UNUSED_LETTERS: dict[int, float] = {0: 13, 1: 30}
 _EXTRA_LETTERS: dict[int, float] = {0: 26, 1: 9, 2: 24, 3: 26}
 
 
-class ReviewPanel(QualityPanel):
+class ReviewPanel(SheetPanel):
     """One list of three at a time."""
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
