@@ -9,10 +9,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
-    QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +26,7 @@ from reception.ui.feedback.forms import FeedbackForm
 from reception.ui.help_pages.asking import offer_help
 from reception.ui.labels import Heading
 from reception.ui.notes import Note, Problem
+from reception.ui.scrolling import scrolled
 from reception.ui.tasks import Failure
 from reception.ui.text_fields import NotesField, is_plain_enter
 from reception.ui.workplace import Workplace
@@ -170,12 +169,7 @@ class FeedbackDialog(QDialog):
         if self._form.intro:
             column.addWidget(Note(self._form.intro))
         column.addStretch(1)
-        self.area = QScrollArea()
-        self.area.setWidget(self._inside)
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area = scrolled(self._inside, only_down=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(10)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from reception.domain.chart import Chart
 from reception.domain.errors import RuleViolation
@@ -21,6 +21,7 @@ from reception.ui.figures.pictures.chart_view import ChartView
 from reception.ui.intake.inputs import Pick
 from reception.ui.labels import DataLabel, FormField, Heading
 from reception.ui.notes import Note, Problem
+from reception.ui.scrolling import scrolled
 from reception.ui.tasks import Failure, Lane, Progress
 from reception.ui.workplace import Workplace
 
@@ -171,11 +172,7 @@ class PicturesPanel(QWidget):
         self._column.setContentsMargins(0, 0, 8, 0)
         self._column.addWidget(self.period)
         self._column.addStretch(1)
-        self.area = QScrollArea()
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setWidgetResizable(True)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(self._inside)
+        self.area = scrolled(self._inside)
         self.buttons[0].setProperty("kind", "main")
         row = FlowLayout()
         for button in self.buttons:

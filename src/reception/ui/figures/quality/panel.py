@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from reception.domain.errors import RuleViolation
 from reception.services.desk import Desk
@@ -18,6 +18,7 @@ from reception.ui.figures.sheets import Sheet, SheetButtons
 from reception.ui.keyed_page import KeyedPage
 from reception.ui.labels import FormField, Heading
 from reception.ui.notes import Note, Problem
+from reception.ui.scrolling import scrolled
 from reception.ui.tasks import Failure
 from reception.ui.workplace import Workplace
 
@@ -94,12 +95,8 @@ class QualityPanel(KeyedPage):
         for part in below:
             column.addWidget(part)
         # With large letters on a low screen the parts together are higher than the page.
-        area = QScrollArea()
+        area = scrolled(inside)
         area.setObjectName("plain")
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
