@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from reception.domain.accounts import Right
 from reception.domain.errors import RuleViolation
@@ -21,6 +21,7 @@ from reception.services.survey_results import PeriodResults
 from reception.ui.books.list_print import ListPreview, PrintedList, save_list
 from reception.ui.books.periods import PeriodField, Span
 from reception.ui.dossiers.flow import FlowLayout
+from reception.ui.exporting import ask_workbook
 from reception.ui.figures.survey.rating_dialog import RatingDialog
 from reception.ui.figures.survey.results_sheet import ResultsSheet
 from reception.ui.notes import Problem
@@ -89,11 +90,8 @@ class ResultsTab(QWidget):
         """Save the figures as a spreadsheet."""
         if self.found is None:
             return
-        name = f"{_file_words(self.found.period)}.xlsx"
         title = self.tr("Lưu kết quả khảo sát thành tệp Excel")
-        chosen, _kind = QFileDialog.getSaveFileName(self, title, name, "Excel (*.xlsx)")
-        if chosen:
-            path = Path(chosen).with_suffix(".xlsx")
+        if path := ask_workbook(self, title, _file_words(self.found.period)):
             self._workplace.in_lane(
                 partial(_saved, found=self.found, path=path),
                 lambda _none: self._workplace.messages.toast(
