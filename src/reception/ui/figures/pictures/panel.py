@@ -15,7 +15,7 @@ from reception.domain.list_frame import Period
 from reception.services.desk import Desk
 from reception.services.pictures import PictureKind
 from reception.ui.books.list_print import ListPreview, PrintedList, print_list, save_list
-from reception.ui.books.periods import PeriodField, Span
+from reception.ui.books.periods import PeriodField, Span, file_days
 from reception.ui.dossiers.flow import FlowLayout
 from reception.ui.figures.pictures.chart_view import ChartView
 from reception.ui.intake.inputs import Pick
@@ -206,5 +206,5 @@ def _printed(
         paper = pictures.sheet(own, charts, period, by=by)
     finally:
         own.close()
-    name = f"bieu-do-{charts[0].name}-{period.from_on:%Y%m%d}-{period.until_on:%Y%m%d}.pdf"
+    name = f"bieu-do-{charts[0].name}-{file_days(period)}.pdf"
     return PrintedList(books.pdf([Volume(paper, ())]), name)

@@ -19,7 +19,7 @@ from reception.services.desk import Desk
 from reception.services.drawing_up import Volume
 from reception.services.survey_results import PeriodResults
 from reception.ui.books.list_print import ListPreview, PrintedList, save_list
-from reception.ui.books.periods import PeriodField, Span
+from reception.ui.books.periods import PeriodField, Span, file_days
 from reception.ui.dossiers.flow import FlowLayout
 from reception.ui.exporting import ask_workbook
 from reception.ui.figures.survey.rating_dialog import RatingDialog
@@ -210,4 +210,4 @@ def _saved(desk: Desk, *, found: PeriodResults, path: Path) -> None:
 
 
 def _file_words(period: Period) -> str:
-    return f"khao-sat-hai-long-{period.from_on:%Y%m%d}-{period.until_on:%Y%m%d}"
+    return f"khao-sat-hai-long-{file_days(period)}"
