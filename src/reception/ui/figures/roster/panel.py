@@ -19,6 +19,7 @@ from reception.domain.roster_events import OnDuty, RosterSet
 from reception.services import roster
 from reception.services.desk import Desk
 from reception.storage import reference
+from reception.ui.books.periods import Span, period_of
 from reception.ui.dossiers.flow import FlowLayout
 from reception.ui.figures.roster.presence import PresenceStrip
 from reception.ui.figures.roster.table import RosterTable
@@ -265,7 +266,4 @@ def _week_pdf(desk: Desk, *, week_on: date, by: str) -> bytes:
 def _notice_pdf(desk: Desk, *, day: date, by: str) -> bytes:
     from reception.services import feedback_papers
 
-    first = day.replace(day=1)
-    after = (first + timedelta(days=31)).replace(day=1)
-    period = Period(first, after - timedelta(days=1))
-    return feedback_papers.pdf(roster.notice(desk, period, by=by))
+    return feedback_papers.pdf(roster.notice(desk, period_of(Span.MONTH, day), by=by))
