@@ -8,7 +8,7 @@ import pytest
 from dossier_desk import CLERK, LEADER, clock, new_register, open_workplace, receive
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from whole_program import ADMINISTRATOR, SPECIALIST, add_people, sitting_down
 from whole_program import CLERK as SITTING
 
@@ -338,10 +338,8 @@ def test_an_index_is_rated_with_evidence(workplace, panel, qtbot):
 
 
 def test_results_are_saved_as_a_spreadsheet(workplace, panel, qtbot, tmp_path, monkeypatch):
-    from reception.ui.figures.survey import results_tab
-
     file = tmp_path / "khao-sat"
-    monkeypatch.setattr(results_tab.QFileDialog, "getSaveFileName", lambda *_args: (str(file), ""))
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(file), ""))
     panel.results.save_xlsx()
     idle(workplace, qtbot)
     assert file.with_suffix(".xlsx").stat().st_size > 0

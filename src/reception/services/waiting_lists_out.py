@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from reception.domain.feedback import KIND_WORDS, STATE_WORDS
 from reception.domain.moments import short_moment
-from reception.services.inbox import Submission
 from reception.services.list_out import ListOut
-from reception.services.reviews import Review
-from reception.storage.feedback_rows import FeedbackRow
+
+if TYPE_CHECKING:
+    from reception.services.inbox import Submission
+    from reception.services.reviews import Review
+    from reception.storage.feedback_rows import FeedbackRow
 
 _SUBMITTED = ("Mã nộp", "Người nộp", "Thủ tục", "Nộp lúc", "Trả lời trước", "Quá hạn", "Vướng mắc")
 _REVIEWS = ("Mã hồ sơ", "Người nộp", "Việc", "Việc đang giữ", "Việc kia")

@@ -30,17 +30,27 @@ def words() -> str:
     return QCoreApplication.translate("Exporting", "Xuất bảng tính… (Ctrl+E)")
 
 
+def title() -> str:
+    """What the dialog that asks for a list's file is called."""
+    return QCoreApplication.translate("Exporting", "Xuất danh sách thành bảng tính")
+
+
 def ask_where(parent: QWidget, name: str) -> Path | None:
     """Ask for the file of a list, a workbook unless its name says CSV."""
-    title = QCoreApplication.translate("Exporting", "Xuất danh sách thành bảng tính")
     kinds = "Excel (*.xlsx);;CSV (*.csv)"
-    chosen, kind = QFileDialog.getSaveFileName(parent, title, f"{name}.xlsx", kinds)
+    chosen, kind = QFileDialog.getSaveFileName(parent, title(), f"{name}.xlsx", kinds)
     if not chosen:
         return None
     file = Path(chosen)
     if file.suffix.casefold() in {".xlsx", ".csv"}:
         return file
     return file.with_name(f"{file.name}{'.csv' if 'csv' in kind else '.xlsx'}")
+
+
+def ask_workbook(parent: QWidget, heading: str, name: str) -> Path | None:
+    """Ask for the file of what is only ever a workbook."""
+    chosen, _kind = QFileDialog.getSaveFileName(parent, heading, f"{name}.xlsx", "Excel (*.xlsx)")
+    return Path(chosen).with_suffix(".xlsx") if chosen else None
 
 
 def add_key(page: QWidget, act: Callable[[], object]) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reception.ui.labels import DataLabel, Heading
+from reception.ui.translation import QT_TRANSLATE_NOOP
 
 _LETTERS_BESIDE = 42
 
@@ -35,11 +36,6 @@ class Key:
     def act(self) -> str:
         """What it does, in the window's language."""
         return QCoreApplication.translate("KeySheet", self.words)
-
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # what lupdate looks for
-    """Mark a text for translation; Qt's own says it returns an object."""
-    return text
 
 
 ANYWHERE = (

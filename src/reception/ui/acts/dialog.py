@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -27,10 +26,11 @@ from reception.ui.acts.clock_strip import ClockStrip
 from reception.ui.acts.fields import Answers
 from reception.ui.acts.form import Form
 from reception.ui.acts.keys import act_words
+from reception.ui.entering import EnteringDialog
 from reception.ui.help_pages.asking import offer_help
 from reception.ui.labels import DataLabel, Heading
 from reception.ui.tasks import Failure
-from reception.ui.text_fields import TextField, is_plain_enter
+from reception.ui.text_fields import TextField
 from reception.ui.workplace import Workplace
 
 _TRY_AFTER_MS = 150
@@ -38,7 +38,7 @@ _LETTERS_WIDE = 82
 _MARGIN_PX = 20
 
 
-class ActDialog(QDialog):
+class ActDialog(EnteringDialog):
     """Asks what an act needs. Ctrl+Enter does it, Enter goes on, Esc leaves everything as it was.
 
     A rule's sentence stands beside its field, or on top, and what was typed stays. ``done`` carries
@@ -94,17 +94,6 @@ class ActDialog(QDialog):
             self._refused,
             owner=self,
         )
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on to the next field, and presses the button that it comes to."""
-        if not is_plain_enter(event):
-            super().keyPressEvent(event)
-            return
-        focus = QApplication.focusWidget()
-        if isinstance(focus, QPushButton):
-            focus.click()
-        else:
-            self.focusNextChild()
 
     def sizeHint(self) -> QSize:
         """As wide as a line of reading, as high as its fields, and never higher than the window."""

@@ -9,9 +9,8 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from reception.domain.accounts import Account
 from reception.domain.custody import Holder
@@ -26,6 +25,7 @@ from reception.ui.dossiers.flow import FlowLayout
 from reception.ui.dossiers.words import grouped
 from reception.ui.labels import DataLabel, Heading
 from reception.ui.progress import ProgressDialog
+from reception.ui.scrolling import scrolled
 from reception.ui.tasks import Failure, Lane, Progress
 from reception.ui.workplace import Workplace
 
@@ -183,11 +183,7 @@ class BookPanel(QWidget):
         for part in (self.problem, self.said):
             column.addWidget(part)
         column.addLayout(buttons)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
+        area = scrolled(inside)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self.heading)

@@ -45,6 +45,11 @@ def period_of(span: Span, today: date) -> Period:
             return Period(today, today)
 
 
+def file_days(period: Period) -> str:
+    """A period as it stands in a file's name."""
+    return f"{period.from_on:%Y%m%d}-{period.until_on:%Y%m%d}"
+
+
 def _months(first: date, months: int) -> Period:
     return Period(first, step_months(first, months) - timedelta(days=1))
 

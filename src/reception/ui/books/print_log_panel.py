@@ -9,10 +9,8 @@ from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -33,6 +31,7 @@ from reception.ui.exporting import ExportButton, Make
 from reception.ui.keyed_page import KeyedPage
 from reception.ui.labels import DataLabel, FormField, Heading
 from reception.ui.notes import Note, Problem
+from reception.ui.scrolling import scrolled
 from reception.ui.tables import dress_table
 from reception.ui.tasks import Failure
 from reception.ui.workplace import Workplace
@@ -257,12 +256,8 @@ class PrintLogPanel(KeyedPage):
         column.addWidget(self.table, 1)
         column.addLayout(buttons)
         # With large letters on a low screen the questions alone are higher than the page.
-        area = QScrollArea()
+        area = scrolled(inside)
         area.setObjectName("plain")
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)

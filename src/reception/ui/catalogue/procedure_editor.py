@@ -10,10 +10,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +25,7 @@ from reception.ui.catalogue.procedure_form import ProcedureForm
 from reception.ui.catalogue.procedure_table import limits_words, version_words
 from reception.ui.dossiers.card import Card
 from reception.ui.labels import DataLabel, Heading
+from reception.ui.scrolling import scrolled
 from reception.ui.tasks import Failure
 from reception.ui.theme import PAGE_MARGINS_PX
 from reception.ui.workplace import Workplace
@@ -142,11 +141,7 @@ class ProcedureEditor(QWidget):
         self._versions_place = QVBoxLayout()
         content.addLayout(self._versions_place)
         content.addStretch(1)
-        self.body = QScrollArea()
-        self.body.setWidgetResizable(True)
-        self.body.setFrameShape(QFrame.Shape.NoFrame)
-        self.body.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.body.setWidget(inner)
+        self.body = scrolled(inner)
         buttons = QHBoxLayout()
         buttons.addWidget(self.back_button)
         buttons.addStretch(1)

@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
-    QDialog,
     QHBoxLayout,
     QProgressBar,
     QPushButton,
@@ -37,17 +36,17 @@ from reception.ui.dossiers.bulk_forms import (
 from reception.ui.dossiers.bulk_outcomes import OutcomeTable, print_all
 from reception.ui.dossiers.receipt_list import print_issued
 from reception.ui.dossiers.words import grouped
+from reception.ui.entering import EnteringDialog
 from reception.ui.help_pages.asking import offer_help
 from reception.ui.labels import DataLabel, FormField, Heading
 from reception.ui.tasks import Cancelled, Failure, Progress, Task
-from reception.ui.text_fields import is_plain_enter
 from reception.ui.workplace import Workplace
 
 MOST_AT_ONCE = 2_000
 _LETTERS_WIDE, _LETTERS_HIGH = 110, 26
 
 
-class BulkDialog(QDialog):
+class BulkDialog(EnteringDialog):
     """Asks for the act and what it needs, does it dossier by dossier, and tells the outcomes.
 
     Each is durably on disk before the next begins, so that stopping loses nothing.
@@ -123,17 +122,6 @@ class BulkDialog(QDialog):
         if self._task:
             event.ignore()
             self.stop()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on to the next input and presses the button that it comes to."""
-        if not is_plain_enter(event):
-            super().keyPressEvent(event)
-            return
-        focus = self.focusWidget()
-        if isinstance(focus, QPushButton):
-            focus.click()
-        else:
-            self.focusNextChild()
 
     def _fill(self, people: tuple[Holder, list[Holder]]) -> None:
         me, holders = people

@@ -13,9 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
-    QFrame,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QTabWidget,
     QVBoxLayout,
@@ -38,6 +36,7 @@ from reception.ui.exporting import ExportButton, Make, shown_rows
 from reception.ui.keyed_page import KeyedPage
 from reception.ui.labels import DataLabel, Heading, StatusChip
 from reception.ui.notes import Note, Problem
+from reception.ui.scrolling import scrolled
 from reception.ui.tasks import Failure, Lane
 from reception.ui.theme import PAGE_MARGINS_PX, Tone
 from reception.ui.workplace import Workplace
@@ -343,11 +342,7 @@ class ExchangePage(KeyedPage):
         column.addWidget(self.said)
         column.addWidget(self.stack, 1)
         self.said.hide()
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
+        area = scrolled(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)

@@ -5,14 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QApplication,
-    QDialog,
-    QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -23,20 +19,21 @@ from reception.services import drafting
 from reception.services.desk import Desk
 from reception.ui.acts.body import FieldsBody
 from reception.ui.acts.fields import Answers, OneOf
+from reception.ui.entering import EnteringDialog
 from reception.ui.feedback import half_typed
 from reception.ui.feedback.forms import FeedbackForm
 from reception.ui.help_pages.asking import offer_help
 from reception.ui.labels import Heading
 from reception.ui.notes import Note, Problem
+from reception.ui.scrolling import scrolled
 from reception.ui.tasks import Failure
-from reception.ui.text_fields import NotesField, is_plain_enter
 from reception.ui.workplace import Workplace
 
 SAVED_AFTER_MS = 1_000
 _LETTERS_WIDE = 88
 
 
-class FeedbackDialog(QDialog):
+class FeedbackDialog(EnteringDialog):
     """Asks what an act needs. Ctrl+Enter does it; Esc leaves, and what was typed stays as a draft.
 
     ``done_act`` carries the feedback once the act is durably on disk.
@@ -107,17 +104,6 @@ class FeedbackDialog(QDialog):
         self.save()
         super().reject()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on to the next field, and presses the button that it comes to."""
-        if not is_plain_enter(event):
-            super().keyPressEvent(event)
-            return
-        focus = QApplication.focusWidget()
-        if isinstance(focus, QPushButton):
-            focus.click()
-        elif not isinstance(focus, NotesField):
-            self.focusNextChild()
-
     def sizeHint(self) -> QSize:
         """As wide as a line of reading, and never higher than the window."""
         width = self.fontMetrics().averageCharWidth() * _LETTERS_WIDE
@@ -170,12 +156,7 @@ class FeedbackDialog(QDialog):
         if self._form.intro:
             column.addWidget(Note(self._form.intro))
         column.addStretch(1)
-        self.area = QScrollArea()
-        self.area.setWidget(self._inside)
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area = scrolled(self._inside, only_down=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 16, 20, 16)
         layout.setSpacing(10)

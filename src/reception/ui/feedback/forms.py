@@ -100,6 +100,17 @@ def _receive(desk: Desk, answers: Answers, by: str) -> Feedback:
     return feedback.receive(desk, request, by=by)
 
 
+def _done(
+    do: Callable[..., Feedback], one: Feedback, *names: str
+) -> Callable[[Desk, Answers, str], Feedback]:
+    """Do something with one, and with the answers of these names in their order."""
+
+    def done(desk: Desk, answers: Answers, by: str) -> Feedback:
+        return do(desk, one.feedback_id, *map(answers.text, names), by=by)
+
+    return done
+
+
 def _route(one: Feedback) -> FeedbackForm:
     return FeedbackForm(
         FeedbackAct.ROUTE,
@@ -110,11 +121,8 @@ def _route(one: Feedback) -> FeedbackForm:
             Line("person", translate("feedback", "&Người xử lý")),
             Line("note", translate("feedback", "&Ghi chú")),
         ),
-        lambda desk, answers, by: feedback.route(
-            desk, one.feedback_id, answers.text("office"), answers.text("person"),
-            answers.text("note"), by=by,
-        ),
-    )  # fmt: skip
+        _done(feedback.route, one, "office", "person", "note"),
+    )
 
 
 def _ask(one: Feedback) -> FeedbackForm:
@@ -123,9 +131,7 @@ def _ask(one: Feedback) -> FeedbackForm:
         translate("feedback", "Hỏi thêm thông tin"),
         translate("feedback", "Ghi là đã hỏi"),
         (Long("wanted", translate("feedback", "&Thông tin cần bổ sung"), required=True),),
-        lambda desk, answers, by: feedback.ask_more(
-            desk, one.feedback_id, answers.text("wanted"), by=by
-        ),
+        _done(feedback.ask_more, one, "wanted"),
     )
 
 
@@ -135,9 +141,7 @@ def _complete(one: Feedback) -> FeedbackForm:
         translate("feedback", "Ghi thông tin bổ sung"),
         translate("feedback", "Ghi"),
         (Long("text", translate("feedback", "&Người phản ánh nói thêm"), required=True),),
-        lambda desk, answers, by: feedback.complete(
-            desk, one.feedback_id, answers.text("text"), by=by
-        ),
+        _done(feedback.complete, one, "text"),
     )
 
 
@@ -154,11 +158,8 @@ def _answer(one: Feedback) -> FeedbackForm:
         translate("feedback", "Trả lời"),
         translate("feedback", "Ghi trả lời"),
         (Long("answer", translate("feedback", "&Nội dung trả lời"), required=True), *_signed()),
-        lambda desk, answers, by: feedback.answer(
-            desk, one.feedback_id, answers.text("answer"), answers.text("signer"),
-            answers.text("signer_title"), by=by,
-        ),
-    )  # fmt: skip
+        _done(feedback.answer, one, "answer", "signer", "signer_title"),
+    )
 
 
 def _refuse(one: Feedback) -> FeedbackForm:
@@ -167,11 +168,8 @@ def _refuse(one: Feedback) -> FeedbackForm:
         translate("feedback", "Từ chối xử lý"),
         translate("feedback", "Từ chối"),
         (Long("reason", translate("feedback", "&Lý do"), required=True), *_signed()),
-        lambda desk, answers, by: feedback.refuse(
-            desk, one.feedback_id, answers.text("reason"), answers.text("signer"),
-            answers.text("signer_title"), by=by,
-        ),
-    )  # fmt: skip
+        _done(feedback.refuse, one, "reason", "signer", "signer_title"),
+    )
 
 
 def _publish(one: Feedback) -> FeedbackForm:
@@ -192,9 +190,7 @@ def _publish(one: Feedback) -> FeedbackForm:
                 "answer", translate("feedback", "&Kết quả như công khai"), required=True, value=told
             ),
         ),
-        lambda desk, answers, by: feedback.publish(
-            desk, one.feedback_id, answers.text("subject"), answers.text("answer"), by=by
-        ),
+        _done(feedback.publish, one, "subject", "answer"),
     )  # fmt: skip
 
 

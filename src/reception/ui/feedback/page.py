@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -19,8 +18,7 @@ from PySide6.QtWidgets import (
 
 from reception.domain.accounts import Right
 from reception.domain.feedback import Feedback, FeedbackAct
-from reception.services import feedback
-from reception.services.desk import Desk
+from reception.services import feedback, waiting_lists_out
 from reception.services.drafting import Draft
 from reception.storage.feedback_rows import FeedbackRow
 from reception.ui.dossiers.flow import FlowLayout
@@ -35,9 +33,6 @@ from reception.ui.row_list import RowList
 from reception.ui.text_fields import TextField
 from reception.ui.theme import PAGE_MARGINS_PX
 from reception.ui.workplace import Workplace
-
-if TYPE_CHECKING:
-    from reception.services.list_out import ListOut
 
 _LIST_LETTERS = (26, 46)
 _LIST_LINES = 4.1
@@ -136,13 +131,7 @@ class FeedbackPage(KeyedPage):
 
     def _out(self) -> Make:
         found = list(self._rows)
-
-        def make(_desk: Desk) -> ListOut:
-            from reception.services import waiting_lists_out  # not before it is asked for
-
-            return waiting_lists_out.feedback(found)
-
-        return make
+        return lambda _desk: waiting_lists_out.feedback(found)
 
     def _present_id(self) -> str:
         row = self.list.currentRow()

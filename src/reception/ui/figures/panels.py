@@ -13,6 +13,7 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from reception.ui.translation import QT_TRANSLATE_NOOP
 from reception.ui.workplace import Workplace
 
 
@@ -37,11 +38,6 @@ class TakesCodes(Protocol):
     def take_code(self, code: str) -> bool:
         """Take the code, or say that there is no use for it now."""
         ...
-
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # what lupdate looks for
-    """Mark a text for translation; Qt's own says it returns an object."""
-    return text
 
 
 def _definitions(workplace: Workplace) -> QWidget:

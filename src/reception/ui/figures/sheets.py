@@ -8,13 +8,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from reception.domain.errors import RuleViolation
 from reception.domain.paper import Paper
 from reception.services.desk import Desk
 from reception.ui.books.list_print import ListPreview, PrintedList, print_list, save_list
 from reception.ui.dossiers.flow import FlowLayout
+from reception.ui.exporting import ask_workbook
 from reception.ui.notes import Problem
 from reception.ui.tasks import Failure, Lane
 from reception.ui.workplace import Workplace
@@ -64,11 +65,7 @@ class SheetButtons(QWidget):
         sheet = self._asked()
         if sheet is None:
             return
-        chosen, _kind = QFileDialog.getSaveFileName(
-            self, self.tr("Lưu thành tệp Excel"), f"{sheet.file_stem}.xlsx", "Excel (*.xlsx)"
-        )
-        if chosen:
-            file = Path(chosen).with_suffix(".xlsx")
+        if file := ask_workbook(self, self.tr("Lưu thành tệp Excel"), sheet.file_stem):
             saved = self.tr("Đã lưu {name}.").format(name=file.name)
             work = partial(_written, self._workplace.desk, sheet, file)
             self._run(work, partial(self._saved, saved))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -11,8 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QPushButton, QVBoxLa
 
 from reception.domain.accounts import Right
 from reception.domain.dossier import Dossier
-from reception.services import forms, inbox
-from reception.services.desk import Desk
+from reception.services import forms, inbox, waiting_lists_out
 from reception.services.inbox import Submission
 from reception.ui.dossiers.flow import FlowLayout
 from reception.ui.exporting import ExportButton, Make
@@ -26,9 +24,6 @@ from reception.ui.row_list import RowList
 from reception.ui.tasks import Failure
 from reception.ui.theme import PAGE_MARGINS_PX
 from reception.ui.workplace import Workplace
-
-if TYPE_CHECKING:
-    from reception.services.list_out import ListOut
 
 PrintPaper = Callable[[Workplace, str, str], object]
 _LIST_LETTERS = (26, 44)
@@ -162,13 +157,7 @@ class InboxPage(KeyedPage):
 
     def _out(self) -> Make:
         found = list(self._found)
-
-        def make(_desk: Desk) -> ListOut:
-            from reception.services import waiting_lists_out  # not before it is asked for
-
-            return waiting_lists_out.submissions(found)
-
-        return make
+        return lambda _desk: waiting_lists_out.submissions(found)
 
     def _button(self, words: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(words)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 from reception.ui.labels import FormField, Heading
 from reception.ui.notes import Note, Problem
 from reception.ui.recover.copies_panel import CopiesPanel
+from reception.ui.scrolling import scrolled
 from reception.ui.sign_in.secret_field import SecretField
 from reception.ui.tasks import Tasks
 from reception.ui.text_fields import TextField
@@ -126,12 +126,8 @@ class RecoverPage(QWidget):
         inside.addWidget(self.panel)
         inside.addStretch(1)
         card.setMaximumWidth(self.fontMetrics().averageCharWidth() * 110)
-        area = QScrollArea()
+        area = scrolled(card)
         area.setObjectName("plain")
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(card)
         column = QHBoxLayout(self)
         column.setContentsMargins(28, 28, 28, 28)
         column.addStretch(1)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from reception.domain.dossier import Dossier
 from reception.domain.life import Act
 from reception.domain.rights import RIGHT_OF
+from reception.services import waiting_lists_out
 from reception.services.desk import Desk
 from reception.ui.dossiers.flow import FlowLayout
 from reception.ui.exporting import ExportButton, Make
@@ -34,7 +35,6 @@ from reception.ui.theme import PAGE_MARGINS_PX
 from reception.ui.workplace import Workplace
 
 if TYPE_CHECKING:
-    from reception.services.list_out import ListOut
     from reception.services.reviews import Review
 
 _LIST_LETTERS, _LIST_SHARE = 40, 0.36
@@ -192,13 +192,7 @@ class ReviewsPage(KeyedPage):
 
     def _out(self) -> Make:
         found = list(self._reviews)
-
-        def make(_desk: Desk) -> ListOut:
-            from reception.services import waiting_lists_out  # not before it is asked for
-
-            return waiting_lists_out.reviews(found)
-
-        return make
+        return lambda _desk: waiting_lists_out.reviews(found)
 
     def _button(self, words: str, act: Callable[[], object]) -> QPushButton:
         button = QPushButton(words)

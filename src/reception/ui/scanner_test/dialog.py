@@ -7,11 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +22,7 @@ from reception.ui.scanner_test.catcher import ScanCatcher
 from reception.ui.scanner_test.judging import Finding, Judgement, judge
 from reception.ui.scanner_test.strokes import Stroke, text_of, waits_ms
 from reception.ui.scanner_test.wait_strip import WaitStrip
+from reception.ui.scrolling import scrolled
 from reception.ui.theme import Tone
 
 _TRIALS = (TRIAL_LETTERS, TRIAL_RECEIPT, TRIAL_CARD)
@@ -110,12 +109,8 @@ class ScannerTest(QDialog):
         told.addWidget(self.understood)
         told.addLayout(self._findings)
         told.addStretch(1)
-        area = QScrollArea()
+        area = scrolled(inside)
         area.setObjectName("plain")
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
         print_sheet = QPushButton(self.tr("&In tờ mã thử"))
         close = QPushButton(self.tr("Đó&ng (Esc)"))
         for button in (print_sheet, close):

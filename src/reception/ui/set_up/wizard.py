@@ -21,6 +21,7 @@ from reception.services.locking import Lock
 from reception.services.sign_in import FirstAccount
 from reception.settings import Settings
 from reception.ui.notes import Note, Problem
+from reception.ui.scrolling import scrolled
 from reception.ui.set_up.account_step import AccountStep
 from reception.ui.set_up.begin_step import BeginStep
 from reception.ui.set_up.hours_step import HoursStep
@@ -211,11 +212,6 @@ class FirstAccountPage(StepsPage):
 
 def _scrolling(step: Step) -> QScrollArea:
     """The step in a frame that scrolls when the text is large and the screen small."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area = scrolled(step, only_down=True)
     area.setObjectName("plain")
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(step)
     return area

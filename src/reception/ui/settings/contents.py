@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from reception.ui.translation import QT_TRANSLATE_NOOP
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -18,11 +20,6 @@ class Entry:
     def title(self) -> str:
         """The title in the window's language."""
         return QCoreApplication.translate("Contents", self.words)
-
-
-def QT_TRANSLATE_NOOP(_context: str, text: str) -> str:  # what lupdate looks for
-    """Mark a text for translation; Qt's own says it returns an object."""
-    return text
 
 
 CONTENTS = (

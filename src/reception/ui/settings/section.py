@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from reception.ui.labels import Heading
 from reception.ui.notes import Note, Problem
+from reception.ui.scrolling import scrolled
 from reception.ui.settings.contents import title_of
 
 _WIDEST_LETTERS = 90
@@ -62,11 +63,7 @@ class Section(QWidget):
 def scrolling(section: Section) -> QScrollArea:
     """The section in a frame that scrolls when the text is large and the screen small."""
     section.setMaximumWidth(section.fontMetrics().averageCharWidth() * _WIDEST_LETTERS)
-    area = QScrollArea()
+    area = scrolled(section)
     area.setObjectName("plain")
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
     area.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(section)
     return area

@@ -9,10 +9,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QHBoxLayout,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -27,6 +25,7 @@ from reception.ui.help_pages.asking import offer_help
 from reception.ui.labels import FormField, Heading
 from reception.ui.notes import Note, Problem
 from reception.ui.scans import gives_way
+from reception.ui.scrolling import scrolled
 from reception.ui.settings.wording_fields import WordingFields
 from reception.ui.settings.wording_preview import show_wording
 from reception.ui.settings.wording_words import title_words
@@ -171,12 +170,8 @@ class WordingEditor(QDialog):
             button.setAutoDefault(False)
 
     def _lay_out(self, parent: QWidget) -> None:
-        self.area = QScrollArea()
+        self.area = scrolled(self.fields)
         self.area.setObjectName("plain")
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(self.fields)
         frame = QHBoxLayout()
         frame.setSpacing(12)
         for field, share in zip(self._frame.values(), (1, 3), strict=True):

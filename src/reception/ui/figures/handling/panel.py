@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from reception.domain.accounts import Right
 from reception.domain.closed_periods import PeriodClosed, frozen_lines
@@ -33,6 +33,7 @@ from reception.ui.keyed_page import KeyedPage
 from reception.ui.labels import DataLabel, Heading
 from reception.ui.notes import Note, Problem
 from reception.ui.progress import ProgressDialog
+from reception.ui.scrolling import scrolled
 from reception.ui.tasks import Failure, Lane, Progress
 from reception.ui.workplace import Workplace
 
@@ -225,11 +226,7 @@ class HandlingPanel(KeyedPage):
         column.addWidget(self.notes)
         column.addWidget(self.closed)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(self._inside)
+        area = scrolled(self._inside)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(Heading(self.tr("Kết quả giải quyết (II.06a)"), level=2))

@@ -232,8 +232,8 @@ class OldRegisterDialog(QDialog):
             self.file_step.ask(Path(chosen))
 
     def _ask_where(self) -> None:
-        if file := exporting.ask_where(self, "dong-loi-can-sua"):
-            self.save_faults(file.with_suffix(".xlsx"))
+        if file := exporting.ask_workbook(self, exporting.title(), "dong-loi-can-sua"):
+            self.save_faults(file)
 
     def _lay_out(self, parent: QWidget) -> None:
         buttons = QHBoxLayout()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from reception.domain.chart import Chart
 from reception.domain.errors import RuleViolation
@@ -15,12 +15,13 @@ from reception.domain.list_frame import Period
 from reception.services.desk import Desk
 from reception.services.pictures import PictureKind
 from reception.ui.books.list_print import ListPreview, PrintedList, print_list, save_list
-from reception.ui.books.periods import PeriodField, Span
+from reception.ui.books.periods import PeriodField, Span, file_days
 from reception.ui.dossiers.flow import FlowLayout
 from reception.ui.figures.pictures.chart_view import ChartView
 from reception.ui.intake.inputs import Pick
 from reception.ui.labels import DataLabel, FormField, Heading
 from reception.ui.notes import Note, Problem
+from reception.ui.scrolling import scrolled
 from reception.ui.tasks import Failure, Lane, Progress
 from reception.ui.workplace import Workplace
 
@@ -171,11 +172,7 @@ class PicturesPanel(QWidget):
         self._column.setContentsMargins(0, 0, 8, 0)
         self._column.addWidget(self.period)
         self._column.addStretch(1)
-        self.area = QScrollArea()
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setWidgetResizable(True)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(self._inside)
+        self.area = scrolled(self._inside)
         self.buttons[0].setProperty("kind", "main")
         row = FlowLayout()
         for button in self.buttons:
@@ -209,5 +206,5 @@ def _printed(
         paper = pictures.sheet(own, charts, period, by=by)
     finally:
         own.close()
-    name = f"bieu-do-{charts[0].name}-{period.from_on:%Y%m%d}-{period.until_on:%Y%m%d}.pdf"
+    name = f"bieu-do-{charts[0].name}-{file_days(period)}.pdf"
     return PrintedList(books.pdf([Volume(paper, ())]), name)

@@ -9,16 +9,15 @@ from pathlib import Path
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from reception.domain.indicators import Told
-from reception.domain.list_frame import Period
 from reception.domain.paper import Paper
 from reception.domain.quality_papers import estimate_words, full_words, group_words, rate_words
 from reception.services import indicators
 from reception.services.desk import Desk
 from reception.services.indicators import Indicators
-from reception.ui.books.periods import PeriodField, Span
+from reception.ui.books.periods import PeriodField, Span, file_days
 from reception.ui.dossiers.words import grouped
 from reception.ui.figures.quality.opened_dialog import OpenedDialog
-from reception.ui.figures.quality.panel import QualityPanel
+from reception.ui.figures.quality.panel import SheetPanel
 from reception.ui.figures.quality.rows import Row, RowTable
 from reception.ui.figures.sheets import Sheet
 from reception.ui.workplace import Workplace
@@ -27,7 +26,7 @@ _LETTERS: dict[int, float] = {0: 9, 1: 27, 2: 10, 3: 10, 4: 9, 5: 11, 6: 11}
 _UNIT, _FULL = 4, 6
 
 
-class IndicatorsPanel(QualityPanel):
+class IndicatorsPanel(SheetPanel):
     """Enter opens what the present index is made of."""
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
@@ -95,7 +94,7 @@ class IndicatorsPanel(QualityPanel):
         def workbook(desk: Desk, file: Path) -> None:
             indicators.save_workbook(desk, indicators.indicators(desk, period), file, by=by)
 
-        return Sheet(paper, workbook, f"bo-chi-so-766-{_days(period)}")
+        return Sheet(paper, workbook, f"bo-chi-so-766-{file_days(period)}")
 
     def _tell(self) -> None:
         """Say how the present index is counted, or what all have reached."""
@@ -138,7 +137,3 @@ def _of_group(made: Indicators, group: str) -> Iterator[Row]:
 def _rate(told: Told) -> str:
     """Short, since the reason stands below."""
     return rate_words(told) if told.share else "–"
-
-
-def _days(period: Period) -> str:
-    return f"{period.from_on:%Y%m%d}-{period.until_on:%Y%m%d}"

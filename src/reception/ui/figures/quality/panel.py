@@ -1,4 +1,4 @@
-"""What all these panels share: a heading, what is asked, a table, what it says, the buttons."""
+"""What all these panels share: a heading, what is asked, a table, what it says, what is typed."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from reception.domain.errors import RuleViolation
 from reception.services.desk import Desk
@@ -18,6 +18,7 @@ from reception.ui.figures.sheets import Sheet, SheetButtons
 from reception.ui.keyed_page import KeyedPage
 from reception.ui.labels import FormField, Heading
 from reception.ui.notes import Note, Problem
+from reception.ui.scrolling import scrolled
 from reception.ui.tasks import Failure
 from reception.ui.workplace import Workplace
 
@@ -33,20 +34,11 @@ class QualityPanel(KeyedPage):
         self.problem = Problem()
         self.detail = Note()
         self.detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.buttons = SheetButtons(workplace, self.sheet, self.problem)
         self._title = title
         self._turn = 0
         self._stale = True
         self.key_acts = {Qt.Key.Key_F5: self.refresh}
         workplace.changes.dossiers_changed.connect(self._changed)
-
-    def sheet(self) -> Sheet:
-        """The sheet of what is asked.
-
-        Raises:
-            RuleViolation: What is asked cannot be.
-        """
-        raise NotImplementedError
 
     def work(self) -> Callable[[Desk], Any]:
         """What is to be read.
@@ -102,14 +94,9 @@ class QualityPanel(KeyedPage):
         column.addWidget(self.detail)
         for part in below:
             column.addWidget(part)
-        column.addWidget(self.buttons)
         # With large letters on a low screen the parts together are higher than the page.
-        area = QScrollArea()
+        area = scrolled(inside)
         area.setObjectName("plain")
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
@@ -133,6 +120,26 @@ class QualityPanel(KeyedPage):
             self.refresh()
         else:
             self._stale = True
+
+
+class SheetPanel(QualityPanel):
+    """Figures that leave as a sheet, too: the buttons for it stand below everything."""
+
+    def __init__(self, workplace: Workplace, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(workplace, title, parent)
+        self.buttons = SheetButtons(workplace, self.sheet, self.problem)
+
+    def sheet(self) -> Sheet:
+        """The sheet of what is asked.
+
+        Raises:
+            RuleViolation: What is asked cannot be.
+        """
+        raise NotImplementedError
+
+    def lay_out(self, asking: QWidget, table: QWidget, *below: QWidget) -> None:
+        """Put the parts below one another, the sheet's buttons last."""
+        super().lay_out(asking, table, *below, self.buttons)
 
 
 class _Column(QWidget):

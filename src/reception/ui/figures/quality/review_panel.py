@@ -9,14 +9,13 @@ from pathlib import Path
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from reception.domain.handling_report import percent_words
-from reception.domain.list_frame import Period
 from reception.domain.paper import Paper
 from reception.domain.procedure_review import ExtraPaper, Review, ReviewRow
 from reception.services import procedure_review
 from reception.services.desk import Desk
-from reception.ui.books.periods import PeriodField, Span
+from reception.ui.books.periods import PeriodField, Span, file_days
 from reception.ui.dossiers.words import grouped
-from reception.ui.figures.quality.panel import QualityPanel
+from reception.ui.figures.quality.panel import SheetPanel
 from reception.ui.figures.quality.rows import Row, RowTable
 from reception.ui.figures.sheets import Sheet
 from reception.ui.intake.inputs import Pick
@@ -25,13 +24,11 @@ from reception.ui.workplace import Workplace
 
 _USED, _UNUSED, _EXTRA = "used", "unused", "extra"
 _LETTERS: dict[int, float] = {0: 26, 1: 9, 2: 14, 3: 11, 4: 13, 5: 11, 6: 19, 7: 13}
-
-
 _UNUSED_LETTERS: dict[int, float] = {0: 13, 1: 30}
 _EXTRA_LETTERS: dict[int, float] = {0: 26, 1: 9, 2: 24, 3: 26}
 
 
-class ReviewPanel(QualityPanel):
+class ReviewPanel(SheetPanel):
     """One list of three at a time."""
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
@@ -86,7 +83,7 @@ class ReviewPanel(QualityPanel):
             made = procedure_review.review(desk, period)
             procedure_review.save_workbook(desk, made, period, file)
 
-        return Sheet(paper, workbook, f"ra-soat-thu-tuc-{_days(period)}")
+        return Sheet(paper, workbook, f"ra-soat-thu-tuc-{file_days(period)}")
 
     def _list(self) -> None:
         self.table = self.tables[self.which.value()]
@@ -152,7 +149,3 @@ def _used_row(row: ReviewRow) -> Row:
 def _extra_row(one: ExtraPaper) -> Row:
     cells = (one.paper, grouped(one.times), one.occasion_words, one.procedure_name)
     return Row(cells, f"{one.procedure} {one.paper} {one.occasion}")
-
-
-def _days(period: Period) -> str:
-    return f"{period.from_on:%Y%m%d}-{period.until_on:%Y%m%d}"

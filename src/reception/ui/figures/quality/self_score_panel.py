@@ -16,7 +16,7 @@ from reception.services import self_score
 from reception.services.desk import Desk
 from reception.services.self_score import SelfScore
 from reception.ui.dossiers.flow import FlowLayout
-from reception.ui.figures.quality.panel import QualityPanel, YearField
+from reception.ui.figures.quality.panel import SheetPanel, YearField
 from reception.ui.figures.quality.rows import Row, RowTable
 from reception.ui.figures.quality.score_inputs import Scored, ScoreInputs, ask_sheet
 from reception.ui.figures.sheets import Sheet
@@ -26,7 +26,7 @@ from reception.ui.workplace import Workplace
 _LETTERS: dict[int, float] = {0: 8, 1: 30, 2: 11, 3: 11, 4: 22}
 
 
-class SelfScorePanel(QualityPanel):
+class SelfScorePanel(SheetPanel):
     """Ctrl+Enter writes the points of the present criterion; F6 takes what the program counted."""
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:

@@ -18,7 +18,6 @@ from reception.ui.dossiers.flow import FlowLayout
 from reception.ui.dossiers.words import grouped
 from reception.ui.figures.quality.panel import QualityPanel, YearField
 from reception.ui.figures.quality.rows import Row, RowTable
-from reception.ui.figures.sheets import Sheet
 from reception.ui.labels import FormField
 from reception.ui.text_fields import TextField
 from reception.ui.workplace import Workplace
@@ -59,14 +58,9 @@ class TargetsPanel(QualityPanel):
         self.clear_button = QPushButton(self.tr("Bỏ chỉ tiêu"))
         self.clear_button.clicked.connect(self.clear_target)
         self.lay_out(self.year.in_a_row(self.tr("&Năm")), table, self._inputs(), self._acts())
-        self.buttons.hide()
         self.finish = self.set_target
         table.activated.connect(self._to_percent)
         table.selectionModel().currentRowChanged.connect(self._chosen)
-
-    def sheet(self) -> Sheet:
-        """Targets have no sheet of their own."""
-        raise NotImplementedError
 
     def work(self) -> Callable[[Desk], Targets]:
         """Read the year."""

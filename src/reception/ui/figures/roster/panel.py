@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QTabWidget, QVBoxLayout, QWidget
 
 from reception.domain.accounts import Account, Right
 from reception.domain.list_frame import Period
@@ -19,12 +19,14 @@ from reception.domain.roster_events import OnDuty, RosterSet
 from reception.services import roster
 from reception.services.desk import Desk
 from reception.storage import reference
+from reception.ui.books.periods import Span, period_of
 from reception.ui.dossiers.flow import FlowLayout
 from reception.ui.figures.roster.presence import PresenceStrip
 from reception.ui.figures.roster.table import RosterTable
 from reception.ui.keyed_page import KeyedPage
 from reception.ui.labels import Heading
 from reception.ui.notes import Note, Problem
+from reception.ui.scrolling import scrolled
 from reception.ui.tasks import Failure
 from reception.ui.workplace import Workplace
 
@@ -222,8 +224,12 @@ class RosterPanel(KeyedPage):
             top.addWidget(self.buttons[name])
         column.addLayout(top)
         self.tabs = QTabWidget()
-        self.tabs.addTab(_scrolled(self._make_week()), self.tr("&Lịch tuần"))
-        self.tabs.addTab(_scrolled(self.presence), self.tr("&Có mặt"))
+        # Where letters are large, the buttons are below the table, and not out of sight.
+        week, presence = (
+            scrolled(sheet, only_down=True) for sheet in (self._make_week(), self.presence)
+        )
+        self.tabs.addTab(week, self.tr("&Lịch tuần"))
+        self.tabs.addTab(presence, self.tr("&Có mặt"))
         column.addWidget(self.tabs, 1)
         column.addWidget(self.problem)
 
@@ -239,17 +245,6 @@ class RosterPanel(KeyedPage):
             buttons.addWidget(self.buttons[name])
         column.addLayout(buttons)
         return sheet
-
-
-def _scrolled(sheet: QWidget) -> QScrollArea:
-    """Where letters are large, the buttons are below the table, and not out of sight."""
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(sheet)
-    return area
 
 
 def _read(desk: Desk, *, week_on: date) -> _Read:
@@ -271,7 +266,4 @@ def _week_pdf(desk: Desk, *, week_on: date, by: str) -> bytes:
 def _notice_pdf(desk: Desk, *, day: date, by: str) -> bytes:
     from reception.services import feedback_papers
 
-    first = day.replace(day=1)
-    after = (first + timedelta(days=31)).replace(day=1)
-    period = Period(first, after - timedelta(days=1))
-    return feedback_papers.pdf(roster.notice(desk, period, by=by))
+    return feedback_papers.pdf(roster.notice(desk, period_of(Span.MONTH, day), by=by))

@@ -9,11 +9,9 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QListWidgetItem,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -29,6 +27,7 @@ from reception.ui.dossiers.flow import FlowLayout
 from reception.ui.labels import DataLabel, FormField
 from reception.ui.notes import Note, Problem
 from reception.ui.row_list import RowList
+from reception.ui.scrolling import scrolled
 from reception.ui.tasks import Failure
 from reception.ui.text_fields import TextField, is_plain_enter
 from reception.ui.workplace import Workplace
@@ -218,12 +217,8 @@ class KeyingTab(QWidget):
         self.keyed.setMinimumHeight(self.keyed.height_for(_FEWEST_ROWS))
         column.addWidget(self.keyed, 1)
         column.addLayout(foot)
-        area = QScrollArea()
+        area = scrolled(inside)
         area.setObjectName("plain")
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)

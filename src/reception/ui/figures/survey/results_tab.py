@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from reception.domain.accounts import Right
 from reception.domain.errors import RuleViolation
@@ -19,8 +19,9 @@ from reception.services.desk import Desk
 from reception.services.drawing_up import Volume
 from reception.services.survey_results import PeriodResults
 from reception.ui.books.list_print import ListPreview, PrintedList, save_list
-from reception.ui.books.periods import PeriodField, Span
+from reception.ui.books.periods import PeriodField, Span, file_days
 from reception.ui.dossiers.flow import FlowLayout
+from reception.ui.exporting import ask_workbook
 from reception.ui.figures.survey.rating_dialog import RatingDialog
 from reception.ui.figures.survey.results_sheet import ResultsSheet
 from reception.ui.notes import Problem
@@ -89,11 +90,8 @@ class ResultsTab(QWidget):
         """Save the figures as a spreadsheet."""
         if self.found is None:
             return
-        name = f"{_file_words(self.found.period)}.xlsx"
         title = self.tr("Lưu kết quả khảo sát thành tệp Excel")
-        chosen, _kind = QFileDialog.getSaveFileName(self, title, name, "Excel (*.xlsx)")
-        if chosen:
-            path = Path(chosen).with_suffix(".xlsx")
+        if path := ask_workbook(self, title, _file_words(self.found.period)):
             self._workplace.in_lane(
                 partial(_saved, found=self.found, path=path),
                 lambda _none: self._workplace.messages.toast(
@@ -212,4 +210,4 @@ def _saved(desk: Desk, *, found: PeriodResults, path: Path) -> None:
 
 
 def _file_words(period: Period) -> str:
-    return f"khao-sat-hai-long-{period.from_on:%Y%m%d}-{period.until_on:%Y%m%d}"
+    return f"khao-sat-hai-long-{file_days(period)}"
