@@ -166,3 +166,11 @@ def test_the_form_of_the_chosen_period_is_saved_as_a_spreadsheet(
     rows = openpyxl.load_workbook(file).active.iter_rows(values_only=True)
     cells = {str(cell) for line in rows for cell in line}
     assert {"Biểu số II.06a/VPCP/KSTT", *row(panel, "Tổng số")} <= cells
+
+
+def test_enter_presses_the_button_that_has_the_keyboard(panel, qtbot, monkeypatch):
+    asked = []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: asked.append(1) or ("", ""))
+    panel.sheets.excel_button.setFocus()
+    qtbot.keyClick(panel.sheets.excel_button, Qt.Key.Key_Return)
+    assert asked

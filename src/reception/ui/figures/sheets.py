@@ -103,6 +103,7 @@ class SheetButtons(QWidget):
 
     def _add(self, words: str, keys: str, act: Callable[[], None]) -> QPushButton:
         button = QPushButton(words)
+        button.setAutoDefault(True)
         button.clicked.connect(act)
         self.row.addWidget(button)
         QShortcut(QKeySequence(keys), self).activated.connect(act)

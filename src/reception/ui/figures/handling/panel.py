@@ -61,6 +61,8 @@ class HandlingPanel(KeyedPage):
         self.recompute_button = QPushButton(self.tr("Tính lại từ &sổ gốc"))
         self.recompute_button.clicked.connect(self.recompute)
         self.sheets = SheetButtons(workplace, self._sheet, self.problem)
+        for button in (self.open_button, self.close_button, self.recompute_button):
+            button.setAutoDefault(True)
         self._lay_out()
         self.key_acts = {Qt.Key.Key_F5: self.refresh}
         for keys, places in (("Ctrl+PgUp", 1), ("Ctrl+PgDown", -1)):
