@@ -15,6 +15,7 @@ from reception.domain.closing_events import RedactionGround
 from reception.domain.errors import RuleViolation
 from reception.domain.feedback_events import FeedbackChannel, FeedbackKind
 from reception.services import (
+    books,
     feedback,
     feedback_papers,
     feedback_redaction,
@@ -77,7 +78,7 @@ def receive(
         taken = feedback.receive(desk, request, by=by)
         if out:
             paper = feedback_papers.receipt(desk, taken.feedback_id, by=by)
-            paperwork.save(feedback_papers.pdf(paper), out)
+            paperwork.save(books.pdf_of(paper), out)
         safekeeping.sign(desk, "dòng lệnh")
         print_one(desk, taken.feedback_id, as_json=as_json, out=out)
 
@@ -143,7 +144,7 @@ def answer(
         one = feedback.with_code(desk, code).feedback.feedback_id
         feedback.answer(desk, one, text, signer, signer_title, by=by)
         if out:
-            paperwork.save(feedback_papers.pdf(feedback_papers.answer(desk, one, by=by)), out)
+            paperwork.save(books.pdf_of(feedback_papers.answer(desk, one, by=by)), out)
         print_one(desk, one, as_json=as_json, out=out)
 
 

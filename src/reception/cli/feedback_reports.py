@@ -12,7 +12,7 @@ from reception.cli.frame import on_register, opened_desk, print_json
 from reception.cli.reports import days_of
 from reception.domain.feedback_report import FeedbackFigures, FeedbackSums
 from reception.domain.list_frame import Period
-from reception.services import feedback_papers, paperwork, reports
+from reception.services import books, feedback_papers, paperwork, reports
 from reception.services.feedback_papers import FeedbackReport
 
 _file = click.Path(path_type=Path, dir_okay=False)
@@ -43,15 +43,15 @@ def report(
         made = feedback_papers.report(desk, days)
         if pdf:
             paper = feedback_papers.report_paper(desk, made, by=by, receiver=receiver)
-            paperwork.save(feedback_papers.pdf(paper), pdf)
+            paperwork.save(books.pdf_of(paper), pdf)
         if xlsx:
             feedback_papers.save_report(desk, made, xlsx, receiver=receiver)
         if list_pdf:
             paper = feedback_papers.own_list(desk, days, by=by)
-            paperwork.save(feedback_papers.pdf(paper), list_pdf)
+            paperwork.save(books.pdf_of(paper), list_pdf)
         if public_pdf:
             paper = feedback_papers.public_list(desk, days, by=by)
-            paperwork.save(feedback_papers.pdf(paper), public_pdf)
+            paperwork.save(books.pdf_of(paper), public_pdf)
     if as_json:
         print_json(_as_json(made))
         return

@@ -14,7 +14,6 @@ from reception.domain.list_frame import Period
 from reception.domain.report_periods import parse_period
 from reception.services import books, paperwork, pictures
 from reception.services.desk import Desk
-from reception.services.drawing_up import Volume
 from reception.services.pictures import PictureKind
 
 
@@ -57,7 +56,7 @@ def _write(
         return
     paper = pictures.sheet(desk, made, days, by=by)
     if pdf:
-        paperwork.save(books.pdf([Volume(paper, ())]), pdf)
+        paperwork.save(books.pdf_of(paper), pdf)
     if html:
         from reception.printing.web_page import web_page
 

@@ -19,7 +19,6 @@ from reception.domain.timeliness import Rule
 from reception.services import behind, books, paperwork, reports
 from reception.services.behind import Figure
 from reception.services.desk import Desk
-from reception.services.drawing_up import Volume
 
 
 @commands.command()
@@ -111,7 +110,7 @@ def _write_files(
 ) -> None:
     if pdf:
         form = reports.paper(desk, made, name, by=by, receiver=receiver)
-        paperwork.save(books.pdf([Volume(form, ())]), pdf)
+        paperwork.save(books.pdf_of(form), pdf)
     if xlsx:
         reports.save_workbook(desk, made, xlsx, name, receiver=receiver)
 

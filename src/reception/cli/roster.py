@@ -16,7 +16,7 @@ from reception.domain.moments import date_words, parse_civil_date
 from reception.domain.roster import HALF_WORDS, WorkingTime, parse_halves, week_of
 from reception.domain.roster_events import Half, HalfDay, OnDuty, RosterSet
 from reception.domain.roster_papers import half_words
-from reception.services import feedback_papers, paperwork, roster
+from reception.services import books, paperwork, roster
 from reception.services.desk import Desk
 
 _week = click.option("--week", default="", help="Một ngày của tuần, như 2026-11-30.")
@@ -73,7 +73,7 @@ def print_roster(out: Path, week: str, clerk: str, folder: Path | None, as_json:
     """In lịch trực của một tuần để niêm yết."""
     with opened_desk(folder) as desk:
         paper = roster.roster_paper(desk, _day(desk, week), by=known_clerk(desk, clerk))
-        paperwork.save(feedback_papers.pdf(paper), out)
+        paperwork.save(books.pdf_of(paper), out)
     if as_json:
         print_json({"out": str(out)})
     else:
@@ -107,7 +107,7 @@ def presence(
         days = days_of(period, from_on, until_on, None)
         times = roster.times(desk, days)
         if pdf:
-            paperwork.save(feedback_papers.pdf(roster.notice(desk, days, by=by)), pdf)
+            paperwork.save(books.pdf_of(roster.notice(desk, days, by=by)), pdf)
     if as_json:
         print_json([_as_json(one) for one in times])
         return

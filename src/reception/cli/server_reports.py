@@ -54,7 +54,7 @@ def report(
     as_json: bool,
 ) -> None:
     """Lập biểu II.06a của một xã, phường hay của tất cả, từ những gì đã xếp."""
-    from reception.services import paperwork, server_keeping, server_reports
+    from reception.services import books, paperwork, server_keeping, server_reports
     from reception.services.report_periods import statutory_frame
 
     frame = statutory_frame(in_office_zone(now()).date()) if statutory else None
@@ -65,7 +65,7 @@ def report(
         name = server_keeping.authority_of(ledger).server_name
     form = server_reports.paper(made, name, now, receiver=receiver)
     if pdf:
-        paperwork.save(server_reports.pdf_of(form), pdf)
+        paperwork.save(books.pdf_of(form), pdf)
     if xlsx:
         paperwork.save(server_reports.workbook_of(form), xlsx)
     if as_json:

@@ -24,7 +24,6 @@ from reception.services import (
     surveys,
 )
 from reception.services.desk import Desk
-from reception.services.drawing_up import Volume
 
 _period_option = click.option(
     "--period", required=True, help="Kỳ, như 2026-03 (tháng), 2026-Q1, 2026-H1, 2026 (năm)."
@@ -158,7 +157,7 @@ def tell_results(
         found = survey_results.of_period(desk, _days(desk, period, statutory=statutory))
         if pdf:
             form = survey_results.paper(desk, found, by=by)
-            paperwork.save(books.pdf([Volume(form, ())]), pdf)
+            paperwork.save(books.pdf_of(form), pdf)
         if xlsx:
             survey_results.save_workbook(desk, found, xlsx)
     if as_json:

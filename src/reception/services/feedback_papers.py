@@ -135,14 +135,6 @@ def save_report(desk: Desk, made: FeedbackReport, file: Path, *, receiver: str =
     )
 
 
-def pdf(paper: Paper) -> bytes:
-    """A paper as PDF."""
-    # reportlab takes a tenth of a second to load; only the first print pays it.
-    from reception.printing.papers import render
-
-    return render([paper])
-
-
 def _drawn(desk: Desk, feedback_id: str, form: str, by: str) -> tuple[Drawing, Feedback]:
     one = feedback.opened(desk, feedback_id).feedback
     frame = drawing(desk, form, desk.now().date(), by)

@@ -26,7 +26,7 @@ from reception.domain.publication import (
 from reception.domain.spoken_results import spoken_text
 from reception.services import books, forms, publication, rights, workbook
 from reception.services.desk import Desk
-from reception.services.drawing_up import Volume, drawing
+from reception.services.drawing_up import drawing
 from reception.services.workbook import Sheet
 
 FOLDER = "cong-bo"
@@ -88,7 +88,7 @@ def _write(folder: Path, paper: Paper, made: MonthResults, spoken: str) -> None:
     from reception.printing.web_page import web_page  # with reportlab's fonts, as books.pdf
 
     name = f"{FOLDER}-{month_text(made.month)}"
-    (folder / f"{name}.pdf").write_bytes(books.pdf([Volume(paper, ())]))
+    (folder / f"{name}.pdf").write_bytes(books.pdf_of(paper))
     (folder / f"{name}.html").write_bytes(web_page(paper).encode())
     first, *further = _sheets(paper, made)
     workbook.save(first, folder / f"{name}.xlsx", *further)

@@ -263,15 +263,15 @@ def _read(desk: Desk, *, week_on: date) -> _Read:
 
 
 def _week_pdf(desk: Desk, *, week_on: date, by: str) -> bytes:
-    from reception.services import feedback_papers
+    from reception.services import books
 
-    return feedback_papers.pdf(roster.roster_paper(desk, week_on, by=by))
+    return books.pdf_of(roster.roster_paper(desk, week_on, by=by))
 
 
 def _notice_pdf(desk: Desk, *, day: date, by: str) -> bytes:
-    from reception.services import feedback_papers
+    from reception.services import books
 
     first = day.replace(day=1)
     after = (first + timedelta(days=31)).replace(day=1)
     period = Period(first, after - timedelta(days=1))
-    return feedback_papers.pdf(roster.notice(desk, period, by=by))
+    return books.pdf_of(roster.notice(desk, period, by=by))
