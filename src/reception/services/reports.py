@@ -12,7 +12,7 @@ from reception.domain.list_frame import Drawing, Period
 from reception.domain.paper import Paper
 from reception.domain.report_lines import Line
 from reception.domain.timeliness import Definition
-from reception.services import forms, report_sheet
+from reception.services import form_workbook, forms
 from reception.services.certified_figures import certified_report
 from reception.services.desk import Desk
 from reception.services.drawing_up import drawing
@@ -119,4 +119,4 @@ def save_workbook(
     Raises:
         Trouble: ``file-unwritable``.
     """
-    report_sheet.save(paper(desk, report, name, receiver=receiver), KINDS[name].sheet, file)
+    form_workbook.save_report(paper(desk, report, name, receiver=receiver), KINDS[name].sheet, file)
