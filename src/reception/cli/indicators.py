@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from reception.cli.clerk import clerk_option, known_clerk
-from reception.cli.frame import commands, on_register, opened_desk, print_json
+from reception.cli.frame import commands, on_register, opened_desk, print_json, tell_files
 from reception.domain.handling_report import percent_words
 from reception.domain.indicators import GroupScore, Share, Told
 from reception.domain.list_frame import Period
@@ -103,13 +103,6 @@ def review_procedures(
 def asked_period(desk: Desk, period: str) -> Period:
     """The period that was asked for, this year without one."""
     return parse_period(period or str(desk.now().year))
-
-
-def tell_files(*files: Path | None) -> None:
-    """Say which files were written."""
-    for file in files:
-        if file:
-            click.echo(f"Đã ghi {file}.")
 
 
 def share_as_json(share: Share | None) -> dict[str, object] | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from reception.cli.clerk import clerk_option, known_clerk
-from reception.cli.frame import commands, names, on_register, opened_desk, print_json
+from reception.cli.frame import commands, names, on_register, opened_desk, print_json, tell_files
 from reception.domain.chart import Chart
 from reception.domain.list_frame import Period
 from reception.domain.report_periods import parse_period
@@ -44,9 +44,7 @@ def picture(
         return
     for chart in made:
         _print(chart)
-    for file in (pdf, html):
-        if file:
-            click.echo(f"Đã ghi {file}.")
+    tell_files(pdf, html)
 
 
 def _write(

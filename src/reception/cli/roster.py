@@ -9,8 +9,8 @@ from pathlib import Path
 import click
 
 from reception.cli.clerk import clerk_option, known_clerk
-from reception.cli.frame import commands, on_register, opened_desk, print_json
-from reception.cli.reports import days_of
+from reception.cli.frame import commands, on_register, opened_desk, print_json, tell_files
+from reception.cli.periods import days_of
 from reception.cli.spoken_help import SpokenGroup
 from reception.domain.moments import date_words, parse_civil_date
 from reception.domain.roster import HALF_WORDS, WorkingTime, parse_halves, week_of
@@ -77,7 +77,7 @@ def print_roster(out: Path, week: str, clerk: str, folder: Path | None, as_json:
     if as_json:
         print_json({"out": str(out)})
     else:
-        click.echo(f"Đã ghi {out}.")
+        tell_files(out)
 
 
 @group.command(name="presence")
@@ -104,7 +104,7 @@ def presence(
             when = HalfDay(parse_civil_date(on), Half(half))
             roster.mark(desk, mark, when, present=not absent, reason=absent, by=by)
             from_on, until_on = (from_on, until_on) if period or from_on else (on, on)
-        days = days_of(period, from_on, until_on, None)
+        days = days_of(desk, period, from_on, until_on)
         times = roster.times(desk, days)
         if pdf:
             paperwork.save(books.pdf_of(roster.notice(desk, days, by=by)), pdf)
@@ -115,8 +115,7 @@ def presence(
         click.echo(_as_text(one))
     if not times:
         click.echo("(kỳ này chưa xếp lịch trực)")
-    if pdf:
-        click.echo(f"Đã ghi {pdf}.")
+    tell_files(pdf)
 
 
 def _day(desk: Desk, week: str) -> date:

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from reception.cli.clerk import clerk_option, known_clerk
-from reception.cli.frame import commands, names, on_register, opened_desk, print_json
-from reception.cli.indicators import share_as_json, tell_files
+from reception.cli.frame import commands, names, on_register, opened_desk, print_json, tell_files
+from reception.cli.indicators import share_as_json
 from reception.cli.spoken_help import SpokenGroup
 from reception.domain.errors import RuleViolation
 from reception.domain.handling_report import percent_words

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reception.cli.frame import names, now, print_json
+from reception.cli.frame import names, now, print_json, tell_files
 from reception.cli.report_answers import WIDEST, print_report
 from reception.cli.server import server
 from reception.cli.server_keeping import on_ledger, opened_ledger
@@ -72,9 +72,7 @@ def report(
         print_json(server_reports.as_json(made))
         return
     _print(made, form)
-    for file in (pdf, xlsx):
-        if file:
-            click.echo(f"Đã ghi {file}.")
+    tell_files(pdf, xlsx)
 
 
 def _print(made: ServerReport, form: Paper) -> None:

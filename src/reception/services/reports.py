@@ -19,7 +19,6 @@ from reception.services.drawing_up import drawing
 from reception.services.handling import HandlingReport, handling_report
 from reception.services.justice import justice_report
 from reception.services.lateness import lateness_report
-from reception.services.report_periods import statutory_frame
 
 __all__ = [
     "KINDS",
@@ -31,7 +30,6 @@ __all__ = [
     "name_of_form",
     "paper",
     "save_workbook",
-    "statutory_frame",
 ]
 
 HANDLING, JUSTICE = "ii06a", "07a"
