@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QTabWidget, QVBo
 from reception.domain.accounts import Account, Right
 from reception.domain.list_frame import Period
 from reception.domain.moments import date_words
+from reception.domain.publication import month_of
 from reception.domain.roster import WEEKDAYS, WorkingTime, week_of
 from reception.domain.roster_events import OnDuty, RosterSet
 from reception.services import roster
@@ -271,7 +272,4 @@ def _week_pdf(desk: Desk, *, week_on: date, by: str) -> bytes:
 def _notice_pdf(desk: Desk, *, day: date, by: str) -> bytes:
     from reception.services import books
 
-    first = day.replace(day=1)
-    after = (first + timedelta(days=31)).replace(day=1)
-    period = Period(first, after - timedelta(days=1))
-    return books.pdf_of(roster.notice(desk, period, by=by))
+    return books.pdf_of(roster.notice(desk, month_of(day), by=by))
