@@ -18,7 +18,7 @@ from reception.domain.feedback import FeedbackAct, FeedbackState
 from reception.domain.feedback_events import FeedbackChannel, FeedbackKind
 from reception.domain.list_frame import Period
 from reception.domain.moments import OFFICE_ZONE, parse_civil_date
-from reception.services import feedback, feedback_papers, lookup, safekeeping
+from reception.services import books, feedback, feedback_papers, lookup, safekeeping
 from reception.services.feedback import FeedbackRequest
 from reception.storage.feedback_rows import Pressing
 from reception.storage.integrity import rebuild
@@ -273,10 +273,10 @@ def test_the_papers_say_what_they_must(desk, taken):
     feedback.publish(desk, taken, "Bảng treo cao", "Đã hạ bảng xuống", by=BY)
     period = Period(parse_civil_date("2026-03-01"), parse_civil_date("2026-03-31"))
 
-    slip = text_of(feedback_papers.pdf(feedback_papers.receipt(desk, taken, by=BY)))
-    letter = text_of(feedback_papers.pdf(feedback_papers.answer(desk, taken, by=BY)))
-    own = text_of(feedback_papers.pdf(feedback_papers.own_list(desk, period, by=BY)))
-    public = text_of(feedback_papers.pdf(feedback_papers.public_list(desk, period, by=BY)))
+    slip = text_of(books.pdf_of(feedback_papers.receipt(desk, taken, by=BY)))
+    letter = text_of(books.pdf_of(feedback_papers.answer(desk, taken, by=BY)))
+    own = text_of(books.pdf_of(feedback_papers.own_list(desk, period, by=BY)))
+    public = text_of(books.pdf_of(feedback_papers.public_list(desk, period, by=BY)))
 
     assert "0001/2026/PAKN" in slip
     assert "17 giờ 30 phút, ngày 31 tháng 03 năm 2026" in slip

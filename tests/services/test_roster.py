@@ -12,7 +12,7 @@ from reception.domain.errors import RuleViolation
 from reception.domain.list_frame import Period
 from reception.domain.roster import parse_halves
 from reception.domain.roster_events import Half, HalfDay, OnDuty
-from reception.services import feedback_papers, intake, roster, safekeeping
+from reception.services import books, intake, roster, safekeeping
 from reception.storage.integrity import rebuild
 
 MONDAY = date(2026, 3, 9)
@@ -147,8 +147,8 @@ def test_the_papers_say_who_sits_when_and_who_was_away(desk):
     roster.set_week(desk, MONDAY, [MAY], by=BY)
     roster.mark(desk, BY, half(9), present=False, reason="đi tập huấn", by=BY)
 
-    posted = text_of(feedback_papers.pdf(roster.roster_paper(desk, MONDAY, by=BY)))
-    notice = text_of(feedback_papers.pdf(roster.notice(desk, MARCH, by=BY)))
+    posted = text_of(books.pdf_of(roster.roster_paper(desk, MONDAY, by=BY)))
+    notice = text_of(books.pdf_of(roster.notice(desk, MARCH, by=BY)))
 
     for word in ("Lò Thị Mây", "Hộ tịch", "0912000111", "sáng, chiều", "09/03"):
         assert word in posted

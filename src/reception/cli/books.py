@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from reception.cli.clerk import clerk_option, known_clerk
-from reception.cli.frame import commands, on_register, opened_desk, print_json
+from reception.cli.frame import commands, on_register, opened_desk, print_json, tell_files
 from reception.domain.list_frame import Period
 from reception.domain.moments import date_words, parse_civil_date, short_moment
 from reception.services import book_out, books, forms, paperwork
@@ -115,8 +115,7 @@ def _print_volumes(made: Sequence[Volume], files: Sequence[Path]) -> None:
             for row in volume.rows:
                 click.echo("  " + "  ".join(filter(None, map(_told, _values(row)))))
         click.echo(f"  {len(volume.rows)} dòng")
-    for file in files:
-        click.echo(f"Đã ghi {file}.")
+    tell_files(*files)
 
 
 def _told(value: tuple[str, Any]) -> str:

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from reception.cli.clerk import clerk_option, known_clerk
 from reception.cli.feedback_answers import print_list, print_one
-from reception.cli.frame import commands, names, on_register, opened_desk
+from reception.cli.frame import BY_COMMAND_LINE, commands, names, on_register, opened_desk
 from reception.cli.spoken_help import SpokenGroup
 from reception.domain.applicant import Address, Party
 from reception.domain.closing_events import RedactionGround
 from reception.domain.errors import RuleViolation
+from reception.domain.feedback import Feedback
 from reception.domain.feedback_events import FeedbackChannel, FeedbackKind
 from reception.services import (
+    books,
     feedback,
     feedback_papers,
     feedback_redaction,
     paperwork,
     safekeeping,
 )
+from reception.services.desk import Desk
 from reception.services.feedback import FeedbackRequest
 
 _code = click.argument("code", metavar="SỐ")
@@ -77,9 +82,20 @@ def receive(
         taken = feedback.receive(desk, request, by=by)
         if out:
             paper = feedback_papers.receipt(desk, taken.feedback_id, by=by)
-            paperwork.save(feedback_papers.pdf(paper), out)
-        safekeeping.sign(desk, "dòng lệnh")
+            paperwork.save(books.pdf_of(paper), out)
+        safekeeping.sign(desk, BY_COMMAND_LINE)
         print_one(desk, taken.feedback_id, as_json=as_json, out=out)
+
+
+@contextmanager
+def _told(
+    folder: Path | None, code: str, clerk: str, *, as_json: bool, out: Path | None = None
+) -> Generator[tuple[Desk, Feedback, str]]:
+    """The desk, the feedback of a code, and who acts on it; when that is done it is told."""
+    with opened_desk(folder) as desk:
+        one = feedback.with_code(desk, code).feedback
+        yield desk, one, known_clerk(desk, clerk)
+        print_one(desk, one.feedback_id, as_json=as_json, out=out)
 
 
 @group.command(name="route")
@@ -93,10 +109,8 @@ def route(
     code: str, office: str, person: str, note: str, clerk: str, folder: Path | None, as_json: bool
 ) -> None:
     """Chuyển cho cơ quan, bộ phận xử lý."""
-    with opened_desk(folder) as desk:
-        wanted = feedback.with_code(desk, code).feedback.feedback_id
-        feedback.route(desk, wanted, office, person, note, by=known_clerk(desk, clerk))
-        print_one(desk, wanted, as_json=as_json)
+    with _told(folder, code, clerk, as_json=as_json) as (desk, one, by):
+        feedback.route(desk, one.feedback_id, office, person, note, by=by)
 
 
 @group.command(name="ask")
@@ -106,10 +120,8 @@ def route(
 @on_register
 def ask(code: str, wanted: str, clerk: str, folder: Path | None, as_json: bool) -> None:
     """Yêu cầu người phản ánh bổ sung thông tin."""
-    with opened_desk(folder) as desk:
-        one = feedback.with_code(desk, code).feedback.feedback_id
-        feedback.ask_more(desk, one, wanted, by=known_clerk(desk, clerk))
-        print_one(desk, one, as_json=as_json)
+    with _told(folder, code, clerk, as_json=as_json) as (desk, one, by):
+        feedback.ask_more(desk, one.feedback_id, wanted, by=by)
 
 
 @group.command(name="complete")
@@ -119,10 +131,8 @@ def ask(code: str, wanted: str, clerk: str, folder: Path | None, as_json: bool) 
 @on_register
 def complete(code: str, text: str, clerk: str, folder: Path | None, as_json: bool) -> None:
     """Ghi thông tin bổ sung; hạn trả lời tính lại theo quy định."""
-    with opened_desk(folder) as desk:
-        one = feedback.with_code(desk, code).feedback.feedback_id
-        feedback.complete(desk, one, text, by=known_clerk(desk, clerk))
-        print_one(desk, one, as_json=as_json)
+    with _told(folder, code, clerk, as_json=as_json) as (desk, one, by):
+        feedback.complete(desk, one.feedback_id, text, by=by)
 
 
 @group.command(name="answer")
@@ -138,13 +148,11 @@ def answer(
     folder: Path | None, as_json: bool,
 ) -> None:  # fmt: skip
     """Ghi nội dung trả lời; --out lập văn bản trả lời."""
-    with opened_desk(folder) as desk:
-        by = known_clerk(desk, clerk)
-        one = feedback.with_code(desk, code).feedback.feedback_id
-        feedback.answer(desk, one, text, signer, signer_title, by=by)
+    with _told(folder, code, clerk, as_json=as_json, out=out) as (desk, one, by):
+        feedback.answer(desk, one.feedback_id, text, signer, signer_title, by=by)
         if out:
-            paperwork.save(feedback_papers.pdf(feedback_papers.answer(desk, one, by=by)), out)
-        print_one(desk, one, as_json=as_json, out=out)
+            paper = feedback_papers.answer(desk, one.feedback_id, by=by)
+            paperwork.save(books.pdf_of(paper), out)
 
 
 @group.command(name="refuse")
@@ -159,10 +167,8 @@ def refuse(
     as_json: bool,
 ) -> None:  # fmt: skip
     """Từ chối tiếp nhận, xử lý."""
-    with opened_desk(folder) as desk:
-        one = feedback.with_code(desk, code).feedback.feedback_id
-        feedback.refuse(desk, one, reason, signer, signer_title, by=known_clerk(desk, clerk))
-        print_one(desk, one, as_json=as_json)
+    with _told(folder, code, clerk, as_json=as_json) as (desk, one, by):
+        feedback.refuse(desk, one.feedback_id, reason, signer, signer_title, by=by)
 
 
 @group.command(name="publish")
@@ -175,10 +181,8 @@ def publish(
     code: str, subject: str, text: str, clerk: str, folder: Path | None, as_json: bool
 ) -> None:
     """Công khai kết quả xử lý bằng lời không nêu tên, địa chỉ, điện thoại của ai."""
-    with opened_desk(folder) as desk:
-        one = feedback.with_code(desk, code).feedback.feedback_id
-        feedback.publish(desk, one, subject, text, by=known_clerk(desk, clerk))
-        print_one(desk, one, as_json=as_json)
+    with _told(folder, code, clerk, as_json=as_json) as (desk, one, by):
+        feedback.publish(desk, one.feedback_id, subject, text, by=by)
 
 
 @group.command(name="redact")
@@ -194,8 +198,7 @@ def redact(
     folder: Path | None, as_json: bool,
 ) -> None:  # fmt: skip
     """Xoá thông tin người phản ánh và lời họ nói, của một phản ánh đã xong."""
-    with opened_desk(folder) as desk:
-        one = feedback.with_code(desk, code).feedback
+    with _told(folder, code, clerk, as_json=as_json) as (desk, one, by):
         if confirm != one.received.code:
             raise RuleViolation(
                 "not-confirmed",
@@ -204,9 +207,8 @@ def redact(
             )
         feedback_redaction.redact(
             desk, one.feedback_id, RedactionGround(ground), decision=decision,
-            decided_by=decided_by, by=known_clerk(desk, clerk),
+            decided_by=decided_by, by=by,
         )  # fmt: skip
-        print_one(desk, one.feedback_id, as_json=as_json)
 
 
 @group.command(name="list")

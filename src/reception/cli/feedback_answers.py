@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from reception.cli.feedback_words import event_words
-from reception.cli.frame import print_json
+from reception.cli.frame import print_json, tell_files
 from reception.domain import due_words
 from reception.domain.feedback import CHANNEL_WORDS, KIND_WORDS, STATE_WORDS, FeedbackState
 from reception.domain.feedback_papers import ANONYMOUS
@@ -39,8 +39,7 @@ def print_one(desk: Desk, feedback_id: str, *, as_json: bool, out: Path | None =
         click.echo(f"Có {one.passed_over} việc máy khác ghi cùng lúc nên không áp dụng.")
     if received.sender is None and one.handled_at is None:
         click.echo(feedback.words_on_anonymous(received.received_at.date()))
-    if out:
-        click.echo(f"Đã ghi {out}.")
+    tell_files(out)
 
 
 def print_list(rows: Sequence[FeedbackRow], now: datetime, *, as_json: bool) -> None:

@@ -8,11 +8,11 @@ import click
 
 from reception.cli.clerk import clerk_option, known_clerk
 from reception.cli.feedback import group
-from reception.cli.frame import on_register, opened_desk, print_json
-from reception.cli.reports import days_of
+from reception.cli.frame import on_register, opened_desk, print_json, tell_files
+from reception.cli.periods import days_of
 from reception.domain.feedback_report import FeedbackFigures, FeedbackSums
 from reception.domain.list_frame import Period
-from reception.services import feedback_papers, paperwork, reports
+from reception.services import books, feedback_papers, paperwork
 from reception.services.feedback_papers import FeedbackReport
 
 _file = click.Path(path_type=Path, dir_okay=False)
@@ -38,27 +38,24 @@ def report(
     """Lập báo cáo phản ánh, kiến nghị của một kỳ (theo biểu II.05)."""
     with opened_desk(folder) as desk:
         by = known_clerk(desk, clerk)
-        frame = reports.statutory_frame(desk.now().date()) if statutory else None
-        days = days_of(period, from_on, until_on, frame)
+        days = days_of(desk, period, from_on, until_on, statutory=statutory)
         made = feedback_papers.report(desk, days)
         if pdf:
             paper = feedback_papers.report_paper(desk, made, by=by, receiver=receiver)
-            paperwork.save(feedback_papers.pdf(paper), pdf)
+            paperwork.save(books.pdf_of(paper), pdf)
         if xlsx:
             feedback_papers.save_report(desk, made, xlsx, receiver=receiver)
         if list_pdf:
             paper = feedback_papers.own_list(desk, days, by=by)
-            paperwork.save(feedback_papers.pdf(paper), list_pdf)
+            paperwork.save(books.pdf_of(paper), list_pdf)
         if public_pdf:
             paper = feedback_papers.public_list(desk, days, by=by)
-            paperwork.save(feedback_papers.pdf(paper), public_pdf)
+            paperwork.save(books.pdf_of(paper), public_pdf)
     if as_json:
         print_json(_as_json(made))
         return
     _print(made.period, made.told)
-    for file in (pdf, xlsx, list_pdf, public_pdf):
-        if file:
-            click.echo(f"Đã ghi {file}.")
+    tell_files(pdf, xlsx, list_pdf, public_pdf)
 
 
 def _as_json(made: FeedbackReport) -> dict[str, object]:

@@ -152,3 +152,10 @@ def opened_desk(folder: Path | None) -> Generator[Desk]:
 def print_json(document: object) -> None:
     """Print the one document that a command with ``--json`` prints."""
     click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+
+
+def tell_files(*files: Path | None) -> None:
+    """Say which files were written."""
+    for file in files:
+        if file:
+            click.echo(f"Đã ghi {file}.")

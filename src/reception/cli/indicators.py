@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from reception.cli.clerk import clerk_option, known_clerk
-from reception.cli.frame import commands, on_register, opened_desk, print_json
+from reception.cli.frame import commands, on_register, opened_desk, print_json, tell_files
 from reception.domain.handling_report import percent_words
 from reception.domain.indicators import GroupScore, Share, Told
 from reception.domain.list_frame import Period
@@ -18,7 +18,6 @@ from reception.domain.quality_papers import estimate_words, group_words, rate_wo
 from reception.domain.report_periods import parse_period
 from reception.services import books, indicators, paperwork, procedure_review
 from reception.services.desk import Desk
-from reception.services.drawing_up import Volume
 from reception.services.indicators import Indicators
 
 _FEW = 20
@@ -63,7 +62,7 @@ def show_indicators(
         made = indicators.indicators(desk, days)
         if pdf:
             form = indicators.paper(desk, made, by=by)
-            paperwork.save(books.pdf([Volume(form, ())]), pdf)
+            paperwork.save(books.pdf_of(form), pdf)
         if xlsx:
             indicators.save_workbook(desk, made, xlsx, by=by)
     if as_json:
@@ -91,7 +90,7 @@ def review_procedures(
         made = procedure_review.review(desk, days)
         if pdf:
             form = procedure_review.paper(desk, made, days, by=by)
-            paperwork.save(books.pdf([Volume(form, ())]), pdf)
+            paperwork.save(books.pdf_of(form), pdf)
         if xlsx:
             procedure_review.save_workbook(desk, made, days, xlsx)
     if as_json:
@@ -104,13 +103,6 @@ def review_procedures(
 def asked_period(desk: Desk, period: str) -> Period:
     """The period that was asked for, this year without one."""
     return parse_period(period or str(desk.now().year))
-
-
-def tell_files(*files: Path | None) -> None:
-    """Say which files were written."""
-    for file in files:
-        if file:
-            click.echo(f"Đã ghi {file}.")
 
 
 def share_as_json(share: Share | None) -> dict[str, object] | None:

@@ -8,13 +8,12 @@ from pathlib import Path
 import click
 
 from reception.cli.clerk import clerk_option, known_clerk
-from reception.cli.frame import commands, names, on_register, opened_desk, print_json
+from reception.cli.frame import commands, names, on_register, opened_desk, print_json, tell_files
 from reception.domain.chart import Chart
 from reception.domain.list_frame import Period
 from reception.domain.report_periods import parse_period
 from reception.services import books, paperwork, pictures
 from reception.services.desk import Desk
-from reception.services.drawing_up import Volume
 from reception.services.pictures import PictureKind
 
 
@@ -45,9 +44,7 @@ def picture(
         return
     for chart in made:
         _print(chart)
-    for file in (pdf, html):
-        if file:
-            click.echo(f"Đã ghi {file}.")
+    tell_files(pdf, html)
 
 
 def _write(
@@ -57,7 +54,7 @@ def _write(
         return
     paper = pictures.sheet(desk, made, days, by=by)
     if pdf:
-        paperwork.save(books.pdf([Volume(paper, ())]), pdf)
+        paperwork.save(books.pdf_of(paper), pdf)
     if html:
         from reception.printing.web_page import web_page
 

@@ -8,18 +8,15 @@ import click
 
 from reception.cli import closed_figures
 from reception.cli.clerk import clerk_option, known_clerk
-from reception.cli.frame import commands, names, on_register, opened_desk, print_json
+from reception.cli.frame import commands, names, on_register, opened_desk, print_json, tell_files
+from reception.cli.periods import days_of
 from reception.cli.report_answers import print_behind, print_report, report_as_json, row_as_json
-from reception.domain.errors import RuleViolation
 from reception.domain.handling_report import Choices
 from reception.domain.list_frame import Period
-from reception.domain.moments import parse_civil_date
-from reception.domain.report_periods import ReportFrame, parse_period
 from reception.domain.timeliness import Rule
 from reception.services import behind, books, paperwork, reports
 from reception.services.behind import Figure
 from reception.services.desk import Desk
-from reception.services.drawing_up import Volume
 
 
 @commands.command()
@@ -83,11 +80,10 @@ def report(
     choices = Choices(Rule(rule), no_limit_on_time=not strict, returned_on_time=not strict)
     with opened_desk(folder) as desk:
         by = known_clerk(desk, clerk)
-        frame = reports.statutory_frame(desk.now().date()) if statutory else None
         if closed and not (period or from_on or until_on):
             closed_figures.tell_all(desk, as_json=as_json)
             return
-        days = days_of(period, from_on, until_on, frame)
+        days = days_of(desk, period, from_on, until_on, statutory=statutory)
         if close or closed or recompute:
             asked = closed_figures.Asked(name, days, choices, by, as_json)
             closed_figures.tell(desk, asked, close=close, recompute=recompute)
@@ -111,7 +107,7 @@ def _write_files(
 ) -> None:
     if pdf:
         form = reports.paper(desk, made, name, by=by, receiver=receiver)
-        paperwork.save(books.pdf([Volume(form, ())]), pdf)
+        paperwork.save(books.pdf_of(form), pdf)
     if xlsx:
         reports.save_workbook(desk, made, xlsx, name, receiver=receiver)
 
@@ -123,8 +119,7 @@ def _tell(
         print_json(report_as_json(name, made))
         return
     print_report(reports.paper(desk, made, name))
-    for file in written:
-        click.echo(f"Đã ghi {file}.")
+    tell_files(*written)
 
 
 def _open(desk: Desk, figure: Figure, days: Period, choices: Choices, *, as_json: bool) -> None:
@@ -134,20 +129,3 @@ def _open(desk: Desk, figure: Figure, days: Period, choices: Choices, *, as_json
         print_json(told | {"dossiers": [row_as_json(row) for row in rows]})
     else:
         print_behind(figure, days, rows)
-
-
-def days_of(period: str, from_on: str, until_on: str, frame: ReportFrame | None) -> Period:
-    """The period that was asked for by its name or its ends.
-
-    Raises:
-        RuleViolation: ``which-period``.
-    """
-    if period and not (from_on or until_on):
-        return parse_period(period, frame)
-    if period or frame or not (from_on and until_on):
-        raise RuleViolation(
-            "which-period",
-            "Hãy ghi hoặc --period (có thể kèm --statutory), hoặc cả --from và --to.",
-            field="period",
-        )
-    return Period(parse_civil_date(from_on), parse_civil_date(until_on))

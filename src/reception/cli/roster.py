@@ -9,14 +9,14 @@ from pathlib import Path
 import click
 
 from reception.cli.clerk import clerk_option, known_clerk
-from reception.cli.frame import commands, on_register, opened_desk, print_json
-from reception.cli.reports import days_of
+from reception.cli.frame import commands, on_register, opened_desk, print_json, tell_files
+from reception.cli.periods import days_of
 from reception.cli.spoken_help import SpokenGroup
 from reception.domain.moments import date_words, parse_civil_date
 from reception.domain.roster import HALF_WORDS, WorkingTime, parse_halves, week_of
 from reception.domain.roster_events import Half, HalfDay, OnDuty, RosterSet
 from reception.domain.roster_papers import half_words
-from reception.services import feedback_papers, paperwork, roster
+from reception.services import books, paperwork, roster
 from reception.services.desk import Desk
 
 _week = click.option("--week", default="", help="Một ngày của tuần, như 2026-11-30.")
@@ -73,11 +73,11 @@ def print_roster(out: Path, week: str, clerk: str, folder: Path | None, as_json:
     """In lịch trực của một tuần để niêm yết."""
     with opened_desk(folder) as desk:
         paper = roster.roster_paper(desk, _day(desk, week), by=known_clerk(desk, clerk))
-        paperwork.save(feedback_papers.pdf(paper), out)
+        paperwork.save(books.pdf_of(paper), out)
     if as_json:
         print_json({"out": str(out)})
     else:
-        click.echo(f"Đã ghi {out}.")
+        tell_files(out)
 
 
 @group.command(name="presence")
@@ -104,10 +104,10 @@ def presence(
             when = HalfDay(parse_civil_date(on), Half(half))
             roster.mark(desk, mark, when, present=not absent, reason=absent, by=by)
             from_on, until_on = (from_on, until_on) if period or from_on else (on, on)
-        days = days_of(period, from_on, until_on, None)
+        days = days_of(desk, period, from_on, until_on)
         times = roster.times(desk, days)
         if pdf:
-            paperwork.save(feedback_papers.pdf(roster.notice(desk, days, by=by)), pdf)
+            paperwork.save(books.pdf_of(roster.notice(desk, days, by=by)), pdf)
     if as_json:
         print_json([_as_json(one) for one in times])
         return
@@ -115,8 +115,7 @@ def presence(
         click.echo(_as_text(one))
     if not times:
         click.echo("(kỳ này chưa xếp lịch trực)")
-    if pdf:
-        click.echo(f"Đã ghi {pdf}.")
+    tell_files(pdf)
 
 
 def _day(desk: Desk, week: str) -> date:

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from reception.cli.clerk import clerk_option, known_clerk
-from reception.cli.frame import commands, names, on_register, opened_desk, print_json
-from reception.cli.indicators import share_as_json, tell_files
+from reception.cli.frame import commands, names, on_register, opened_desk, print_json, tell_files
+from reception.cli.indicators import share_as_json
 from reception.cli.spoken_help import SpokenGroup
 from reception.domain.errors import RuleViolation
 from reception.domain.handling_report import percent_words
@@ -18,7 +18,6 @@ from reception.domain.target_words import parse_percent, room_words, target_perc
 from reception.domain.targets import Progress
 from reception.services import books, paperwork, self_score, targets
 from reception.services.desk import Desk
-from reception.services.drawing_up import Volume
 from reception.services.self_score import SelfScore
 from reception.services.targets import Targets
 
@@ -121,7 +120,7 @@ def print_score(
         made = self_score.self_score(desk, _year(desk, year))
         if pdf:
             form = self_score.paper(desk, made, by=by)
-            paperwork.save(books.pdf([Volume(form, ())]), pdf)
+            paperwork.save(books.pdf_of(form), pdf)
         if xlsx:
             self_score.save_workbook(desk, made, xlsx)
     if as_json:

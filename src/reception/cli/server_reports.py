@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reception.cli.frame import names, now, print_json
+from reception.cli.frame import names, now, print_json, tell_files
 from reception.cli.report_answers import WIDEST, print_report
 from reception.cli.server import server
 from reception.cli.server_keeping import on_ledger, opened_ledger
@@ -54,7 +54,7 @@ def report(
     as_json: bool,
 ) -> None:
     """Lập biểu II.06a của một xã, phường hay của tất cả, từ những gì đã xếp."""
-    from reception.services import paperwork, server_keeping, server_reports
+    from reception.services import books, paperwork, server_keeping, server_reports
     from reception.services.report_periods import statutory_frame
 
     frame = statutory_frame(in_office_zone(now()).date()) if statutory else None
@@ -65,16 +65,14 @@ def report(
         name = server_keeping.authority_of(ledger).server_name
     form = server_reports.paper(made, name, now, receiver=receiver)
     if pdf:
-        paperwork.save(server_reports.pdf_of(form), pdf)
+        paperwork.save(books.pdf_of(form), pdf)
     if xlsx:
         paperwork.save(server_reports.workbook_of(form), xlsx)
     if as_json:
         print_json(server_reports.as_json(made))
         return
     _print(made, form)
-    for file in (pdf, xlsx):
-        if file:
-            click.echo(f"Đã ghi {file}.")
+    tell_files(pdf, xlsx)
 
 
 def _print(made: ServerReport, form: Paper) -> None:

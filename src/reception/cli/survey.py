@@ -7,11 +7,10 @@ from pathlib import Path
 import click
 
 from reception.cli.clerk import clerk_option, known_clerk
-from reception.cli.frame import commands, names, on_register, opened_desk, print_json
+from reception.cli.frame import commands, names, on_register, opened_desk, print_json, tell_files
+from reception.cli.periods import named_days
 from reception.cli.survey_answers import as_json_document, print_results
-from reception.domain.list_frame import Period
 from reception.domain.moments import parse_civil_date
-from reception.domain.report_periods import parse_period
 from reception.domain.survey_events import SurveyWay
 from reception.printing.page import PaperSize
 from reception.services import (
@@ -19,12 +18,9 @@ from reception.services import (
     forms,
     lookup,
     paperwork,
-    reports,
     survey_results,
     surveys,
 )
-from reception.services.desk import Desk
-from reception.services.drawing_up import Volume
 
 _period_option = click.option(
     "--period", required=True, help="Kỳ, như 2026-03 (tháng), 2026-Q1, 2026-H1, 2026 (năm)."
@@ -128,7 +124,7 @@ def rate(
     """Chấm điểm một chỉ số mà hồ sơ không cho biết, kèm căn cứ."""
     with opened_desk(folder) as desk:
         by = known_clerk(desk, clerk)
-        days = _days(desk, period, statutory=statutory)
+        days = named_days(desk, period, statutory=statutory)
         given = survey_results.rate(desk, days, index, points, evidence, by=by)
     if as_json:
         print_json({"index": given.index, "points": given.points, "evidence": given.evidence})
@@ -155,28 +151,22 @@ def tell_results(
     """Kết quả của một kỳ: chín chỉ số, cán bộ, lĩnh vực, mức hài lòng, luôn kèm số phiếu."""
     with opened_desk(folder) as desk:
         by = known_clerk(desk, clerk)
-        found = survey_results.of_period(desk, _days(desk, period, statutory=statutory))
+        found = survey_results.of_period(desk, named_days(desk, period, statutory=statutory))
         if pdf:
             form = survey_results.paper(desk, found, by=by)
-            paperwork.save(books.pdf([Volume(form, ())]), pdf)
+            paperwork.save(books.pdf_of(form), pdf)
         if xlsx:
             survey_results.save_workbook(desk, found, xlsx)
     if as_json:
         print_json(as_json_document(found))
         return
     print_results(found)
-    for file in (pdf, xlsx):
-        if file:
-            click.echo(f"Đã ghi {file}.")
+    tell_files(pdf, xlsx)
 
 
 def _row(digits: tuple[str, ...]) -> str | tuple[str, ...]:
     """Digits typed apart, or all in one word as they are keyed in the window."""
     return digits[0] if len(digits) == 1 else digits
-
-
-def _days(desk: Desk, period: str, *, statutory: bool) -> Period:
-    return parse_period(period, reports.statutory_frame(desk.now().date()) if statutory else None)
 
 
 def _tell_sheet(words: str, reference: str, *, as_json: bool) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from reception.domain.errors import RuleViolation
-from reception.domain.paper import Paper, Sentence, Table
-from reception.services import workbook
+from reception.domain.paper import Paper, Table
+from reception.services import form_workbook, workbook
 from reception.services.drawing_up import Volume
 from reception.services.workbook import Sheet
 
@@ -41,13 +41,6 @@ def _tables(papers: Sequence[Paper]) -> list[tuple[str, Paper, Table]]:
 
 
 def _sheet(paper: Paper, table: Table, name: str) -> Sheet:
-    width = len(table.columns)
-    rows = [[*row, *[""] * (width - len(row))] for row in table.rows]
-    totals = [[*table.totals, *[""] * (width - len(table.totals))]] if table.totals else []
-    return Sheet(
-        name=name,
-        above=workbook.heading(paper, paper.unit_name, paper.title, paper.reference),
-        heads=[(*column.groups, column.title) for column in table.columns],
-        rows=[*rows, *totals],
-        below=[block.text for block in paper.blocks if isinstance(block, Sentence)],
-    )
+    above = workbook.heading(paper, paper.unit_name, paper.title, paper.reference)
+    notes = form_workbook.sentences(paper.blocks)
+    return form_workbook.sheet_of(table, name, above, notes, counted=False)

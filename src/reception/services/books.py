@@ -16,6 +16,7 @@ from reception.domain.errors import RuleViolation
 from reception.domain.handling_report import Choices
 from reception.domain.intake import ReturnBy
 from reception.domain.list_frame import Period
+from reception.domain.paper import Paper
 from reception.services import access, certification_book, forms, outgoing, takings
 from reception.services.desk import Desk
 from reception.services.drawing_up import BookQuery, Volume, drawing, name_of, read
@@ -89,6 +90,11 @@ def pdf(made: Sequence[Volume], progress: Progress = no_progress) -> bytes:
     for volume in made:
         pile.add(volume.paper, lambda: progress(min(next(done), rows), 2 * rows))
     return pile.pdf(lambda: progress(rows + rows * next(written) // len(pile), 2 * rows))
+
+
+def pdf_of(form: Paper) -> bytes:
+    """A form that stands alone, as PDF."""
+    return pdf([Volume(form, ())])
 
 
 def note_drawn(desk: Desk, query: BookQuery, made: Sequence[Volume], *, by: str) -> None:

@@ -6,9 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-import msgspec
-
-from reception import paths
 from reception.domain.accounts import Right
 from reception.domain.applicant import Party, told_by_number
 from reception.domain.certification import (
@@ -26,7 +23,7 @@ from reception.domain.money import figures
 from reception.domain.numbering import code_scope, dossier_code
 from reception.domain.tariff import Tariff, tariff_on
 from reception.domain.text import checked_text
-from reception.services import rights
+from reception.services import rights, shipped_rules
 from reception.services.desk import Desk
 from reception.services.forms import regime_on
 from reception.services.intake_request import IntakeRequest, checked_intake
@@ -82,8 +79,7 @@ class Rules:
 @cache
 def rules() -> Rules:
     """The shipped rules."""
-    file = paths.resource("rules") / "certification.toml"
-    return msgspec.toml.decode(file.read_bytes(), type=Rules)
+    return shipped_rules.read("certification", Rules)
 
 
 def tariff_of(matter: Matter, day: date) -> Tariff:

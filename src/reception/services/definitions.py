@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-import msgspec
-
-from reception import paths
 from reception.domain.dated import ruling_on
 from reception.domain.moments import Clock, in_office_zone
 from reception.domain.timeliness import Definition, Rule
+from reception.services import shipped_rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +20,7 @@ class _File:
 @cache
 def definitions() -> tuple[Definition, ...]:
     """All of them, of every date."""
-    file = paths.resource("rules") / "timeliness.toml"
-    return msgspec.toml.decode(file.read_bytes(), type=_File).definition
+    return shipped_rules.read("timeliness", _File).definition
 
 
 def words_in_use(clock: Clock) -> str:

@@ -7,9 +7,6 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
 
-import msgspec
-
-from reception import paths
 from reception.domain.accounts import Right
 from reception.domain.applicant import Party, checked_party
 from reception.domain.dated import ruling_on
@@ -39,7 +36,7 @@ from reception.domain.feedback_limits import (
 from reception.domain.feedback_publication import check_public
 from reception.domain.numbering import SlipMark
 from reception.domain.text import clean
-from reception.services import rights
+from reception.services import rights, shipped_rules
 from reception.services.desk import Desk
 from reception.services.intake import next_slip
 from reception.services.printable import check_printable
@@ -86,8 +83,7 @@ class OpenFeedback:
 @cache
 def rules() -> FeedbackRules:
     """The shipped rules, of every date."""
-    file = paths.resource("rules") / "feedback.toml"
-    return msgspec.toml.decode(file.read_bytes(), type=FeedbackRules)
+    return shipped_rules.read("feedback", FeedbackRules)
 
 
 def words_on_anonymous(day: date) -> str:

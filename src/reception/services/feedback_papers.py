@@ -26,12 +26,11 @@ from reception.domain.feedback_report import (
 )
 from reception.domain.list_frame import Drawing, Period
 from reception.domain.moments import OFFICE_ZONE
-from reception.domain.paper import Paper, Sentence, Table
-from reception.services import access, feedback, forms, workbook
+from reception.domain.paper import Paper
+from reception.services import access, feedback, form_workbook, forms, workbook
 from reception.services.books import check_period
 from reception.services.desk import Desk
 from reception.services.drawing_up import Volume, drawing
-from reception.services.workbook import Sheet
 from reception.storage import feedback_rows
 from reception.storage.feedback_rows import FeedbackRow
 
@@ -113,34 +112,13 @@ def save_report(desk: Desk, made: FeedbackReport, file: Path, *, receiver: str =
     Raises:
         Trouble: ``file-unwritable``.
     """
-    form = report_paper(desk, made, receiver=receiver)
-    table = next(block for block in form.blocks if isinstance(block, Table))
-    lines = [block.text for block in form.blocks if isinstance(block, Sentence)]
+    sheet = form_workbook.report_sheet(report_paper(desk, made, receiver=receiver), "II.05")
     rows = [
         [n, field, *sums.columns().values()]
         for n, (field, sums) in enumerate(made.told.fields.items(), start=1)
     ]
     whole = ["", "Tổng số", *made.told.total.columns().values()]
-    workbook.save(
-        Sheet(
-            name="II.05",
-            above=workbook.heading(
-                form, form.number, f"Đơn vị báo cáo: {form.unit_name}", form.title, lines[0]
-            ),
-            heads=[(*column.groups, column.title) for column in table.columns],
-            rows=[*rows, whole],
-            below=lines[1:],
-        ),
-        file,
-    )
-
-
-def pdf(paper: Paper) -> bytes:
-    """A paper as PDF."""
-    # reportlab takes a tenth of a second to load; only the first print pays it.
-    from reception.printing.papers import render
-
-    return render([paper])
+    workbook.save(replace(sheet, rows=[*rows, whole]), file)
 
 
 def _drawn(desk: Desk, feedback_id: str, form: str, by: str) -> tuple[Drawing, Feedback]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import Protocol
 
 from reception.domain.counting import Span, span
 from reception.domain.errors import RuleViolation
@@ -137,7 +138,7 @@ def opened(desk: Desk, period: Period, code: str, *, rest: bool = False) -> list
             f"Chỉ số {told.index.code} chưa có số liệu: {told.unknown}.",
             field="index",
         )
-    return _OPENERS.get(told.index.measure, _open_dossiers)(counting, told.index, rest)
+    return _OPENERS.get(told.index.measure, _open_dossiers)(counting, told.index, rest=rest)
 
 
 def paper(desk: Desk, made: Indicators, *, by: str = "") -> Paper:
@@ -217,7 +218,13 @@ SOURCES: dict[str, Callable[[Counting], Share | None]] = {
 # --- what each is made of -------------------------------------------------------------------------
 
 
-def _open_dossiers(counting: Counting, index: Index, rest: bool) -> list[Opened]:  # noqa: FBT001
+class _Opener(Protocol):
+    """Tells what an index's numerator is made of, or the ``rest`` of its denominator."""
+
+    def __call__(self, counting: Counting, index: Index, /, *, rest: bool) -> list[Opened]: ...
+
+
+def _open_dossiers(counting: Counting, index: Index, *, rest: bool) -> list[Opened]:
     measure = MEASURES.get(index.measure)
     if measure is None:
         raise RuleViolation(
@@ -232,7 +239,7 @@ def _open_dossiers(counting: Counting, index: Index, rest: bool) -> list[Opened]
     ]
 
 
-def _open_times(counting: Counting, _index: Index, rest: bool) -> list[Opened]:  # noqa: FBT001
+def _open_times(counting: Counting, _index: Index, *, rest: bool) -> list[Opened]:
     """What had a promised date, or with ``rest`` what had none and is not counted."""
     return [
         _as_opened(row)
@@ -241,7 +248,7 @@ def _open_times(counting: Counting, _index: Index, rest: bool) -> list[Opened]: 
     ]
 
 
-def _open_exchanged(counting: Counting, _index: Index, rest: bool) -> list[Opened]:  # noqa: FBT001
+def _open_exchanged(counting: Counting, _index: Index, *, rest: bool) -> list[Opened]:
     lacking = counting.unsent or set()
     return [
         _as_opened(row)
@@ -250,17 +257,17 @@ def _open_exchanged(counting: Counting, _index: Index, rest: bool) -> list[Opene
     ]
 
 
-def _open_used(counting: Counting, _index: Index, rest: bool) -> list[Opened]:  # noqa: FBT001
+def _open_used(counting: Counting, _index: Index, *, rest: bool) -> list[Opened]:
     used, every = counting.received_of(), counting.catalogue
     return _procedures(every, (code for code in every if (code in used) is not rest))
 
 
-def _open_paid(counting: Counting, _index: Index, rest: bool) -> list[Opened]:  # noqa: FBT001
+def _open_paid(counting: Counting, _index: Index, *, rest: bool) -> list[Opened]:
     paid, owing = counting.received_of(Trait.PAID_ONLINE), counting.received_of(Trait.FEE)
     return _procedures(counting.catalogue, owing - paid if rest else owing & paid)
 
 
-_OPENERS: dict[str, Callable[[Counting, Index, bool], list[Opened]]] = {
+_OPENERS: dict[str, _Opener] = {
     TIME_SPENT: _open_times,
     EXCHANGED: _open_exchanged,
     PROCEDURES_USED: _open_used,

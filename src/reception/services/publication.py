@@ -12,7 +12,6 @@ from pathlib import Path
 
 import msgspec
 
-from reception import paths
 from reception.domain.accounts import Right
 from reception.domain.dated import ruling_on
 from reception.domain.errors import RuleViolation, Trouble, disk_words
@@ -38,7 +37,7 @@ from reception.domain.publication import (
     standing_on,
     standing_words,
 )
-from reception.services import rights
+from reception.services import rights, shipped_rules
 from reception.services.desk import Desk
 from reception.services.handling import HandlingReport, handling_report
 from reception.storage import counting_rows, published_months
@@ -226,8 +225,7 @@ def _days(desk: Desk, month: Period) -> PublicationDays:
 
 @cache
 def _rules() -> tuple[PublicationRule, ...]:
-    file = paths.resource("rules") / "publication.toml"
-    return msgspec.toml.decode(file.read_bytes(), type=_Rules).rule
+    return shipped_rules.read("publication", _Rules).rule
 
 
 def _rule_on(day: date) -> PublicationRule:

@@ -15,7 +15,7 @@ from reception.domain.errors import Trouble, disk_words
 from reception.domain.list_frame import Period, day_of
 from reception.domain.moments import date_words
 from reception.domain.month_results import MonthResults, results_paper
-from reception.domain.paper import Paper, Sentence
+from reception.domain.paper import Paper
 from reception.domain.publication import (
     PublishedRow,
     month_text,
@@ -24,9 +24,9 @@ from reception.domain.publication import (
     published_rows,
 )
 from reception.domain.spoken_results import spoken_text
-from reception.services import books, forms, publication, rights, workbook
+from reception.services import books, form_workbook, forms, publication, rights, workbook
 from reception.services.desk import Desk
-from reception.services.drawing_up import Volume, drawing
+from reception.services.drawing_up import drawing
 from reception.services.workbook import Sheet
 
 FOLDER = "cong-bo"
@@ -88,7 +88,7 @@ def _write(folder: Path, paper: Paper, made: MonthResults, spoken: str) -> None:
     from reception.printing.web_page import web_page  # with reportlab's fonts, as books.pdf
 
     name = f"{FOLDER}-{month_text(made.month)}"
-    (folder / f"{name}.pdf").write_bytes(books.pdf([Volume(paper, ())]))
+    (folder / f"{name}.pdf").write_bytes(books.pdf_of(paper))
     (folder / f"{name}.html").write_bytes(web_page(paper).encode())
     first, *further = _sheets(paper, made)
     workbook.save(first, folder / f"{name}.xlsx", *further)
@@ -124,7 +124,7 @@ def _sheets(paper: Paper, made: MonthResults) -> list[Sheet]:
     above = workbook.heading(paper, paper.unit_name, paper.title, about)
     rows = [_cells(row) for row in published_rows(made.told)]
     _field, *whole = _cells(published_row(made.told.total))
-    notes = [block.text for block in paper.blocks if isinstance(block, Sentence)]
+    notes = form_workbook.sentences(paper.blocks)
     apologies = [
         [
             row.code, row.procedure, date_words(row.received_at), day_of(row.due_at),

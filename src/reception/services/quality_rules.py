@@ -8,13 +8,11 @@ from datetime import date
 from functools import cache
 from typing import TypeVar
 
-import msgspec
-
-from reception import paths
 from reception.domain.dated import Dated
 from reception.domain.indicators import Index, IndexGroup
 from reception.domain.self_score import Band, ScorePart
 from reception.domain.targets import TargetKind
+from reception.services import shipped_rules
 
 _D = TypeVar("_D", bound=Dated)
 
@@ -54,20 +52,17 @@ class _Targets:
 
 @cache
 def _quality() -> _Quality:
-    file = paths.resource("rules") / "service-quality.toml"
-    return msgspec.toml.decode(file.read_bytes(), type=_Quality, strict=False)
+    return shipped_rules.read("service-quality", _Quality)
 
 
 @cache
 def _score() -> _Score:
-    file = paths.resource("rules") / "self-score.toml"
-    return msgspec.toml.decode(file.read_bytes(), type=_Score)
+    return shipped_rules.read("self-score", _Score)
 
 
 @cache
 def _targets() -> _Targets:
-    file = paths.resource("rules") / "targets.toml"
-    return msgspec.toml.decode(file.read_bytes(), type=_Targets)
+    return shipped_rules.read("targets", _Targets)
 
 
 def quality_on(day: date) -> QualityRules:

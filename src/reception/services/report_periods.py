@@ -5,14 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-import msgspec
-
-from reception import paths
 from reception.domain.dated import ruling_on
 from reception.domain.errors import RuleViolation, Trouble
 from reception.domain.list_frame import Period
 from reception.domain.moments import date_words
 from reception.domain.report_periods import ReportFrame
+from reception.services import shipped_rules
 from reception.services.desk import Desk
 
 
@@ -23,8 +21,7 @@ class _Frames:
 
 def statutory_frame(day: date) -> ReportFrame:
     """When the periods of statutory reports end, by the law in force on a day."""
-    file = paths.resource("rules") / "report-periods.toml"
-    return ruling_on(msgspec.toml.decode(file.read_bytes(), type=_Frames).frame, day)
+    return ruling_on(shipped_rules.read("report-periods", _Frames).frame, day)
 
 
 def check_period(period: Period, desk: Desk) -> None:

@@ -12,14 +12,13 @@ from reception.domain.list_frame import Drawing, Period
 from reception.domain.paper import Paper
 from reception.domain.report_lines import Line
 from reception.domain.timeliness import Definition
-from reception.services import forms, report_sheet
+from reception.services import form_workbook, forms
 from reception.services.certified_figures import certified_report
 from reception.services.desk import Desk
 from reception.services.drawing_up import drawing
 from reception.services.handling import HandlingReport, handling_report
 from reception.services.justice import justice_report
 from reception.services.lateness import lateness_report
-from reception.services.report_periods import statutory_frame
 
 __all__ = [
     "KINDS",
@@ -31,7 +30,6 @@ __all__ = [
     "name_of_form",
     "paper",
     "save_workbook",
-    "statutory_frame",
 ]
 
 HANDLING, JUSTICE = "ii06a", "07a"
@@ -119,4 +117,4 @@ def save_workbook(
     Raises:
         Trouble: ``file-unwritable``.
     """
-    report_sheet.save(paper(desk, report, name, receiver=receiver), KINDS[name].sheet, file)
+    form_workbook.save_report(paper(desk, report, name, receiver=receiver), KINDS[name].sheet, file)

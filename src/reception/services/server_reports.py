@@ -14,9 +14,8 @@ from reception.domain.list_frame import BY_HAND, Drawing, Period
 from reception.domain.moments import Clock, in_office_zone
 from reception.domain.office import Office
 from reception.domain.paper import Paper
-from reception.services import books, forms, report_sheet
+from reception.services import form_workbook, forms
 from reception.services.definitions import definition_on
-from reception.services.drawing_up import Volume
 from reception.services.handling import HandlingReport
 from reception.services.public_lists import known_agency
 from reception.services.report_json import handling_as_json, handling_row_as_json, head_as_json
@@ -88,13 +87,8 @@ def workbook_of(form: Paper) -> bytes:
     """The form as a spreadsheet's bytes."""
     with TemporaryDirectory() as folder:
         file = Path(folder) / "ii06a.xlsx"
-        report_sheet.save(form, SHEET, file)
+        form_workbook.save_report(form, SHEET, file)
         return file.read_bytes()
-
-
-def pdf_of(form: Paper) -> bytes:
-    """The form to be printed and signed."""
-    return books.pdf([Volume(form, ())])
 
 
 def as_json(report: ServerReport) -> dict[str, object]:

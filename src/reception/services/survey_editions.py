@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-import msgspec
-
-from reception import paths
 from reception.domain.dated import ruling_on
 from reception.domain.survey import SurveyEdition
+from reception.services import shipped_rules
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +19,7 @@ class _File:
 @cache
 def editions() -> tuple[SurveyEdition, ...]:
     """All of them. Steps are written as text there: 3.5 is to be no binary fraction."""
-    file = paths.resource("rules") / "survey.toml"
-    return msgspec.toml.decode(file.read_bytes(), type=_File).edition
+    return shipped_rules.read("survey", _File).edition
 
 
 def edition_on(day: date) -> SurveyEdition:

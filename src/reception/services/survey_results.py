@@ -16,13 +16,13 @@ from reception.domain.events import OPENING_KINDS
 from reception.domain.handling_report import percent
 from reception.domain.list_frame import Period
 from reception.domain.moments import OFFICE_ZONE
-from reception.domain.paper import Paper, Sentence
+from reception.domain.paper import Paper
 from reception.domain.survey_events import OfficeRated
 from reception.domain.survey_paper import results_paper
 from reception.domain.survey_scoring import Sheet, SurveyResults, results, sheet_of
 from reception.domain.text import checked_text
 from reception.domain.timeliness import Rule
-from reception.services import forms, rights, workbook
+from reception.services import form_workbook, forms, rights, workbook
 from reception.services.desk import Desk
 from reception.services.drawing_up import drawing, read
 from reception.services.printable import check_printable
@@ -114,7 +114,6 @@ def save_workbook(desk: Desk, found: PeriodResults, file: Path) -> None:
         Trouble: ``file-unwritable``.
     """
     form, told = paper(desk, found), found.results
-    lines = [block.text for block in form.blocks if isinstance(block, Sentence)]
     workbook.save(
         Page(
             name="Khảo sát hài lòng",
@@ -123,7 +122,7 @@ def save_workbook(desk: Desk, found: PeriodResults, file: Path) -> None:
             ),
             heads=[("Phần",), ("Nội dung",), ("Số phiếu",), ("Điểm, tỷ lệ %",), ("Kết luận",)],
             rows=list(_rows(told)),
-            below=[line for line in lines if line],
+            below=list(filter(None, form_workbook.sentences(form.blocks))),
         ),
         file,
     )

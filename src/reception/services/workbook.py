@@ -85,7 +85,7 @@ def write_rows(head: Sequence[str], rows: Iterable[Sequence[Cell]], file: Path) 
         raise OSError(str(error)) from error
 
 
-def _write_rows(book: Any, head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:  # noqa: ANN401
+def _write_rows(book: Any, head: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:  # noqa: ANN401 - the library tells no types
     page = book.add_worksheet()
     _dress(book, page, head)
     write_string, write_number = page.write_string, page.write_number
@@ -100,7 +100,7 @@ def _write_rows(book: Any, head: Sequence[str], rows: Iterable[Sequence[Cell]]) 
     page.autofilter(0, 0, max(last, 1), len(head) - 1)
 
 
-def _dress(book: Any, page: Any, head: Sequence[str]) -> None:  # noqa: ANN401
+def _dress(book: Any, page: Any, head: Sequence[str]) -> None:  # noqa: ANN401 - as above
     """Widths cannot wait for the rows."""
     bold = book.add_format({"bold": True, "bottom": 1, "text_wrap": True, "valign": "vcenter"})
     page.set_column(0, len(head) - 1, _LIST_CHARACTERS)
@@ -112,7 +112,7 @@ def _dress(book: Any, page: Any, head: Sequence[str]) -> None:  # noqa: ANN401
         page.write_string(0, column, words, bold)
 
 
-def _write(book: Any, sheet: Sheet) -> None:  # noqa: ANN401 - the library tells no types
+def _write(book: Any, sheet: Sheet) -> None:  # noqa: ANN401 - as above
     page = book.add_worksheet(sheet.name)
     head = book.add_format(
         {"bold": True, "border": 1, "align": "center", "valign": "vcenter", "text_wrap": True}
@@ -154,7 +154,7 @@ def _places(figure: Decimal) -> int:
     return min(_MOST_PLACES, max(0, -exponent)) if isinstance(exponent, int) else 0
 
 
-def _write_head(page: Any, heads: Sequence[tuple[str, ...]], top: int, how: Any) -> int:  # noqa: ANN401
+def _write_head(page: Any, heads: Sequence[tuple[str, ...]], top: int, how: Any) -> int:  # noqa: ANN401 - as above
     """Write the head with what neighbours share as one cell; answers how many rows it takes."""
     depth = max(map(len, heads))
     for level in range(depth):
@@ -172,7 +172,7 @@ def _write_head(page: Any, heads: Sequence[tuple[str, ...]], top: int, how: Any)
     return depth
 
 
-def _write_cell(page: Any, place: tuple[int, int, int, int], words: str, how: Any) -> None:  # noqa: ANN401
+def _write_cell(page: Any, place: tuple[int, int, int, int], words: str, how: Any) -> None:  # noqa: ANN401 - as above
     first_row, first, last_row, last = place
     if (first_row, first) == (last_row, last):
         page.write_string(first_row, first, words, how)

@@ -19,7 +19,7 @@ from reception.domain.timeliness import TIMELINESS_WORDS, Rule
 from reception.server.pages.asked import Asked
 from reception.server.pages.house import House, Route
 from reception.server.pages.rendering import HEADERS
-from reception.services import inspection, public_lists, server_reports
+from reception.services import books, inspection, public_lists, server_reports
 from reception.services.report_periods import statutory_frame
 from reception.services.server_reports import ServerReport
 from reception.storage.counted_columns import cell_of
@@ -103,7 +103,7 @@ def as_xlsx(house: House, asked: Asked) -> Response:
 
 def as_pdf(house: House, asked: Asked) -> Response:
     """The form to be printed and signed."""
-    return _file("ii06a.pdf", server_reports.pdf_of(_paper(house, asked)), "application/pdf")
+    return _file("ii06a.pdf", books.pdf_of(_paper(house, asked)), "application/pdf")
 
 
 def behind(house: House, asked: Asked) -> Response:

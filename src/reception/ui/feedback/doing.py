@@ -101,10 +101,10 @@ class Doing(QObject):
 
 
 def _paper(desk: Desk, *, feedback_id: str, answered: bool, by: str) -> bytes:
-    from reception.services import feedback_papers
+    from reception.services import books, feedback_papers
 
     make = feedback_papers.answer if answered else feedback_papers.receipt
-    return feedback_papers.pdf(make(desk, feedback_id, by=by))
+    return books.pdf_of(make(desk, feedback_id, by=by))
 
 
 def _imagined(rules: Desk, one: Feedback, assumed: WhatIf) -> Deadline:

@@ -112,11 +112,10 @@ class SheetButtons(QWidget):
 
 def _drawn(desk: Desk, sheet: Sheet) -> PrintedList:
     from reception.services import books  # heavy to load
-    from reception.services.drawing_up import Volume
 
     own = desk.another()
     try:
-        return PrintedList(books.pdf([Volume(sheet.paper(own), ())]), f"{sheet.file_stem}.pdf")
+        return PrintedList(books.pdf_of(sheet.paper(own)), f"{sheet.file_stem}.pdf")
     finally:
         own.close()
 

@@ -199,7 +199,6 @@ def _printed(
     desk: Desk, charts: tuple[Chart, ...], period: Period, by: str, _progress: Progress
 ) -> PrintedList:
     from reception.services import books, pictures
-    from reception.services.drawing_up import Volume
 
     own = desk.another()
     try:
@@ -207,4 +206,4 @@ def _printed(
     finally:
         own.close()
     name = f"bieu-do-{charts[0].name}-{file_days(period)}.pdf"
-    return PrintedList(books.pdf([Volume(paper, ())]), name)
+    return PrintedList(books.pdf_of(paper), name)

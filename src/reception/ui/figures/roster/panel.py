@@ -14,12 +14,12 @@ from PySide6.QtWidgets import QPushButton, QTabWidget, QVBoxLayout, QWidget
 from reception.domain.accounts import Account, Right
 from reception.domain.list_frame import Period
 from reception.domain.moments import date_words
+from reception.domain.publication import month_of
 from reception.domain.roster import WEEKDAYS, WorkingTime, week_of
 from reception.domain.roster_events import OnDuty, RosterSet
 from reception.services import roster
 from reception.services.desk import Desk
 from reception.storage import reference
-from reception.ui.books.periods import Span, period_of
 from reception.ui.dossiers.flow import FlowLayout
 from reception.ui.figures.roster.presence import PresenceStrip
 from reception.ui.figures.roster.table import RosterTable
@@ -258,12 +258,12 @@ def _read(desk: Desk, *, week_on: date) -> _Read:
 
 
 def _week_pdf(desk: Desk, *, week_on: date, by: str) -> bytes:
-    from reception.services import feedback_papers
+    from reception.services import books
 
-    return feedback_papers.pdf(roster.roster_paper(desk, week_on, by=by))
+    return books.pdf_of(roster.roster_paper(desk, week_on, by=by))
 
 
 def _notice_pdf(desk: Desk, *, day: date, by: str) -> bytes:
-    from reception.services import feedback_papers
+    from reception.services import books
 
-    return feedback_papers.pdf(roster.notice(desk, period_of(Span.MONTH, day), by=by))
+    return books.pdf_of(roster.notice(desk, month_of(day), by=by))

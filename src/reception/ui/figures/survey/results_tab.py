@@ -16,7 +16,6 @@ from reception.domain.list_frame import Period
 from reception.domain.survey_events import OfficeRated
 from reception.services import survey_results
 from reception.services.desk import Desk
-from reception.services.drawing_up import Volume
 from reception.services.survey_results import PeriodResults
 from reception.ui.books.list_print import ListPreview, PrintedList, save_list
 from reception.ui.books.periods import PeriodField, Span, file_days
@@ -201,7 +200,7 @@ def _counted(desk: Desk, days: Period, progress: Progress) -> PeriodResults:
 def _drawn(desk: Desk, *, found: PeriodResults, by: str) -> PrintedList:
     from reception.services import books  # with what draws PDF, only for a paper
 
-    pdf = books.pdf([Volume(survey_results.paper(desk, found, by=by), ())])
+    pdf = books.pdf_of(survey_results.paper(desk, found, by=by))
     return PrintedList(pdf, f"{_file_words(found.period)}.pdf")
 
 
