@@ -237,6 +237,8 @@ def test_a_dossier_is_looked_up_by_keyboard_alone(at_page):
 
 def test_from_a_receipt_s_qr_the_digits_are_typed_at_once(at_page):
     page = at_page(f"/tra-cuu?ma={CODE}")
+    # A page takes up its autofocus when it is first drawn, which may be after it was loaded.
+    page.locator("#so:focus").wait_for()
 
     page.keyboard.type("4321")
     page.keyboard.press("Enter")
