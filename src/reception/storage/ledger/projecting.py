@@ -12,9 +12,19 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from reception.storage.journal import StoredEvent
 from reception.storage.ledger import tables
+from reception.storage.ledger.beside_rows import PauseRow, PaymentRow, SubmissionRow
 from reception.storage.ledger.engines import AS_BYTES
 from reception.storage.ledger.page_rows import COUNTED, FoldedDossier, RecordedRow, Tally
-from reception.storage.ledger.page_tables import clash, dossier, listed, recorded, tally
+from reception.storage.ledger.page_tables import (
+    clash,
+    dossier,
+    listed,
+    pause,
+    payment,
+    recorded,
+    submission,
+    tally,
+)
 from reception.storage.ledger.part import Part, columns, insert_if_new
 
 _FOLDED = columns(dossier, FoldedDossier)
@@ -49,6 +59,9 @@ class ClashRow:
     field: str
     kind: str
     since_at: datetime
+
+
+_Row = FoldedDossier | RecordedRow | PauseRow | PaymentRow | SubmissionRow | ClashRow
 
 
 class Listing(Part):
@@ -187,9 +200,26 @@ class Projection(Part):
         self._clear(recorded, agency, ids)
         self._put(recorded, ("agency", "dossier"), rows)
 
+    def put_beside(
+        self,
+        agency: str,
+        ids: Sequence[str],
+        pauses: Sequence[PauseRow],
+        payments: Sequence[PaymentRow],
+    ) -> None:
+        """Keep when the clocks of some dossiers stood, and what was paid for them."""
+        self._clear(pause, agency, ids)
+        self._put(pause, ("agency", "dossier", "from_at"), pauses)
+        self._clear(payment, agency, ids)
+        self._put(payment, ("agency", "dossier", "place"), payments)
+
+    def put_submissions(self, rows: Sequence[SubmissionRow]) -> None:
+        """Keep when what portals brought came, and was settled."""
+        self._put(submission, ("agency", "submission", "device"), rows)
+
     def forget_folded(self, agency: str) -> None:
         """Take all that was folded of a commune away, before it is folded anew."""
-        for table in (dossier, recorded, tally, clash):
+        for table in (dossier, recorded, tally, clash, pause, payment, submission):
             self.connection.execute(delete(table).where(table.c.agency == agency))
         self.connection.execute(update(listed).where(listed.c.agency == agency).values(position=0))
 
@@ -203,7 +233,7 @@ class Projection(Part):
         self,
         table: Table,
         key: Collection[str],
-        rows: Sequence[FoldedDossier | RecordedRow | ClashRow],
+        rows: Sequence[_Row],
     ) -> None:
         if not rows:
             return
