@@ -10,13 +10,14 @@ from reception.cli import closed_figures
 from reception.cli.clerk import clerk_option, known_clerk
 from reception.cli.frame import commands, names, on_register, opened_desk, print_json, tell_files
 from reception.cli.periods import days_of
-from reception.cli.report_answers import print_behind, print_report, report_as_json, row_as_json
+from reception.cli.report_answers import print_behind, print_report, row_as_json
 from reception.domain.handling_report import Choices
 from reception.domain.list_frame import Period
 from reception.domain.timeliness import Rule
 from reception.services import behind, books, paperwork, reports
 from reception.services.behind import Figure
 from reception.services.desk import Desk
+from reception.services.report_json import report_as_json
 
 
 @commands.command()

@@ -1,105 +1,129 @@
-"""II.06a at the server: of one commune, or of all together and each by itself."""
+"""The desk's reports at the server: of one commune, or of all together and each by itself."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Generic
 
-from reception.domain.counting import Counts, Span, span, total
-from reception.domain.errors import Trouble
-from reception.domain.handling_report import Choices, handling_paper
+from reception.domain.counting import Span, span
+from reception.domain.handling_report import Choices
+from reception.domain.lateness_report import SECTION_WORDS
 from reception.domain.list_frame import BY_HAND, Drawing, Period
 from reception.domain.moments import Clock, in_office_zone
 from reception.domain.office import Office
-from reception.domain.paper import Paper
-from reception.services import form_workbook, forms
-from reception.services.definitions import definition_on
+from reception.domain.paper import FormWording, Paper
+from reception.domain.report_lines import Line
+from reception.services import form_workbook, forms, reports, server_counting
 from reception.services.handling import HandlingReport
 from reception.services.public_lists import known_agency
-from reception.services.report_json import handling_as_json, handling_row_as_json, head_as_json
+from reception.services.report_json import report_as_json, sum_as_json
 from reception.services.report_periods import check_begun
+from reception.services.reports import HANDLING, JUSTICE, LATENESS, Report
+from reception.services.server_counting import Made, R_co, ToCount
 from reception.storage.ledger.figure_rows import FigureQuery
 from reception.storage.ledger.ledger import Ledger
 from reception.storage.ledger.rows import Agency
 from reception.storage.ledger.work import Work
 
-SHEET = "II.06a"
 ALL = "Tất cả xã, phường"
+COUNTED: Mapping[str, Callable[[Work, ToCount], Made[Report]]] = {
+    HANDLING: server_counting.handling,
+    JUSTICE: server_counting.justice,
+    LATENESS: server_counting.lateness,
+}
+"""The reports that the server can count, by the names that they have at a desk."""
 
 
 @dataclass(frozen=True, slots=True)
-class ServerReport:
+class ServerReport(Generic[R_co]):
     """The report of what was asked for, and of each commune in it, by name.
 
     ``unfolded`` events are accepted and not in the figures yet.
     """
 
+    report: str
     name: str
     agency: str
-    whole: HandlingReport
-    communes: tuple[tuple[Agency, HandlingReport], ...]
+    whole: R_co
+    communes: tuple[tuple[Agency, R_co], ...]
     over: Span
     unfolded: int
 
 
-def handling_report(
-    ledger: Ledger, clock: Clock, period: Period, choices: Choices, agency: str = ""
-) -> ServerReport:
-    """Count a period; one that is not over is counted until now.
+def make(
+    ledger: Ledger, clock: Clock, report: str, period: Period, choices: Choices, agency: str = ""
+) -> ServerReport[Report]:
+    """Count a report of a period; one that is not over is counted until now.
 
     Raises:
         RuleViolation: ``unknown-agency``, or ``period-to-come``.
         Trouble: ``figures-do-not-add-up``: what was folded is not what the events say.
     """
-    now = in_office_zone(clock())
-    check_begun(period, now.date())
-    over = span(period, now, choices.rule)
-    with ledger.reading() as work:
-        asked = [known_agency(work.agency(agency))] if agency else work.agencies()
-        asked.sort(key=lambda each: each.name)
-        made = _counted(work, asked, period, choices, over)
-        listed = work.listed()
-    return ServerReport(
-        name=asked[0].name if agency else ALL,
-        agency=agency,
-        whole=_together(made.values(), period, choices),
-        communes=tuple((each, made[each.agency]) for each in asked),
-        over=over,
-        unfolded=sum(each.position - listed.get(each.agency, 0) for each in asked),
-    )
+    return _made(ledger, clock, report, COUNTED[report], period, choices, agency)
 
 
-def paper(report: ServerReport, server_name: str, clock: Clock, *, receiver: str = "") -> Paper:
+def handling_report(
+    ledger: Ledger, clock: Clock, period: Period, choices: Choices, agency: str = ""
+) -> ServerReport[HandlingReport]:
+    """The same of II.06a."""
+    return _made(ledger, clock, HANDLING, server_counting.handling, period, choices, agency)
+
+
+def paper(
+    report: ServerReport[Report], server_name: str, clock: Clock, *, receiver: str = ""
+) -> Paper:
     """The form in its shipped wording, headed by the commune or by the server."""
     unit = report.name if report.agency else server_name
-    made, on = report.whole, report.whole.period.until_on
     office = Office(unit, report.agency, "", unit, place=BY_HAND)
-    wording = forms.SHIPPED.ruling(forms.HANDLING_REPORT, forms.regime_on(on), on)
-    return handling_paper(
-        Drawing(office, wording, in_office_zone(clock())),
-        made.period, made.choices, made.sums, made.recorded, made.definition, receiver,
-    )  # fmt: skip
+    drawing = Drawing(office, _wording(report), in_office_zone(clock()))
+    return report.whole.paper(drawing, receiver)
 
 
 def workbook_of(form: Paper) -> bytes:
     """The form as a spreadsheet's bytes."""
+    kind = reports.KINDS[reports.name_of_form(form.form)]
     with TemporaryDirectory() as folder:
-        file = Path(folder) / "ii06a.xlsx"
-        form_workbook.save_report(form, SHEET, file)
+        file = Path(folder) / "report.xlsx"
+        form_workbook.save_report(form, kind.sheet, file)
         return file.read_bytes()
 
 
-def as_json(report: ServerReport) -> dict[str, object]:
+def as_json(report: ServerReport[Report]) -> dict[str, object]:
     """The report of all as one document, and the sum of each commune besides."""
-    told = {
-        each.agency: handling_row_as_json(made.told.total) | {"name": each.name}
-        for each, made in report.communes
+    communes = {
+        each.agency: sum_as_json(made) | {"name": each.name} for each, made in report.communes
     }
-    return head_as_json(report.whole) | handling_as_json(report.whole) | {
-        "agency": report.agency, "unfolded": report.unfolded, "communes": told,
-    }  # fmt: skip
+    beside = {"agency": report.agency, "unfolded": report.unfolded, "communes": communes}
+    return report_as_json(report.report, report.whole) | beside
+
+
+def heads(report: ServerReport[Report]) -> dict[str, str]:
+    """What the form calls its columns, each with the groups over it."""
+    titled = (column for line in _wording(report).lines for column in line.columns)
+    return {
+        column.says: " ▸ ".join(part for part in (column.group, column.title) if part)
+        for column in titled
+        if column.figures
+    }
+
+
+def table(report: ServerReport[Report]) -> Iterator[Sequence[object]]:
+    """The report as rows to be calculated with, the head first: each line of each commune."""
+    columns = heads(report)
+    yield "Mã", "Xã, phường", "Chia theo", "Dòng", *columns.values()
+    for agency, made in report.communes:
+        for by, line in _lines(made):
+            cells = (line.figures[column] for column in columns)
+            yield (
+                agency.agency,
+                agency.name,
+                by,
+                line.field,
+                *("" if n is None else n for n in cells),
+            )
 
 
 def figure(
@@ -122,38 +146,43 @@ def figure(
     return FigureQuery(tuple(each.agency for each in known), column, over, choices, field)
 
 
-def _counted(
-    work: Work, asked: Iterable[Agency], period: Period, choices: Choices, over: Span
-) -> dict[str, HandlingReport]:
-    sums = work.counts([each.agency for each in asked], over, choices.rule)
-    recorded = work.counts_as_recorded(sums, over, choices.rule)
-    definition = definition_on(choices.rule, period.until_on)
-    for figures in (*sums.values(), *recorded.values()):
-        _check_sum(figures)
-    return {
-        agency: HandlingReport(period, choices, definition, sums[agency], recorded[agency])
-        for agency in sums
-    }
+def _made(
+    ledger: Ledger,
+    clock: Clock,
+    report: str,
+    count: Callable[[Work, ToCount], Made[R_co]],
+    period: Period,
+    choices: Choices,
+    agency: str,
+) -> ServerReport[R_co]:
+    now = in_office_zone(clock())
+    check_begun(period, now.date())
+    over = span(period, now, choices.rule)
+    with ledger.reading() as work:
+        asked = [known_agency(work.agency(agency))] if agency else work.agencies()
+        asked.sort(key=lambda each: each.name)
+        of = tuple(each.agency for each in asked)
+        made = count(work, ToCount(of, period, choices, over))
+        listed = work.listed()
+    return ServerReport(
+        report=report,
+        name=asked[0].name if agency else ALL,
+        agency=agency,
+        whole=made.whole,
+        communes=tuple((each, made.communes[each.agency]) for each in asked),
+        over=over,
+        unfolded=sum(each.position - listed.get(each.agency, 0) for each in asked),
+    )
 
 
-def _together(
-    reports: Iterable[HandlingReport], period: Period, choices: Choices
-) -> HandlingReport:
-    sums: dict[str, Counts] = {}
-    recorded: dict[str, Counts] = {}
-    for one in reports:
-        for into, figures in ((sums, one.sums), (recorded, one.recorded)):
-            for field, counts in figures.items():
-                into.setdefault(field, Counts()).add(counts)
-    definition = definition_on(choices.rule, period.until_on)
-    return HandlingReport(period, choices, definition, sums, recorded)
+def _wording(report: ServerReport[Report]) -> FormWording:
+    on = report.whole.period.until_on
+    return forms.SHIPPED.ruling(reports.KINDS[report.report].form, forms.regime_on(on), on)
 
 
-def _check_sum(figures: Mapping[str, Counts]) -> None:
-    if not total(figures.values()).adds_up:
-        raise Trouble(
-            "figures-do-not-add-up",
-            "Số tiếp nhận và số giải quyết không khớp nhau nên chưa lập báo cáo; hãy chạy"
-            " “reception server fold --rebuild” rồi lập lại, vẫn không khớp thì báo cho nơi hỗ"
-            " trợ.",
-        )
+def _lines(made: Report) -> Iterator[tuple[str, Line]]:
+    """Each line with what it is told by; the sum last, under no name."""
+    for section, lines in made.sections.items():
+        for line in lines:
+            yield SECTION_WORDS[section], line
+    yield "Tổng số", made.total

@@ -40,7 +40,7 @@ class FigureRows(Part):
         """A page of them, the most pressing first."""
         rows = self.connection.execute(
             select(*_COLUMNS)
-            .where(*_conditions(figure))
+            .where(*conditions(figure))
             .order_by(_D.due_at, _D.agency, _D.reference, _D.dossier)
             .limit(limit)
             .offset(offset)
@@ -49,11 +49,12 @@ class FigureRows(Part):
 
     def figure_size(self, figure: FigureQuery) -> int:
         """How many they are: what the report says."""
-        query = select(func.count()).select_from(dossier).where(*_conditions(figure))
+        query = select(func.count()).select_from(dossier).where(*conditions(figure))
         return self.connection.execute(query).scalar_one()
 
 
-def _conditions(figure: FigureQuery) -> list[ColumnElement[bool]]:
+def conditions(figure: FigureQuery) -> list[ColumnElement[bool]]:
+    """What a dossier's row must be for the figure to count it."""
     found = [_D.agency.in_(figure.agencies), *_of_column(figure)]
     if figure.field:
         found.append(_D.field == figure.field)

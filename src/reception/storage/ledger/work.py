@@ -22,6 +22,7 @@ from reception.storage.ledger.projecting import Listing, Projection, Unfolded
 from reception.storage.ledger.proofs import Proofs
 from reception.storage.ledger.reading import Chains, Log
 from reception.storage.ledger.redacting import Redacting
+from reception.storage.ledger.report_rows import ReportRows
 from reception.storage.ledger.rows import Appended, NewEvent
 from reception.storage.ledger.twins import TwinRows
 from reception.storage.ledger.users import ServerUsers, Sessions
@@ -29,7 +30,7 @@ from reception.storage.ledger.users import ServerUsers, Sessions
 
 class Work(
     AuthorityRow, Agencies, Invitations, Devices, Chains, Log, Quarantine,
-    Listing, Unfolded, Projection, BoardRows, CountedRows, FigureRows,
+    Listing, Unfolded, Projection, BoardRows, CountedRows, FigureRows, ReportRows,
     DossierRows, ServerUsers, Sessions, Audit, Tries, Proofs, TwinRows,
     Bundles,
     Packs,
