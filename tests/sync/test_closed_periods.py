@@ -11,6 +11,7 @@ from ends import received
 from reception.domain.handling_report import Choices
 from reception.domain.list_frame import Period
 from reception.services import closing_periods, finishing, mending, safekeeping
+from reception.services.reports import HANDLING
 
 MARCH = Period(date(2026, 3, 1), date(2026, 3, 31))
 
@@ -32,6 +33,11 @@ def april(commune):
     return first, second, ours
 
 
+def close(desk):
+    (closing,) = closing_periods.close(desk, MARCH, Choices(), by=BY, names=(HANDLING,))
+    return closing.closed
+
+
 def settle(commune, *desks):
     for desk in desks * 2:
         commune.exchange(desk)
@@ -39,7 +45,7 @@ def settle(commune, *desks):
 
 def test_late_events_and_corrections_change_today_and_not_what_was_closed(commune, april):
     first, second, ours = april
-    closed = closing_periods.close(first, MARCH, Choices(), by=BY).closed
+    closed = close(first)
     earlier = datetime(2026, 3, 10, 10, tzinfo=ours.opened_at.tzinfo)
     mending.correct_time(
         first, ours.dossier_id, mending.Moment.RESULT, earlier, reason="ghi muộn", by=BY
@@ -58,8 +64,8 @@ def test_late_events_and_corrections_change_today_and_not_what_was_closed(commun
 
 def test_of_two_desks_that_close_a_month_the_first_in_the_log_holds(commune, april):
     first, second, _ours = april
-    of_first = closing_periods.close(first, MARCH, Choices(), by=BY).closed
-    of_second = closing_periods.close(second, MARCH, Choices(), by=BY).closed
+    of_first = close(first)
+    of_second = close(second)
     assert of_first.places != of_second.places
     settle(commune, second, first)
 
@@ -71,7 +77,7 @@ def test_of_two_desks_that_close_a_month_the_first_in_the_log_holds(commune, apr
 
 def test_the_list_tells_at_which_desk_it_was_closed(commune, april):
     first, second, _ours = april
-    closing_periods.close(first, MARCH, Choices(), by=BY)
+    close(first)
     settle(commune, first, second)
     told = [closing_periods.who_closed(d, closing_periods.found(d, MARCH)) for d in (first, second)]
     assert told == [f"{BY} (máy này)", f"{BY} (Quầy 0)"]
