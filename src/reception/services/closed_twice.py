@@ -20,6 +20,7 @@ from reception.domain.moments import short_moment
 from reception.services import rights
 from reception.services.closing_periods import can_be_read, who_closed
 from reception.services.desk import Desk
+from reception.services.reports import KINDS
 from reception.storage import closed_rows
 from reception.storage.closed_rows import Closing
 
@@ -45,6 +46,18 @@ def seconds(desk: Desk) -> list[Second]:
 def unreviewed(desk: Desk) -> list[Second]:
     """Those of them that nobody has said to have seen."""
     return [_second(*pair) for pair in closed_rows.unreviewed(desk.store)]
+
+
+def report_words(closing: Closing) -> str:
+    """What the report is called."""
+    kind = KINDS.get(closing.closed.report)
+    return kind.sheet if kind else closing.closed.report
+
+
+def act_words(desk: Desk, closing: Closing) -> str:
+    """A closing as an act: what, who, at which desk and when."""
+    at = short_moment(closing.closed.at)
+    return f"Chốt số liệu {report_words(closing)}, {who_closed(desk, closing)}, {at}"
 
 
 def words(desk: Desk, second: Second) -> str:
