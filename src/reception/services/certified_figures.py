@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from reception.domain.certification import CertificationKind
 from reception.domain.certified_report import CertifiedPaper, certified_lines, certified_paper
 from reception.domain.handling_report import Choices
 from reception.domain.list_frame import Drawing, Period
@@ -48,13 +49,23 @@ def certified_report(desk: Desk, period: Period, _choices: Choices) -> Certified
         Trouble: ``figures-do-not-add-up``: a line of the books is of no known kind.
     """
     check_period(period, desk)
-    kinds = {rule.mark: rule.kind for rule in rules().book}
     rows = book_rows.certified(desk.database, period)
     papers = [
-        CertifiedPaper(row.dossier_id, kinds[mark], row.copies, row.pages, row.fee_vnd)
+        CertifiedPaper(row.dossier_id, kind, row.copies, row.pages, row.fee_vnd)
         for row in rows
-        if (mark := row.book.partition("-")[2]) in kinds
+        if (kind := kind_of(row.book))
     ]
     require_sum(adds_up=len(papers) == len(rows))
+    return certified_report_of(period, papers)
+
+
+def certified_report_of(period: Period, papers: Iterable[CertifiedPaper]) -> CertifiedReport:
+    """What papers of a period add up to."""
     lines, total = certified_lines(papers)
     return CertifiedReport(period, lines, total)
+
+
+def kind_of(book: str) -> CertificationKind | None:
+    """What is certified in a book, by its name; ``None`` for one of no known kind."""
+    kinds = {rule.mark: rule.kind for rule in rules().book}
+    return kinds.get(book.partition("-")[2])

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
+from reception.domain.closed_figures import Waiting
 from reception.domain.counting import Span, span
 from reception.domain.errors import RuleViolation
 from reception.domain.handling_report import Choices
@@ -24,6 +25,7 @@ from reception.domain.justice_report import (
     justice_paper,
 )
 from reception.domain.list_frame import Drawing, Period
+from reception.domain.moments import from_utc_text, to_utc_text
 from reception.domain.paper import Paper
 from reception.domain.report_lines import Line
 from reception.domain.timeliness import Definition
@@ -39,12 +41,13 @@ UNKNOWN_FIELD = "Chưa rõ lĩnh vực"
 
 @dataclass(frozen=True, slots=True)
 class JusticeReport:
-    """07a/BTP of a period."""
+    """07a/BTP of a period, with the submissions that waited at its end."""
 
     period: Period
     choices: Choices
     definition: Definition
     told: Justice
+    waiting: tuple[Waiting, ...] = ()
 
     @property
     def sections(self) -> Mapping[str, tuple[Line, ...]]:
@@ -73,9 +76,11 @@ def justice_report(desk: Desk, period: Period, choices: Choices) -> JusticeRepor
     portal = justice_rows.any_submission(desk.database)
     blank = ALWAYS_BLANK if portal else ALWAYS_BLANK | {WAITING, WAITING_LATE}
     dossiers = [told for _row, told in justice_counted(desk, over)]
-    told = justice(dossiers, _beside(desk, over), over, choices, blank)
+    waiting = _waiting(desk, over)
+    told = justice(dossiers, _beside(desk, over, waiting), over, choices, blank)
     require_sum(adds_up=told.adds_up)
-    return JusticeReport(period, choices, definition_on(choices.rule, period.until_on), told)
+    definition = definition_on(choices.rule, period.until_on)
+    return JusticeReport(period, choices, definition, told, waiting)
 
 
 def justice_counted(
@@ -95,7 +100,7 @@ def justice_counted(
     ]
 
 
-def _beside(desk: Desk, over: Span) -> dict[str, Counter[str]]:
+def _beside(desk: Desk, over: Span, waiting: Iterable[Waiting]) -> dict[str, Counter[str]]:
     """By field, what is not of a dossier that was received."""
     sums: dict[str, Counter[str]] = {}
     for field, number in justice_rows.refused(desk.database, over).items():
@@ -103,11 +108,23 @@ def _beside(desk: Desk, over: Span) -> dict[str, Counter[str]]:
     for field, (paid, online) in justice_rows.paid(desk.database, over).items():
         figures = Counter({PAID: paid, PAID_ONLINE: online, PAID_AT_DESK: paid - online})
         sums.setdefault(field, Counter()).update(figures)
-    for submission in justice_rows.waiting(desk.database, over):
-        one = inbox.found(desk, submission)
-        column = WAITING_LATE if one.answer_by < over.until_at else WAITING
-        sums.setdefault(_field(desk, one.arrived.procedure), Counter())[column] += 1
+    add_waiting(sums, waiting, over)
     return sums
+
+
+def add_waiting(sums: dict[str, Counter[str]], waiting: Iterable[Waiting], over: Span) -> None:
+    """Count the submissions that waited at a period's end, in time and late."""
+    for one in waiting:
+        late = from_utc_text(one.answer_by) < over.until_at
+        sums.setdefault(one.field, Counter())[WAITING_LATE if late else WAITING] += 1
+
+
+def _waiting(desk: Desk, over: Span) -> tuple[Waiting, ...]:
+    found = [inbox.found(desk, one) for one in sorted(justice_rows.waiting(desk.database, over))]
+    return tuple(
+        Waiting(one.submission, _field(desk, one.arrived.procedure), to_utc_text(one.answer_by))
+        for one in found
+    )
 
 
 def _field(desk: Desk, procedure: str) -> str:
