@@ -191,7 +191,7 @@ def test_every_line_stands_in_the_table_to_take_out(worked):
     ledger, _desk = worked
     made = server_reports.make(ledger, now, reports.LATENESS, NOVEMBER, Choices())
     head, *rows = server_reports.table(made)
-    assert head[:5] == ("Mã", "Xã, phường", "Chia theo", "Dòng", "Tổng số")
+    assert head[:5] == ("Mã", "Xã, phường", "Chia theo", "Dòng", "(3) Tổng số")
     sums = [row for row in rows if row[2] == "Tổng số"]
     assert sum(row[4] for row in sums) == made.whole.total.figures["c3"]
     assert (OTHER, "Xã Khác", "Theo bên làm chậm", SOMEBODY, 1, 0, 1, 0, 1) in rows

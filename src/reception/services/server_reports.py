@@ -101,13 +101,19 @@ def as_json(report: ServerReport[Report]) -> dict[str, object]:
 
 
 def heads(report: ServerReport[Report]) -> dict[str, str]:
-    """What the form calls its columns, each with the groups over it."""
+    """What the form calls its columns, each with its number and the groups over it."""
     titled = (column for line in _wording(report).lines for column in line.columns)
     return {
-        column.says: " ▸ ".join(part for part in (column.group, column.title) if part)
+        column.says: f"({column.says[1:]}) {' ▸ '.join(filter(None, (column.group, column.title)))}"
         for column in titled
         if column.figures
     }
+
+
+def notes(form: Paper) -> list[str]:
+    """What the form says below its table: how it was counted, and what it leaves blank."""
+    _period, *told = form_workbook.sentences(form.blocks)
+    return told
 
 
 def table(report: ServerReport[Report]) -> Iterator[Sequence[object]]:
@@ -142,8 +148,13 @@ def figure(
     """
     with ledger.reading() as work:
         known = [known_agency(work.agency(agency))] if agency else work.agencies()
-    over = span(period, in_office_zone(clock()), choices.rule)
+    over = span_of(period, clock, choices)
     return FigureQuery(tuple(each.agency for each in known), column, over, choices, field)
+
+
+def span_of(period: Period, clock: Clock, choices: Choices) -> Span:
+    """The moments of a period as they are counted now."""
+    return span(period, in_office_zone(clock()), choices.rule)
 
 
 def _made(

@@ -1,4 +1,4 @@
-"""What reports ask for beside a folded dossier: pauses, payments, and what portals brought."""
+"""What reports ask for beside a folded dossier: pauses, payments, submissions, closed periods."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from reception.domain.closed_periods import PeriodClosed
 from reception.domain.dossier import Dossier
 from reception.domain.dossier_events import PaidBy
 from reception.domain.errors import Trouble
@@ -48,6 +49,17 @@ class SubmissionRow:
     procedure: str
     submitted_at: datetime
     settled_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingRow:
+    """Where in a commune's log a report's figures of a period were closed."""
+
+    agency: str
+    position: int
+    report: str
+    from_on: str
+    until_on: str
 
 
 def pauses_of(agency: str, dossier_id: str, events: Sequence[StoredEvent]) -> list[PauseRow]:
@@ -95,6 +107,18 @@ def submissions_of(
                 agency, submission, stored.device, short(event.procedure), event.submitted_at,
                 first.said.at if first else None,
             )  # fmt: skip
+
+
+def closings_of(agency: str, events: Sequence[StoredEvent]) -> list[ClosingRow]:
+    """Every closing of a commune, also those that came second."""
+    return [
+        ClosingRow(
+            agency, stored.n, short(event.report),
+            event.from_on.isoformat(), event.until_on.isoformat(),
+        )
+        for stored, event in _readable(events)
+        if isinstance(event, PeriodClosed)
+    ]  # fmt: skip
 
 
 def _readable(events: Iterable[StoredEvent]) -> Iterator[tuple[StoredEvent, object]]:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from reception.domain import closed_periods
 from reception.domain.dossier_events import ReviewSettled
 from reception.domain.events import entity_type_of, read_event
 from reception.domain.merging import Merged
@@ -20,6 +21,7 @@ from reception.storage.ledger import redacting
 from reception.storage.ledger.beside_rows import (
     PauseRow,
     PaymentRow,
+    closings_of,
     pauses_of,
     payments_of,
     submissions_of,
@@ -46,6 +48,7 @@ _TRIPPED = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeEr
 
 
 _SETTLED = "dossier.review-settled"
+_BESIDE = {"submission", "period"}
 
 _Clash = tuple[str, int, bytes, str, str]
 """A dossier, the position of what clashes, what it is about, the field, the kind."""
@@ -87,9 +90,7 @@ def fold_next(work: Work, agency: str, now: datetime, *, most: int = AT_ONCE) ->
     ids = list(dict.fromkeys(n.entity for n in news if entity_type_of(n.kind) == "dossier"))
     if ids:
         _fold_dossiers(work, agency, ids, upto, now)
-    _fold_submissions(
-        work, agency, {n.entity for n in news if entity_type_of(n.kind) == "submission"}, upto
-    )
+    _fold_beside(work, agency, {n.entity for n in news if entity_type_of(n.kind) in _BESIDE}, upto)
     _blank_feedback(
         work, agency, {n.entity for n in news if n.kind == feedback_redacting.KIND}, upto
     )
@@ -147,10 +148,13 @@ def _blanked(
     return redacting.blank(work, agency, dossier_id, events, others)
 
 
-def _fold_submissions(work: Work, agency: str, entities: Iterable[str], upto: int) -> None:
-    """When what portals brought came, and was settled; what it says is looked up in the events."""
+def _fold_beside(work: Work, agency: str, entities: Iterable[str], upto: int) -> None:
+    """What reports ask for beside dossiers; what it says is looked up in the events."""
     for entity, events in work.events_of(agency, sorted(entities), upto).items():
-        work.put_submissions(list(submissions_of(agency, entity, events)))
+        if entity == closed_periods.ENTITY:
+            work.put_closings(closings_of(agency, events))
+        else:
+            work.put_submissions(list(submissions_of(agency, entity, events)))
 
 
 def _blank_feedback(work: Work, agency: str, entities: Iterable[str], upto: int) -> None:

@@ -141,6 +141,18 @@ submission = Table(
     Index("ix_submission_agency_submitted_at", "agency", "submitted_at"),
 )
 
+# Where in a commune's log the figures of a period were closed; what they are stands there.
+closing = Table(
+    "closing",
+    metadata,
+    Column("agency", Text, primary_key=True),
+    Column("position", BigInteger, primary_key=True, autoincrement=False),
+    Column("report", Text, nullable=False),
+    Column("from_on", Text, nullable=False),
+    Column("until_on", Text, nullable=False),
+    Index("ix_closing_until_on", "until_on", "from_on"),
+)
+
 # Figures of a commune's day (in the office's zone), kept with each dossier that changes them.
 tally = Table(
     "tally",

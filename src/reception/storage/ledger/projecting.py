@@ -12,11 +12,12 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from reception.storage.journal import StoredEvent
 from reception.storage.ledger import tables
-from reception.storage.ledger.beside_rows import PauseRow, PaymentRow, SubmissionRow
+from reception.storage.ledger.beside_rows import ClosingRow, PauseRow, PaymentRow, SubmissionRow
 from reception.storage.ledger.engines import AS_BYTES
 from reception.storage.ledger.page_rows import COUNTED, FoldedDossier, RecordedRow, Tally
 from reception.storage.ledger.page_tables import (
     clash,
+    closing,
     dossier,
     listed,
     pause,
@@ -61,7 +62,8 @@ class ClashRow:
     since_at: datetime
 
 
-_Row = FoldedDossier | RecordedRow | PauseRow | PaymentRow | SubmissionRow | ClashRow
+_Beside = PauseRow | PaymentRow | SubmissionRow | ClosingRow
+_Row = FoldedDossier | RecordedRow | ClashRow | _Beside
 
 
 class Listing(Part):
@@ -217,9 +219,13 @@ class Projection(Part):
         """Keep when what portals brought came, and was settled."""
         self._put(submission, ("agency", "submission", "device"), rows)
 
+    def put_closings(self, rows: Sequence[ClosingRow]) -> None:
+        """Keep where a commune's periods were closed."""
+        self._put(closing, ("agency", "position"), rows)
+
     def forget_folded(self, agency: str) -> None:
         """Take all that was folded of a commune away, before it is folded anew."""
-        for table in (dossier, recorded, tally, clash, pause, payment, submission):
+        for table in (dossier, recorded, tally, clash, pause, payment, submission, closing):
             self.connection.execute(delete(table).where(table.c.agency == agency))
         self.connection.execute(update(listed).where(listed.c.agency == agency).values(position=0))
 

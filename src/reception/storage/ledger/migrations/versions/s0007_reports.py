@@ -1,4 +1,4 @@
-"""What 07a/BTP, the reasons of delay and the note on old registers are counted from."""
+"""What 07a/BTP and the reasons of delay are counted from; old registers; closed periods."""
 
 from __future__ import annotations
 
@@ -52,12 +52,22 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("agency", "submission", "device", name="pk_submission"),
     )
     op.create_index("ix_submission_agency_submitted_at", "submission", ["agency", "submitted_at"])
+    op.create_table(
+        "closing",
+        sa.Column("agency", sa.Text, nullable=False),
+        sa.Column("position", sa.BigInteger, nullable=False),
+        sa.Column("report", sa.Text, nullable=False),
+        sa.Column("from_on", sa.Text, nullable=False),
+        sa.Column("until_on", sa.Text, nullable=False),
+        sa.PrimaryKeyConstraint("agency", "position", name="pk_closing"),
+    )
+    op.create_index("ix_closing_until_on", "closing", ["until_on", "from_on"])
     op.execute("UPDATE listed SET position = 0")
 
 
 def downgrade() -> None:
     """Take it away again; the events stay in the logs."""
-    for table in ("submission", "payment", "pause"):
+    for table in ("closing", "submission", "payment", "pause"):
         op.drop_table(table)
     op.drop_index("ix_dossier_old_book", "dossier")
     with op.batch_alter_table("dossier") as table:
