@@ -22,7 +22,7 @@ from reception.server.pages.wanted import FAULTS_OF_PERIOD, RULES, Wanted, wante
 from reception.server.pages.words import COLUMNS, PARTS, REPORT_WORDS, Parts
 from reception.services import books, inspection, public_lists, server_reports
 from reception.services.handling import HandlingReport
-from reception.services.reports import Report
+from reception.services.reports import HANDLING, Report
 from reception.services.server_reports import ServerReport
 from reception.storage.counted_columns import cell_of
 from reception.storage.ledger.page_rows import FoldedDossier
@@ -87,7 +87,7 @@ def _lines_told(house: House, made: ServerReport[Report]) -> dict[str, Any]:
 
 def parts_of(made: ServerReport[Report], parts: Parts) -> list[tuple[str, dict[str, str]]]:
     """The tables that a form is told in: what each is about, and its columns with their heads."""
-    heads = server_reports.heads(made)
+    heads = COLUMNS if made.report == HANDLING else server_reports.heads(made)
     return [(words, {column: heads[column] for column in columns}) for words, columns in parts]
 
 
