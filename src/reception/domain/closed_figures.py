@@ -152,6 +152,11 @@ def thawed_handling(text: str) -> HandlingForm:
     )
 
 
+def tells_strict(text: str) -> bool:
+    """Whether II.06a's canonical text tells the figures without anything gathered in."""
+    return _STRICT in json.loads(text)
+
+
 def differences(frozen: Frozen, today: Frozen) -> tuple[Difference, ...]:
     """Every figure of one telling that is another in the other; what is missing counts 0."""
     found = _of_lines(FIELDS, [frozen.total], [today.total])
