@@ -172,7 +172,7 @@ def _of_lines(section: str, was: Iterable[Line], now: Iterable[Line]) -> list[Di
     after = {line.field: line.figures for line in now}
     return [
         Difference(name, column, old, new, section)
-        for name in sorted(before.keys() | after.keys())
+        for name in sorted(before.keys() | after.keys(), key=fold)
         for column in sorted(before.get(name, {}).keys() | after.get(name, {}).keys(), key=_place)
         if (old := before.get(name, {}).get(column) or 0)
         != (new := after.get(name, {}).get(column) or 0)

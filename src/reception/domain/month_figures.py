@@ -14,6 +14,7 @@ from reception.domain.list_frame import Rows, numbered
 from reception.domain.moments import date_words, in_office_zone
 from reception.domain.money import figures
 from reception.domain.publication import PublishedRow, published_row, published_rows
+from reception.domain.text import fold
 from reception.domain.timeliness import Definition
 
 TOTAL_WORDS = "Tổng số"
@@ -54,7 +55,7 @@ class Corrections:
         before, after = (
             {row.field: row for row in _rows(one)} for one in (self.before, self.after)
         )
-        names = sorted(before.keys() | after.keys(), key=lambda name: (name == "", name))
+        names = sorted(before.keys() | after.keys(), key=lambda name: (name == "", fold(name)))
         return tuple(
             ChangedFigure(name or TOTAL_WORDS, words, *pair)
             for name in names

@@ -76,7 +76,7 @@ def words(desk: Desk, second: Second) -> str:
         return f"{holds} Bản chương trình này chưa đọc được số liệu ấy; hãy xem ở máy kia."
     if not second.differences:
         return f"{holds} Hai bản cùng một số liệu."
-    told = difference_words(second.differences, "bản có hiệu lực", "bản này")
+    told = difference_words(second.differences, "bản trước", "bản sau")
     return f"{holds} Hai bản khác nhau: {told}."
 
 
