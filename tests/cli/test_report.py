@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
 import openpyxl
 import pytest
 
 from pdf_reading import text_of
+from reception.domain.handling_report import STRICT, Choices
+from reception.domain.list_frame import Period
+from reception.domain.moments import OFFICE_ZONE
+from reception.services import closing_periods
+from reception.services.desk import open_desk
+from reception.storage import closed_rows
 
 
 @pytest.fixture
@@ -148,3 +156,23 @@ def test_all_at_once_is_for_closing_alone(run, march):
     told = run("report", "all", *march)
     assert told.status == 1
     assert "hãy ghi tên một báo cáo: ii06a" in told.err
+
+
+def test_a_month_closed_twice_is_listed_and_said_to_have_been_seen(run, march, folder):
+    """As another desk would have closed it, without knowing of the first."""
+    october = Period(date(2026, 10, 1), date(2026, 10, 31))
+    desk = open_desk(folder, lambda: datetime(2026, 11, 20, 9, tzinfo=OFFICE_ZONE))
+    second = closing_periods.counted_twice(desk, october, STRICT, by="quantri", names=("ii06a",))
+    closing_periods.close(desk, october, Choices(), by="quantri", names=("ii06a",))
+    with desk.store.writing():
+        closed_rows.record(desk.store, second[0], at=desk.now(), by="quantri")
+    desk.close()
+
+    data = march[-2:]
+    every = run("report", "ii06a", "--closed", *data, "--json").json
+    assert [one["holds"] for one in every["seconds"]] == [every["closed"][0]["sha256"]]
+    assert "Không có hiệu lực: Chốt số liệu II.06a" in run("report", "all", "--closed", *data).out
+    (waiting,) = run("review", *data, "--json").json
+    assert waiting["kind"] == "closed-twice"
+    assert run("review", "keep", "-", waiting["about"], *data).status == 0
+    assert run("review", *data, "--json").json == []

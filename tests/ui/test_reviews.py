@@ -188,6 +188,11 @@ def test_who_closed_a_month_second_learns_it_with_the_next_exchange(closed_twice
     assert "đến trước nên có hiệu lực" in said
     assert "Tổng số, cột 3: bản trước 1, bản sau 2" in said
 
+    closed_twice.open_dossier()
+    counter.sitting.settle()
+    workspace = counter.sitting.workspace
+    assert workspace.stack.currentWidget() is workspace.pages.figures
+
 
 def test_alt_g_says_that_it_was_seen(closed_twice, counter):
     counter.sitting.key(Qt.Key.Key_G, ALT)
@@ -197,11 +202,3 @@ def test_alt_g_says_that_it_was_seen(closed_twice, counter):
     assert "cần xem lại" not in counter.words
     (kept,) = closing_periods.closings(counter.desk)
     assert kept.by == BY
-
-
-def test_from_a_month_closed_twice_a_key_leads_to_the_figures(closed_twice, counter):
-    closed_twice.open_dossier()
-    counter.sitting.settle()
-
-    workspace = counter.sitting.workspace
-    assert workspace.stack.currentWidget() is workspace.pages.figures
