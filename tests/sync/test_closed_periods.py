@@ -135,7 +135,7 @@ def test_a_month_closed_at_two_desks_is_told_until_somebody_has_seen_it(commune,
         (told,) = closed_twice.unreviewed(desk)
         words = closed_twice.words(desk, told)
         assert "đến trước nên có hiệu lực" in words
-        assert "Tổng số, cột 3: bản có hiệu lực" in words
+        assert "Tổng số, cột 3: bản trước 3, bản sau 2" in words
         assert exchange.standing(desk).reviews == 1
 
     closed_twice.review(first, told.closing.event, by=BY)

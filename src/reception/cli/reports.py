@@ -21,7 +21,7 @@ from reception.services.report_json import report_as_json
 
 
 @commands.command()
-@click.argument("name", type=click.Choice(tuple(reports.KINDS)))
+@click.argument("name", type=click.Choice((*reports.KINDS, closed_figures.ALL)))
 @click.option(
     "--period",
     default="",
@@ -48,13 +48,17 @@ from reception.services.report_json import report_as_json
 @click.option("--xlsx", type=click.Path(path_type=Path, dir_okay=False), help="Ghi tệp Excel.")
 @click.option("--open", "column", default="", help="Mở một con số: cột, như c10.")
 @click.option("--field", default="", help="Chỉ con số của lĩnh vực này; không ghi: dòng tổng số.")
-@click.option("--close", is_flag=True, help="Chốt số liệu của kỳ đã qua (lãnh đạo, quản trị).")
+@click.option("--close", is_flag=True, help="Chốt số liệu kỳ đã qua (lãnh đạo, quản trị).")
 @click.option(
     "--closed",
     is_flag=True,
-    help="Xem số đã chốt bên cạnh số hôm nay; không ghi kỳ: mọi kỳ đã chốt.",
+    help="Xem số đã chốt bên cạnh số hôm nay, cả --pdf, --xlsx; không ghi kỳ: mọi kỳ đã chốt.",
 )
-@click.option("--recompute", is_flag=True, help="Tính lại số đã chốt từ sổ gốc lúc chốt.")
+@click.option(
+    "--recompute",
+    is_flag=True,
+    help="Tính lại số đã chốt từ sổ gốc lúc chốt; không ghi kỳ: mọi kỳ đã chốt.",
+)
 @clerk_option
 @on_register
 def report(
@@ -77,18 +81,20 @@ def report(
     folder: Path | None,
     as_json: bool,
 ) -> None:
-    """Lập báo cáo của một kỳ: ii06a, 07a, overdue-reasons (vì sao trễ), certification."""
+    """Lập báo cáo một kỳ: ii06a, 07a, overdue-reasons, certification, ii05; all: chốt cả kỳ."""
     choices = Choices(Rule(rule), no_limit_on_time=not strict, returned_on_time=not strict)
     with opened_desk(folder) as desk:
         by = known_clerk(desk, clerk)
-        if closed and not (period or from_on or until_on):
-            closed_figures.tell_all(desk, as_json=as_json)
+        if (closed or recompute) and not (period or from_on or until_on):
+            closed_figures.tell_all(desk, name, recompute=recompute, as_json=as_json)
             return
         days = days_of(desk, period, from_on, until_on, statutory=statutory)
         if close or closed or recompute:
-            asked = closed_figures.Asked(name, days, choices, by, as_json)
+            asked = closed_figures.Asked(name, days, choices, by, as_json, receiver, pdf, xlsx)
             closed_figures.tell(desk, asked, close=close, recompute=recompute)
-        elif column:
+            return
+        closed_figures.check_one(name)
+        if column:
             _open(desk, Figure(name, column, field), days, choices, as_json=as_json)
         else:
             made = reports.make(desk, name, days, choices)

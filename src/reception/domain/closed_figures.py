@@ -152,6 +152,11 @@ def thawed_handling(text: str) -> HandlingForm:
     )
 
 
+def tells_strict(text: str) -> bool:
+    """Whether II.06a's canonical text tells the figures without anything gathered in."""
+    return _STRICT in json.loads(text)
+
+
 def differences(frozen: Frozen, today: Frozen) -> tuple[Difference, ...]:
     """Every figure of one telling that is another in the other; what is missing counts 0."""
     found = _of_lines(FIELDS, [frozen.total], [today.total])
@@ -167,7 +172,7 @@ def _of_lines(section: str, was: Iterable[Line], now: Iterable[Line]) -> list[Di
     after = {line.field: line.figures for line in now}
     return [
         Difference(name, column, old, new, section)
-        for name in sorted(before.keys() | after.keys())
+        for name in sorted(before.keys() | after.keys(), key=fold)
         for column in sorted(before.get(name, {}).keys() | after.get(name, {}).keys(), key=_place)
         if (old := before.get(name, {}).get(column) or 0)
         != (new := after.get(name, {}).get(column) or 0)

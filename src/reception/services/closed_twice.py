@@ -48,6 +48,11 @@ def unreviewed(desk: Desk) -> list[Second]:
     return [_second(*pair) for pair in closed_rows.unreviewed(desk.store)]
 
 
+def of_closing(desk: Desk, closing: Closing) -> Second | None:
+    """Why a closing does not hold; ``None`` of one that does."""
+    return next((one for one in seconds(desk) if one.closing.event == closing.event), None)
+
+
 def report_words(closing: Closing) -> str:
     """What the report is called."""
     kind = KINDS.get(closing.closed.report)
@@ -71,7 +76,7 @@ def words(desk: Desk, second: Second) -> str:
         return f"{holds} Bản chương trình này chưa đọc được số liệu ấy; hãy xem ở máy kia."
     if not second.differences:
         return f"{holds} Hai bản cùng một số liệu."
-    told = difference_words(second.differences, "bản có hiệu lực", "bản này")
+    told = difference_words(second.differences, "bản trước", "bản sau")
     return f"{holds} Hai bản khác nhau: {told}."
 
 

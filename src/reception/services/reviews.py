@@ -37,7 +37,7 @@ _FEE_TWICE, _FIELD = ClashKind.FEE_TWICE.value, ClashKind.FIELD.value
 class Review:
     """One thing to decide, in words. ``about`` and ``field`` name it for :func:`keep`.
 
-    A period that was closed twice is of no dossier, and has a period's words for ``owner``.
+    A period that was closed twice is of no dossier, and has its days for ``owner``.
 
     ``kept`` is what the dossier says, by ``standing_act``; ``other`` what it does not, by
     ``other_act``: each act by whom, at which desk and when. ``can_take`` says that the other value
@@ -69,10 +69,11 @@ def waiting(desk: Desk, dossier_id: str = "") -> list[Review]:
 
 def _closed_twice(desk: Desk, second: Second) -> Review:
     closing, first = second.closing, second.first
+    days = f"{closing.closed.from_on:%d/%m/%Y}–{closing.closed.until_on:%d/%m/%Y}"
     return Review(
         dossier_id="",
         reference="",
-        owner=closing.closed.period.words(),
+        owner=days,
         about=closing.event,
         field="",
         kind=CLOSED_TWICE,

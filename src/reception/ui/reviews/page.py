@@ -102,9 +102,11 @@ class ReviewsPage(KeyedPage):
             self._settle(reviews.take, self.tr("Đã lấy giá trị kia vào hồ sơ {code}."))
 
     def open_dossier(self) -> None:
-        """Open the present one's dossier."""
+        """Open the present one's dossier, or the figures of a period that was closed twice."""
         review = self._present()
-        if review and review.reference:
+        if review and not review.dossier_id:
+            self._workplace.ways.figures_wanted.emit("handling")
+        elif review and review.reference:
             self._workplace.ways.dossier_wanted.emit(review.dossier_id)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -163,7 +165,10 @@ class ReviewsPage(KeyedPage):
         self.keep_button.setEnabled(self._may_decide(review))
         self.take_button.setEnabled(self._allowed and review.can_take)
         self.take_button.setVisible(review.can_take)
-        self.open_button.setEnabled(bool(review.reference))
+        self.open_button.setEnabled(bool(review.reference) or not review.dossier_id)
+        self.open_button.setText(
+            self.tr("Mở hồ sơ (Enter)") if review.dossier_id else self.tr("Xem số liệu (Enter)")
+        )
 
     def _may_decide(self, review: Review) -> bool:
         """Of a dossier whoever may decide about it; of a closed period whoever may close it."""
