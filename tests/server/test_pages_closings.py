@@ -170,6 +170,8 @@ def test_the_form_as_it_was_closed_keeps_the_old_figures(closed, browse):
     assert "Xã Mường Lay" in text
     assert "0,00 %" in text
     assert "100,00 %" not in text
+    assert "người chốt: Lò Văn Hặc (Quầy 0). Mã kiểm SHA-256: " in text
+    assert "làm số hôm nay khác: Tổng số, cột 8: chốt 0, nay 1" in text
 
 
 def test_the_list_is_taken_out(browse):

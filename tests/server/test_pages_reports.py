@@ -228,7 +228,7 @@ def test_every_report_is_taken_out_in_every_form(worked, browse, name):
     assert {column: document["total"][column] for column in total} == total
     rows = list(csv.DictReader(io.StringIO(taken("csv").decode("utf-8-sig"))))
     sums = [row for row in rows if row["Chia theo"] == "Tổng số"]
-    head = server_reports.heads(made)["c3"]
+    head = server_reports.heads(name, made.whole.period.until_on)["c3"]
     assert sum(int(row[head]) for row in sums) == total["c3"]
     assert {row["Xã, phường"] for row in sums} == {"Xã Khác", "Xã Mường Lay"}
     sheet = openpyxl.load_workbook(io.BytesIO(taken("xlsx"))).active
@@ -236,6 +236,26 @@ def test_every_report_is_taken_out_in_every_form(worked, browse, name):
     whole = next(row for row in cells if row[1] and str(row[1]).startswith("Tổng số"))
     assert [n or 0 for n in whole[2:]] == [n or 0 for n in total.values()]
     assert "30/11/2026" in text_of(taken("pdf"))
+
+
+def test_a_line_of_the_reasons_of_delay_leads_to_its_dossiers(browse):
+    supervisor = browse("giamsat")
+    page = supervisor.get(f"/bao-cao?bao-cao=overdue-reasons&ky=2026-11&xa={OTHER}")
+    links = [unescape(link) for link in findall(r'href="(/bao-cao/ho-so\?[^"]+)"', page.text)]
+    holder = next(link for link in links if parse_qs(link).get("theo") == ["holders"])
+
+    listed = supervisor.get(holder)
+
+    assert "(3) Tổng số Xã Khác, từ ngày 01/11/2026" in listed.words
+    assert ", bên làm chậm Bộ phận Một cửa: 1 hồ sơ." in listed.words
+    assert "H40.17-261102-0002" in listed.text
+
+
+@pytest.mark.parametrize("column", ["c8", "c11", "c24", "x"])
+def test_what_is_no_dossier_that_was_received_does_not_open(browse, column):
+    page = browse("giamsat").get(f"/bao-cao/ho-so?bao-cao=07a&ky=2026-11&cot={column}")
+    assert page.status == 400
+    assert "hãy chọn một số trong báo cáo" in page.words
 
 
 def test_the_page_tells_what_came_from_old_registers(worked, browse):

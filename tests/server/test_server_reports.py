@@ -187,6 +187,26 @@ def test_the_report_tells_how_many_came_from_old_registers(worked):
     assert any("2 hồ sơ nhập từ sổ cũ" in str(block) for block in told)
 
 
+@pytest.mark.parametrize("choices", CHOICES)
+@pytest.mark.parametrize("name", [reports.JUSTICE, reports.LATENESS])
+def test_every_figure_counts_the_dossiers_behind_it(worked, name, choices):
+    ledger, _desk = worked
+    opened = 0
+    for days in (NOVEMBER, Period(date(2026, 11, 1), date(2026, 11, 11))):
+        made = server_reports.make(ledger, now, name, days, choices)
+        for by, line in (*lines(made.whole), ("", made.whole.total)):
+            for column, number in line.figures.items():
+                if not server_reports.opens(name, column):
+                    continue
+                figure = server_reports.figure(
+                    ledger, now, days, choices, "", column, line.field, name, by
+                )
+                with ledger.reading() as work:
+                    assert work.figure_size(figure) == number, (by, line.field, column)
+                    opened += bool(number)
+    assert opened > 20
+
+
 def test_every_line_stands_in_the_table_to_take_out(worked):
     ledger, _desk = worked
     made = server_reports.make(ledger, now, reports.LATENESS, NOVEMBER, Choices())

@@ -95,6 +95,11 @@ class Justice:
         )
 
 
+def came_by(channel: Channel) -> str:
+    """The column of the road by which a dossier came in the period."""
+    return _CAME_BY[channel]
+
+
 def standing_of(one: JusticeCounted, over: Span, rule: Rule) -> Standing | None:
     """How a dossier stands in a period; ``None`` if it is not of it."""
     told = one.counted
@@ -123,7 +128,7 @@ def columns_of_standing(one: Standing, choices: Choices) -> frozenset[str]:
     if one.carried_over:
         came = {"c3", "c10"}
     else:
-        came = {"c3", _CAME_BY[one.channel]}
+        came = {"c3", came_by(one.channel)}
         if one.non_territorial:
             came.add(ELSEWHERE)
     return frozenset(came | _stands_in(one, choices))

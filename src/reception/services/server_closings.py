@@ -6,12 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from reception.domain.closed_figures import Difference, Frozen, differences, thawed
+from reception.domain.closed_figures import (
+    Difference,
+    Frozen,
+    difference_words,
+    differences,
+    thawed,
+)
 from reception.domain.closed_periods import PeriodClosed, digest, standing
 from reception.domain.errors import RuleViolation, Trouble
 from reception.domain.events import AccountChanged
 from reception.domain.list_frame import Period
-from reception.domain.moments import Clock
+from reception.domain.moments import Clock, short_moment
+from reception.domain.paper import Paper, Sentence
 from reception.services import server_reports
 from reception.services.closed_reports import frozen_of, report_of
 from reception.services.closing_periods import can_be_read
@@ -105,6 +112,22 @@ def beside_today(
     today = server_reports.make(ledger, clock, report, period, choices, agency)
     now = _without_names(report, frozen_of(today.whole))
     return BesideToday(closing, frozen, today, differences(frozen, now))
+
+
+def paper(told: BesideToday, server_name: str, clock: Clock) -> Paper:
+    """The form as it was closed, then who closed it when, its SHA-256, and what differs today."""
+    closing = told.closing
+    closed = closing.closed
+    form = server_reports.paper(as_report(closing, clock), server_name, clock)
+    proof = (
+        f"Số liệu chốt lúc {short_moment(closed.at)}, người chốt: {closing.by or 'dòng lệnh'}"
+        f" ({closing.device}). Mã kiểm SHA-256: {closed.sha256}."
+    )
+    said = [proof]
+    if told.differences:
+        words = difference_words(told.differences)
+        said.append(f"Đính chính hoặc việc đến sau lúc chốt làm số hôm nay khác: {words}.")
+    return replace(form, blocks=(*form.blocks, *map(Sentence, said)))
 
 
 def as_report(closing: CommuneClosing, clock: Clock) -> ServerReport[Report]:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Generic
 
+from reception.domain import lateness_report
 from reception.domain.counting import Span, span
+from reception.domain.errors import RuleViolation
 from reception.domain.handling_report import Choices
 from reception.domain.lateness_report import SECTION_WORDS
 from reception.domain.list_frame import BY_HAND, Drawing, Period
@@ -23,8 +26,9 @@ from reception.services.report_json import report_as_json, sum_as_json
 from reception.services.report_periods import check_begun
 from reception.services.reports import HANDLING, JUSTICE, LATENESS, Report
 from reception.services.server_counting import Made, R_co, ToCount
-from reception.storage.ledger.figure_rows import FigureQuery
+from reception.storage.ledger.figure_rows import FigureQuery, Form
 from reception.storage.ledger.ledger import Ledger
+from reception.storage.ledger.line_figures import JUSTICE_COLUMNS
 from reception.storage.ledger.rows import Agency
 from reception.storage.ledger.work import Work
 
@@ -35,6 +39,11 @@ COUNTED: Mapping[str, Callable[[Work, ToCount], Made[Report]]] = {
     LATENESS: server_counting.lateness,
 }
 """The reports that the server can count, by the names that they have at a desk."""
+_OPENING = {
+    HANDLING: frozenset(f"c{n}" for n in range(3, 14)),
+    JUSTICE: JUSTICE_COLUMNS,
+    LATENESS: frozenset(lateness_report.COLUMNS),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +87,8 @@ def paper(
     """The form in its shipped wording, headed by the commune or by the server."""
     unit = report.name if report.agency else server_name
     office = Office(unit, report.agency, "", unit, place=BY_HAND)
-    drawing = Drawing(office, _wording(report), in_office_zone(clock()))
+    wording = _wording(report.report, report.whole.period.until_on)
+    drawing = Drawing(office, wording, in_office_zone(clock()))
     return report.whole.paper(drawing, receiver)
 
 
@@ -100,9 +110,9 @@ def as_json(report: ServerReport[Report]) -> dict[str, object]:
     return report_as_json(report.report, report.whole) | beside
 
 
-def heads(report: ServerReport[Report]) -> dict[str, str]:
-    """What the form calls its columns, each with its number and the groups over it."""
-    titled = (column for line in _wording(report).lines for column in line.columns)
+def heads(report: str, on: date) -> dict[str, str]:
+    """What a form calls its columns on a day, each with its number and the groups over it."""
+    titled = (column for line in _wording(report, on).lines for column in line.columns)
     return {
         column.says: f"({column.says[1:]}) {' ▸ '.join(filter(None, (column.group, column.title)))}"
         for column in titled
@@ -118,7 +128,7 @@ def notes(form: Paper) -> list[str]:
 
 def table(report: ServerReport[Report]) -> Iterator[Sequence[object]]:
     """The report as rows to be calculated with, the head first: each line of each commune."""
-    columns = heads(report)
+    columns = heads(report.report, report.whole.period.until_on)
     yield "Mã", "Xã, phường", "Chia theo", "Dòng", *columns.values()
     for agency, made in report.communes:
         for by, line in _lines(made):
@@ -140,16 +150,26 @@ def figure(
     agency: str,
     column: str,
     field: str = "",
+    report: str = HANDLING,
+    by: str = "",
 ) -> FigureQuery:
-    """A figure of the report, for :func:`.inspection.behind_figure`.
+    """A figure of a report, for :func:`.inspection.behind_figure`.
 
     Raises:
-        RuleViolation: ``unknown-agency``.
+        RuleViolation: ``unknown-agency``, or ``unknown-list``.
     """
+    if not opens(report, column):
+        raise RuleViolation("unknown-list", "Không có cột này; hãy chọn một số trong báo cáo.")
     with ledger.reading() as work:
         known = [known_agency(work.agency(agency))] if agency else work.agencies()
     over = span_of(period, clock, choices)
-    return FigureQuery(tuple(each.agency for each in known), column, over, choices, field)
+    of = tuple(each.agency for each in known)
+    return FigureQuery(of, column, over, choices, field, Form(report), by)
+
+
+def opens(report: str, column: str) -> bool:
+    """Whether a figure of this column leads to the dossiers that it counts."""
+    return column in _OPENING.get(report, ())
 
 
 def span_of(period: Period, clock: Clock, choices: Choices) -> Span:
@@ -186,9 +206,8 @@ def _made(
     )
 
 
-def _wording(report: ServerReport[Report]) -> FormWording:
-    on = report.whole.period.until_on
-    return forms.SHIPPED.ruling(reports.KINDS[report.report].form, forms.regime_on(on), on)
+def _wording(report: str, on: date) -> FormWording:
+    return forms.SHIPPED.ruling(reports.KINDS[report].form, forms.regime_on(on), on)
 
 
 def _lines(made: Report) -> Iterator[tuple[str, Line]]:

@@ -22,7 +22,7 @@ from reception.server.pages.rendering import moment
 from reception.server.pages.reports import file_answer, parts_of
 from reception.server.pages.wanted import FAULTS_OF_PERIOD, Wanted, wanted_of
 from reception.server.pages.words import CLOSED_PARTS, REPORT_WORDS
-from reception.services import books, inspection, public_lists, server_closings, server_reports
+from reception.services import books, inspection, public_lists, server_closings
 from reception.services.definitions import definition_on
 from reception.services.server_closings import BesideToday, CommuneClosing
 
@@ -85,11 +85,11 @@ def one_closing(house: House, asked: Asked) -> Response:
 
 
 def as_pdf(house: House, asked: Asked) -> Response:
-    """The form with the figures that were closed, to be held against what was signed."""
+    """The form as it was closed, with what proves it and what is another today."""
     told = server_closings.beside_today(house.ledger, house.clock, *_one(house, asked))
-    made = server_closings.as_report(told.closing, house.clock)
-    form = server_reports.paper(made, house.server_name(), house.clock)
-    return file_answer(f"da-chot-{made.report}.pdf", books.pdf_of(form), "application/pdf")
+    form = server_closings.paper(told, house.server_name(), house.clock)
+    name = f"da-chot-{told.closing.closed.report}.pdf"
+    return file_answer(name, books.pdf_of(form), "application/pdf")
 
 
 def report_words(closing: CommuneClosing) -> str:

@@ -1,8 +1,9 @@
-"""Reports of any period: on a page, as files, and the dossiers behind figures of II.06a."""
+"""Reports of any period: on a page, as files, and the dossiers behind their figures."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -12,6 +13,7 @@ from reception.domain.errors import RuleViolation
 from reception.domain.handling_report import STRICT, handling, in_words
 from reception.domain.lateness_report import SECTION_WORDS
 from reception.domain.life import STATE_WORDS
+from reception.domain.list_frame import Period
 from reception.domain.server_users import Sight
 from reception.domain.timeliness import TIMELINESS_WORDS
 from reception.server.pages.asked import Asked
@@ -19,7 +21,7 @@ from reception.server.pages.csv_out import csv_answer
 from reception.server.pages.house import House, Route
 from reception.server.pages.rendering import HEADERS
 from reception.server.pages.wanted import FAULTS_OF_PERIOD, RULES, Wanted, wanted_of
-from reception.server.pages.words import COLUMNS, PARTS, REPORT_WORDS, Parts
+from reception.server.pages.words import BY_WORDS, COLUMNS, PARTS, REPORT_WORDS, Parts
 from reception.services import books, inspection, public_lists, server_reports
 from reception.services.handling import HandlingReport
 from reception.services.reports import HANDLING, Report
@@ -80,6 +82,7 @@ def _lines_told(house: House, made: ServerReport[Report]) -> dict[str, Any]:
     form = server_reports.paper(made, house.server_name(), house.clock)
     return {
         "parts_of": parts_of(made, PARTS[made.report]),
+        "opens": partial(server_reports.opens, made.report),
         "sections": SECTION_WORDS,
         "notes": server_reports.notes(form),
     }
@@ -87,8 +90,13 @@ def _lines_told(house: House, made: ServerReport[Report]) -> dict[str, Any]:
 
 def parts_of(made: ServerReport[Report], parts: Parts) -> list[tuple[str, dict[str, str]]]:
     """The tables that a form is told in: what each is about, and its columns with their heads."""
-    heads = COLUMNS if made.report == HANDLING else server_reports.heads(made)
+    heads = heads_of(made.report, made.whole.period)
     return [(words, {column: heads[column] for column in columns}) for words, columns in parts]
+
+
+def heads_of(report: str, period: Period) -> dict[str, str]:
+    """What a report's columns are called on pages."""
+    return COLUMNS if report == HANDLING else server_reports.heads(report, period.until_on)
 
 
 def as_json(house: House, asked: Asked) -> Response:
@@ -122,14 +130,12 @@ def as_pdf(house: House, asked: Asked) -> Response:
 
 
 def behind(house: House, asked: Asked) -> Response:
-    """One page of the dossiers that a figure of II.06a counts."""
+    """One page of the dossiers that a figure counts."""
     user, wanted = asked.known_user(), wanted_of(house, asked, asked.query)
-    column = asked.query.get("cot", "")
-    if column not in COLUMNS:
-        raise RuleViolation("unknown-list", "Không có cột này; hãy chọn một số trong báo cáo.")
+    column, by = asked.query.get("cot", ""), asked.query.get("theo", "")
     figure = server_reports.figure(
         house.ledger, house.clock, wanted.period, wanted.choices, wanted.agency, column,
-        asked.query.get("linh-vuc", ""),
+        asked.query.get("linh-vuc", ""), wanted.report, by,
     )  # fmt: skip
 
     def kept(row: FoldedDossier) -> str:
@@ -146,8 +152,9 @@ def behind(house: House, asked: Asked) -> Response:
         "figure.html",
         asked,
         wanted=wanted,
-        name=COLUMNS[column],
-        more=wanted.query(cot=column, **{"linh-vuc": figure.field}),
+        name=heads_of(wanted.report, wanted.period)[column],
+        by=BY_WORDS.get(by, BY_WORDS["fields"]),
+        more=wanted.query(cot=column, theo=by, **{"linh-vuc": figure.field}),
         figure=figure,
         communes={each.agency: each.name for each in public_lists.communes(house.ledger)},
         rows=rows,

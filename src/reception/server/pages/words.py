@@ -27,6 +27,7 @@ PARTS: dict[str, Parts] = {
     LATENESS: (("số hồ sơ quá hạn", lateness_report.COLUMNS),),
 }
 """Of each form the columns that stand in one table: all of 07a in one would fit no screen."""
+BY_WORDS = {"causes": "nguyên nhân", "fields": "lĩnh vực", "holders": "bên làm chậm"}
 CLOSED_PARTS = PARTS | {
     HANDLING: (("giải quyết hồ sơ", tuple(COLUMNS)),),
     CERTIFIED: (("chứng thực", certified_report.COLUMNS),),

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 
-from reception.domain.counting import PAUSED, Cell, Span
+from reception.domain.counting import Cell, Span
 from reception.domain.dossier import State
 from reception.domain.handling_report import Choices
 from reception.domain.intake import Channel
@@ -19,7 +19,8 @@ from reception.domain.lateness_report import LateAs, cause_words
 from reception.domain.timeliness import Rule
 from reception.storage.counted_columns import cell_of
 from reception.storage.ledger.figure_rows import FigureQuery, conditions
-from reception.storage.ledger.page_tables import dossier, pause, payment, submission
+from reception.storage.ledger.line_figures import is_settled, of_period, was_late, was_paused
+from reception.storage.ledger.page_tables import dossier, payment, submission
 from reception.storage.ledger.part import Part
 
 Standings = Counter[tuple[str, Standing]]
@@ -45,11 +46,8 @@ class ReportRows(Part):
 
     def standings(self, agencies: Sequence[str], over: Span, rule: Rule) -> dict[str, Standings]:
         """How the dossiers of a period stand in it, by commune."""
-        told = _standing_columns(over).where(
-            _D.agency.in_(agencies),
-            _D.received_at < over.until_at,
-            or_(_D.kept == "", _D.ended_at >= over.from_at),
-        ).subquery()  # fmt: skip
+        wanted = _D.agency.in_(agencies), of_period(over)
+        told = _standing_columns(over).where(*wanted).subquery()
         found = {agency: Standings() for agency in agencies}
         # Grouped from without: a value is another in each place where a statement names it.
         query = select(*told.c, func.count()).group_by(*told.c)
@@ -160,14 +158,6 @@ class ReportRows(Part):
 
 
 def _standing_columns(over: Span) -> Select[*tuple[Any, ...]]:
-    settled = and_(_D.kept != "", _D.ended_at < over.until_at)
-    stood = exists().where(
-        pause.c.agency == _D.agency,
-        pause.c.dossier == _D.dossier,
-        pause.c.from_at < over.until_at,
-        or_(pause.c.until_at.is_(None), pause.c.until_at >= over.until_at),
-    )
-    late = and_(~settled, _D.due_at < over.late_before, _D.state.not_in(PAUSED))
     return select(
         _D.agency,
         _D.field,
@@ -175,9 +165,9 @@ def _standing_columns(over: Span) -> Select[*tuple[Any, ...]]:
         _told(_D.received_at < over.from_at).label("carried_over"),
         _D.non_territorial,
         _told(_D.apologised_at.is_not(None)).label("apologised"),
-        _told(late).label("late"),
-        _told(and_(~settled, stood)).label("paused"),
-        case((settled, _D.kept), else_="").label("kept"),
+        _told(was_late(over)).label("late"),
+        _told(was_paused(over)).label("paused"),
+        case((is_settled(over), _D.kept), else_="").label("kept"),
     )
 
 
