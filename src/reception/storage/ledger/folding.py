@@ -118,7 +118,7 @@ def _fold_dossiers(work: Work, agency: str, ids: list[str], upto: int, now: date
     _count(work, agency, before, step.rows)
     work.put_folded(step.rows)
     work.put_recorded(agency, ids, step.recorded)
-    work.put_beside(agency, ids, step.pauses, step.payments)
+    work.put_beside(agency, list(before), step.pauses, step.payments)
     work.forget_twins(agency, ids)
     found = [*step.clashes, *_twins(work, agency, step.rows, upto)]
     received = work.received_at(agency, [position for _id, position, *_ in found])

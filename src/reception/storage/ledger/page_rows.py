@@ -159,7 +159,7 @@ def folded(
         kept=kept_letters(one) if one else "",
         non_territorial=int(intake.non_territorial),
         old_book=int(dossier.origin is not None and not dossier.import_undone),
-        late_holder=short(Late(dossier, is_open=ended_at is None).known_holder) if due_at else "",
+        late_holder=_late_holder(dossier),
     )
 
 
@@ -205,6 +205,14 @@ def _factors(dossier: Dossier, key: bytes) -> str:
 
 def _numbers(person: Party) -> tuple[str, str]:
     return person.identity, person.phone
+
+
+def _late_holder(dossier: Dossier) -> str:
+    """Whose delay it is, where a date was missed or still can be."""
+    due_at, ended_at = dossier.due_at, dossier.ended_at
+    if due_at is None or (ended_at and ended_at <= due_at):
+        return ""
+    return short(Late(dossier, is_open=ended_at is None).known_holder)
 
 
 def _late_unit(dossier: Dossier, owner: str) -> str:

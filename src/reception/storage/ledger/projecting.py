@@ -205,14 +205,14 @@ class Projection(Part):
     def put_beside(
         self,
         agency: str,
-        ids: Sequence[str],
+        before: Sequence[str],
         pauses: Sequence[PauseRow],
         payments: Sequence[PaymentRow],
     ) -> None:
-        """Keep when the clocks of some dossiers stood, and what was paid for them."""
-        self._clear(pause, agency, ids)
+        """Keep when clocks stood and what was paid; of those folded ``before`` nothing else."""
+        self._clear(pause, agency, before)
         self._put(pause, ("agency", "dossier", "from_at"), pauses)
-        self._clear(payment, agency, ids)
+        self._clear(payment, agency, before)
         self._put(payment, ("agency", "dossier", "place"), payments)
 
     def put_submissions(self, rows: Sequence[SubmissionRow]) -> None:
