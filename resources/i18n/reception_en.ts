@@ -936,8 +936,8 @@
         <translation>closed by {who} at {at}, code {digits}…</translation>
     </message>
     <message>
-        <source>KHÔNG CÓ HIỆU LỰC, máy khác đã chốt trước</source>
-        <translation>DOES NOT HOLD, another desk closed it first</translation>
+        <source>KHÔNG CÓ HIỆU LỰC, máy khác đã chốt trước; khác {count} con số</source>
+        <translation>DOES NOT HOLD, another desk closed it first; {count} figures differ</translation>
     </message>
     <message>
         <source>vẫn đúng số hôm nay</source>
@@ -2353,16 +2353,16 @@ time</translation>
         <translation>Count again from the &amp;journal</translation>
     </message>
     <message>
+        <source>Chốt số liệu {period} của các báo cáo: {reports}? Đúng hạn tính: {rule}; cách gộp: {counting}. Số đã chốt không sửa được; đính chính về sau hiện bên cạnh.</source>
+        <translation>Close the figures {period} of the reports {reports}? On time is judged: {rule}; gathered: {counting}. Closed figures cannot be changed; later corrections show beside them.</translation>
+    </message>
+    <message>
         <source>Chốt số liệu</source>
         <translation>Close the figures</translation>
     </message>
     <message>
         <source>Đang tính từ sổ gốc…</source>
         <translation>Counting from the journal…</translation>
-    </message>
-    <message>
-        <source>Chốt số liệu {period} của các báo cáo: {reports}? Số đã chốt không sửa được; đính chính về sau hiện bên cạnh.</source>
-        <translation>Close the figures {period} of the reports {reports}? Closed figures cannot be changed; later corrections show beside them.</translation>
     </message>
     <message>
         <source>Đã chốt số liệu {period}: {count} báo cáo.</source>

@@ -16,9 +16,11 @@ from reception.domain.feedback_events import FeedbackKind
 from reception.domain.handling_report import STRICT, Choices
 from reception.domain.list_frame import Period
 from reception.domain.moments import OFFICE_ZONE
+from reception.domain.paper import Paper
 from reception.domain.timeliness import Rule
 from reception.services import (
     books,
+    closed_papers,
     closed_reports,
     closing_periods,
     feedback,
@@ -110,5 +112,21 @@ def test_the_closed_report_is_the_form_that_was_signed(worked):
         assert closed_reports.text_of(report) == closing.closed.figures
 
 
+def test_a_form_of_today_says_that_its_period_was_closed_with_other_figures(worked):
+    days = Period(date(2026, 10, 20), date(2026, 10, 31))
+    closing_periods.close(worked, days, Choices(), by=BY, names=("ii06a",))
+    told = reports.make(worked, "ii06a", days, Choices())
+    assert "đã chốt" not in pdf_text(closed_papers.of_today(worked, told, "ii06a"))
+    strict = reports.make(worked, "ii06a", days, STRICT)
+    assert strict.total != told.total
+    text = pdf_text(closed_papers.of_today(worked, strict, "ii06a"))
+    assert "Kỳ này đã chốt lúc 09:30 20/11/2026; biểu này là số hôm nay" in text
+    assert "Tổng số, cột" in text
+
+
+def pdf_text(form: Paper) -> str:
+    return text_of(books.pdf([Volume(form, ())]))
+
+
 def printed(desk: Desk, name: str, report: Report) -> str:
-    return text_of(books.pdf([Volume(reports.paper(desk, report, name), ())]))
+    return pdf_text(reports.paper(desk, report, name))

@@ -100,7 +100,8 @@ def test_the_month_is_closed_after_a_question_and_told_ever_after(
     panel.close_button.click()
     qtbot.waitUntil(lambda: panel.closed.list.count() == len(CLOSABLE))
     settled(panel, qtbot)
-    assert "II.06a, 07a, Quá hạn, Chứng thực, II.05? Số đã chốt không sửa được" in asked[0]
+    assert "II.06a, 07a, Quá hạn, Chứng thực, II.05? Đúng hạn tính: theo ngày" in asked[0]
+    assert "Số đã chốt không sửa được" in asked[0]
     assert row(panel, "Đã chốt") == row(panel, "Tổng số")
     assert not panel.close_button.isVisible()
     assert "Hoàng Thị Yến (máy này) chốt lúc 09:30 20/11/2026" in panel.closed.list.item(0).text()
@@ -181,7 +182,7 @@ def test_a_closing_that_came_second_is_in_the_list_and_says_so(panel, workplace,
     choose(panel, qtbot, 1)
     qtbot.waitUntil(lambda: panel.closed.list.count() == 2)
     item = panel.closed.list.item(1)
-    assert "KHÔNG CÓ HIỆU LỰC, máy khác đã chốt trước" in item.text()
+    assert "KHÔNG CÓ HIỆU LỰC, máy khác đã chốt trước; khác" in item.text()
     assert "đến trước nên có hiệu lực" in item.toolTip()
     assert panel.close_button.isVisible(), "the other reports are still open"
 

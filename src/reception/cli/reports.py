@@ -14,7 +14,7 @@ from reception.cli.report_answers import print_behind, print_report, row_as_json
 from reception.domain.handling_report import Choices
 from reception.domain.list_frame import Period
 from reception.domain.timeliness import Rule
-from reception.services import behind, books, paperwork, reports
+from reception.services import behind, books, closed_papers, paperwork, reports
 from reception.services.behind import Figure
 from reception.services.desk import Desk
 from reception.services.report_json import report_as_json
@@ -113,10 +113,10 @@ def _write_files(
     xlsx: Path | None,
 ) -> None:
     if pdf:
-        form = reports.paper(desk, made, name, by=by, receiver=receiver)
+        form = closed_papers.of_today(desk, made, name, by=by, receiver=receiver)
         paperwork.save(books.pdf_of(form), pdf)
     if xlsx:
-        reports.save_workbook(desk, made, xlsx, name, receiver=receiver)
+        closed_papers.save_today(desk, made, name, xlsx, receiver=receiver)
 
 
 def _tell(
@@ -125,7 +125,7 @@ def _tell(
     if as_json:
         print_json(report_as_json(name, made))
         return
-    print_report(reports.paper(desk, made, name))
+    print_report(closed_papers.of_today(desk, made, name))
     tell_files(*written)
 
 

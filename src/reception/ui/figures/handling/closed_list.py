@@ -21,7 +21,8 @@ _DIGITS = 12
 class ClosedLine:
     """A closed report, who closed it when, and in how many figures today differs, where asked.
 
-    ``aside`` says of one that does not hold why, and where it differs from the one that does.
+    ``aside`` says of one that does not hold why, and where it differs from the one that does;
+    ``changed`` then counts these figures.
     """
 
     closing: Closing
@@ -92,7 +93,8 @@ class ClosedList(QWidget):
 
     def _standing(self, line: ClosedLine) -> str:
         if line.aside:
-            return self.tr("KHÔNG CÓ HIỆU LỰC, máy khác đã chốt trước")
+            words = self.tr("KHÔNG CÓ HIỆU LỰC, máy khác đã chốt trước; khác {count} con số")
+            return words.format(count=line.changed or 0)
         if line.changed is None:
             return ""
         if line.changed:

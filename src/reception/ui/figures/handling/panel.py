@@ -97,9 +97,14 @@ class HandlingPanel(KeyedPage):
         period, choices = self.choice.period(), self.choice.choices()
         wanted = self._told.still_open if self._told else CLOSABLE
         question = self.tr(
-            "Chốt số liệu {period} của các báo cáo: {reports}? Số đã chốt không sửa được;"
-            " đính chính về sau hiện bên cạnh."
-        ).format(period=period.words(), reports=", ".join(KINDS[name].sheet for name in wanted))
+            "Chốt số liệu {period} của các báo cáo: {reports}? Đúng hạn tính: {rule}; cách gộp:"
+            " {counting}. Số đã chốt không sửa được; đính chính về sau hiện bên cạnh."
+        ).format(
+            period=period.words(),
+            reports=", ".join(KINDS[name].sheet for name in wanted),
+            rule=self.choice.rule.currentText().lower(),
+            counting=self.choice.counting.currentText().lower(),
+        )
         if not self._workplace.messages.ask(question, self.tr("Chốt số liệu"), irreversible=True):
             return
         self._long(

@@ -9,7 +9,7 @@ from reception.domain.closed_periods import PeriodClosed
 from reception.domain.handling_report import Choices
 from reception.domain.list_frame import Period
 from reception.domain.moments import short_moment
-from reception.services import closed_papers, closed_twice, closing_periods, reports
+from reception.services import closed_papers, closed_twice, closing_periods
 from reception.services.closed_twice import Second
 from reception.services.closing_periods import Recomputed
 from reception.services.desk import Desk
@@ -48,8 +48,8 @@ def sheet(period: Period, choices: Choices, by: str) -> Sheet:
         return handling_report(desk, period, choices)
 
     return Sheet(
-        paper=lambda desk: reports.paper(desk, made(desk), by=by),
-        workbook=lambda desk, file: reports.save_workbook(desk, made(desk), file),
+        paper=lambda desk: closed_papers.of_today(desk, made(desk), HANDLING, by=by),
+        workbook=lambda desk, file: closed_papers.save_today(desk, made(desk), HANDLING, file),
         file_stem=f"bao-cao-ii06a-{period.from_on}",
     )
 
@@ -74,7 +74,8 @@ def _second_line(desk: Desk, second: Second) -> ClosedLine:
     closing = second.closing
     who, at = closing_periods.who_closed(desk, closing), short_moment(closing.closed.at)
     aside = closed_twice.words(desk, second)
-    return ClosedLine(closing, closed_twice.report_words(closing), who, at, aside=aside)
+    report, changed = closed_twice.report_words(closing), len(second.differences)
+    return ClosedLine(closing, report, who, at, changed, aside)
 
 
 def closed_sheet(closing: Closing, by: str) -> Sheet:
