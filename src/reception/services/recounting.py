@@ -15,7 +15,7 @@ from typing import Protocol
 from reception.domain.certified_report import CertifiedPaper
 from reception.domain.closed_figures import Waiting, handling_text, thawed
 from reception.domain.closed_periods import ChainPlace
-from reception.domain.counting import PAUSED, Counted, Span, count, counted, span
+from reception.domain.counting import PAUSED, Counted, Span, count, counted, counts_in, span
 from reception.domain.dossier import Dossier, State
 from reception.domain.dossier_events import PaidBy
 from reception.domain.feedback_report import count_feedback
@@ -132,7 +132,8 @@ class _Justice:
             figures.update({PAID: 1, PAID_ONLINE: online, PAID_AT_DESK: 1 - online})
         if figures:
             self._beside.setdefault(field, Counter()).update(figures)
-        if one := counted(dossier):
+        one = counted(dossier)
+        if one and counts_in(one, over):
             is_open = one.ended_at is None or one.ended_at >= over.until_at
             paused = is_open and self._stood(dossier.dossier_id, events)
             self._dossiers.append(JusticeCounted(one, dossier.intake.non_territorial, paused))
