@@ -16,7 +16,12 @@ from reception.domain.paper import Paper
 from reception.domain.text import fold
 
 NO_FIELD = "(chưa rõ lĩnh vực)"
-_COLUMN_NUMBERS = {"ordinal": "(1)", "field": "(2)"} | {f"c{n}": f"({n})" for n in range(3, 15)}
+COLUMNS = tuple(f"c{n}" for n in range(3, 15))
+BESIDE = ("in_time", "late", "refused", "open_overdue", "awaiting")
+"""What the form tells in sentences below its columns."""
+OTHERS = "others"
+FIGURES = (*COLUMNS, *BESIDE, OTHERS)
+_COLUMN_NUMBERS = {"ordinal": "(1)", "field": "(2)"} | {c: f"({c[1:]})" for c in COLUMNS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +106,9 @@ def count_feedback(
     """What the feedback of a period adds up to; of one not over, as it stands now."""
     sums: dict[str, FeedbackSums] = {}
     others = 0
-    end_at = min(until_at, now + timedelta(seconds=1))
+    end_at = end_of(until_at, now)
     for one in counted:
-        if one.received_at >= end_at or (one.handled_at and one.handled_at < from_at):
+        if not _counts_in(one, from_at, end_at):
             continue
         if one.kind is FeedbackKind.OTHER:
             others += 1
@@ -114,6 +119,10 @@ def count_feedback(
         total.add(each)
     ordered = sorted(sums.items(), key=lambda item: (item[0] == NO_FIELD, fold(item[0])))
     return FeedbackFigures(dict(ordered), total, others)
+
+
+def _counts_in(one: FeedbackCounted, from_at: datetime, end_at: datetime) -> bool:
+    return one.received_at < end_at and not (one.handled_at and one.handled_at < from_at)
 
 
 def _count(into: FeedbackSums, one: FeedbackCounted, from_at: datetime, end_at: datetime) -> None:
@@ -135,6 +144,23 @@ def _count(into: FeedbackSums, one: FeedbackCounted, from_at: datetime, end_at: 
         into.awaiting += waits
         into.open_overdue += not waits and one.answer_by is not None and one.answer_by < end_at
     into.published += one.published_at is not None and from_at <= one.published_at < end_at
+
+
+def end_of(until_at: datetime, now: datetime) -> datetime:
+    """Until when a period is counted: one that is not over, until just after ``now``."""
+    return min(until_at, now + timedelta(seconds=1))
+
+
+def columns_of(one: FeedbackCounted, from_at: datetime, end_at: datetime) -> frozenset[str]:
+    """The figures in which feedback counts, by the form's columns and by the names of the rest."""
+    if not _counts_in(one, from_at, end_at):
+        return frozenset()
+    if one.kind is FeedbackKind.OTHER:
+        return frozenset({OTHERS})
+    sums = FeedbackSums()
+    _count(sums, one, from_at, end_at)
+    beside = {name: getattr(sums, name) for name in BESIDE}
+    return frozenset(name for name, number in (sums.columns() | beside).items() if number)
 
 
 def feedback_report_paper(
