@@ -156,8 +156,7 @@ def cells(desk: Desk, name: str, period: Period, choices: Choices) -> Iterator[t
 def feedback_cells(desk: Desk, period: Period) -> Iterator[tuple[Figure, int]]:
     told = feedback_papers.report(desk, period).told
     for field, sums in (*told.fields.items(), ("", told.total)):
-        beside = {name: getattr(sums, name) for name in feedback_report.BESIDE}
-        for column, number in (sums.columns() | beside).items():
+        for column, number in sums.figures().items():
             yield Figure(behind.FEEDBACK, column, field), number
     yield Figure(behind.FEEDBACK, feedback_report.OTHERS), told.others
 

@@ -79,13 +79,7 @@ def _as_json(made: FeedbackReport) -> dict[str, object]:
 
 
 def _sums(sums: FeedbackSums) -> dict[str, int]:
-    return sums.columns() | {
-        "in_time": sums.in_time,
-        "late": sums.late,
-        "refused": sums.refused,
-        "open_overdue": sums.open_overdue,
-        "awaiting": sums.awaiting,
-    }
+    return sums.figures()
 
 
 def _print(period: Period, told: FeedbackFigures) -> None:

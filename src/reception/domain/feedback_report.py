@@ -17,7 +17,7 @@ from reception.domain.text import fold
 
 NO_FIELD = "(chưa rõ lĩnh vực)"
 COLUMNS = tuple(f"c{n}" for n in range(3, 15))
-BESIDE = ("in_time", "late", "refused", "open_overdue", "awaiting")
+BESIDE = ("in_time", "late", "refused", "open_in_time", "open_overdue", "awaiting")
 """What the form tells in sentences below its columns."""
 OTHERS = "others"
 FIGURES = (*COLUMNS, *BESIDE, OTHERS)
@@ -71,6 +71,11 @@ class FeedbackSums:
         return self.received - self.handled
 
     @property
+    def open_in_time(self) -> int:
+        """What of these was not late."""
+        return self.open - self.open_overdue
+
+    @property
     def adds_up(self) -> bool:
         """Whether what was handled was handled in time or late, and nothing is counted twice."""
         return self.handled == self.in_time + self.late and self.open >= self.open_overdue
@@ -79,6 +84,10 @@ class FeedbackSums:
         """Take another's figures in."""
         for one in fields(other):
             setattr(self, one.name, getattr(self, one.name) + getattr(other, one.name))
+
+    def figures(self) -> dict[str, int]:
+        """All figures: the form's columns, and those it tells in sentences by their names."""
+        return self.columns() | {name: getattr(self, name) for name in BESIDE}
 
     def columns(self) -> dict[str, int]:
         """The figures under the form's column numbers."""
@@ -159,8 +168,7 @@ def columns_of(one: FeedbackCounted, from_at: datetime, end_at: datetime) -> fro
         return frozenset({OTHERS})
     sums = FeedbackSums()
     _count(sums, one, from_at, end_at)
-    beside = {name: getattr(sums, name) for name in BESIDE}
-    return frozenset(name for name, number in (sums.columns() | beside).items() if number)
+    return frozenset(name for name, number in sums.figures().items() if number)
 
 
 def feedback_report_paper(
@@ -174,7 +182,7 @@ def feedback_report_paper(
         "in_time": figures(total.in_time),
         "late": figures(total.late),
         "refused": figures(total.refused),
-        "open_in_time": figures(total.open - total.open_overdue),
+        "open_in_time": figures(total.open_in_time),
         "open_overdue": figures(total.open_overdue),
         "awaiting": figures(total.awaiting),
         "others": figures(told.others) if told.others else "",
