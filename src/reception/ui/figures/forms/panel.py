@@ -28,13 +28,14 @@ from reception.ui.workplace import Workplace
 
 _LETTERS: dict[int, float] = {0: 8, 1: 30, 2: 14}
 _LINE_LETTERS = 34
+_TABLE_LINES = 14
 
 
 class FormsPanel(SheetPanel):
     """A form, its days and one of its lines above; the line's figures one below the other."""
 
     def __init__(self, workplace: Workplace, parent: QWidget | None = None) -> None:
-        super().__init__(workplace, self.tr("Các biểu báo cáo khác"), parent)
+        super().__init__(workplace, self.tr("Các biểu báo cáo khác (Enter mở con số)"), parent)
         self._told: Told | None = None
         self.report = Pick(
             (
@@ -57,6 +58,7 @@ class FormsPanel(SheetPanel):
         self.open_button.setProperty("kind", "main")
         self.open_button.setAutoDefault(True)
         self.lay_out(self._asking(), table)
+        table.setMinimumHeight(round(table.fontMetrics().height() * _TABLE_LINES))
         self.buttons.row.addWidget(self.open_button)
         self.open_button.clicked.connect(self.open_figure)
         table.activated.connect(self.open_figure)

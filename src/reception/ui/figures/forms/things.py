@@ -59,7 +59,7 @@ def _entries(found: Sequence[CertifiedRow]) -> Things:
         for one in found
     ]  # fmt: skip
     return Things(
-        "entries", heads, {0: 16, 1: 6, 2: 11, 3: 20, 4: 16, 5: 7, 6: 6, 7: 12}, 4, rows,
+        "entries", heads, {0: 16, 1: 6, 2: 14, 3: 20, 4: 16, 5: 7, 6: 6, 7: 12}, 4, rows,
         figures=(1, 5, 6, 7), first_to_go=(0, 2),
     )  # fmt: skip
 
@@ -102,6 +102,6 @@ def _feedback(found: Sequence[FeedbackRow]) -> Things:
         for one in found
     ]  # fmt: skip
     return Things(
-        "feedback", heads, {0: 15, 1: 20, 2: 14, 3: 24, 4: 18, 5: 17}, 3, rows,
+        "feedback", heads, {0: 20, 1: 20, 2: 14, 3: 24, 4: 18, 5: 17}, 3, rows,
         first_to_go=(2, 5),
     )  # fmt: skip
