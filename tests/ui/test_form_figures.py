@@ -18,6 +18,7 @@ from reception.services import certification, feedback, intake, sign_in
 from reception.services.behind import FEEDBACK
 from reception.services.certification import CertificationRequest, WantedItem
 from reception.services.feedback import FeedbackRequest
+from reception.storage import lists
 from reception.ui.figures.forms.panel import FormsPanel
 from reception.ui.figures.forms.reading import CERTIFIED, JUSTICE, LATENESS
 from reception.ui.figures.forms.things_dialog import ThingsDialog
@@ -119,7 +120,9 @@ def test_a_figure_of_07a_lists_its_dossiers(panel, workplace, qtbot, column, num
     with qtbot.waitSignal(workplace.ways.list_wanted) as asked:
         enter(panel, column, qtbot)
     (query,) = asked.args
-    assert len(query.only) == number
+    found = lists.numbers(workplace.desk.database, query, workplace.desk.horizon())
+    assert sorted(found) == sorted(query.only)
+    assert len(found) == number
     assert query.about.startswith(f"Biểu 07a/BTP, ({column[1:]}) ")
 
 
