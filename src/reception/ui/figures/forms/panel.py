@@ -73,7 +73,7 @@ class FormsPanel(SheetPanel):
 
     def show_found(self, found: Told) -> None:
         """Show the form's figures, at the line that was looked at."""
-        was = self.line.currentText()
+        was, other_form = self.line.currentText(), self._shows_other(found)
         self._told = found
         with QSignalBlocker(self.line):
             self.line.clear()
@@ -81,6 +81,8 @@ class FormsPanel(SheetPanel):
                 self.line.addItem(one.words, one.field)
             self.line.setCurrentIndex(max(self.line.findText(was), 0))
         self._show_line()
+        if other_form:
+            self.table.choose("")
 
     def show_nothing(self) -> None:
         """No figures."""
@@ -124,6 +126,9 @@ class FormsPanel(SheetPanel):
 
     def _not_opened(self, failure: Failure) -> None:
         self.problem.say(failure.text)
+
+    def _shows_other(self, found: Told) -> bool:
+        return self._told is None or self._told.report != found.report
 
     def _line(self) -> FormLine | None:
         place = self.line.currentIndex()
