@@ -31,6 +31,7 @@ from reception.services import (
     feedback_papers,
     finishing,
     inbox,
+    indicators,
     intake,
     reports,
     sign_in,
@@ -176,6 +177,16 @@ def test_every_figure_opens_to_as_much_as_it_says(desk, days, choices):
     for figure, number in what_happened(desk, period, choices):
         found = behind.opened(desk, figure, period, choices, by=BY)
         assert found.adds_up_to(figure.column) == number, figure
+
+
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(DAYS)
+def test_the_index_of_feedback_opens_to_both_its_parts(desk, days):
+    period = Period(*days)
+    share = indicators.indicators(desk, period).of("5.1–5.3").share
+    part, rest = (indicators.opened(desk, period, "5.1–5.3", rest=rest) for rest in (False, True))
+    assert len(part) == share.part
+    assert len({one.code for one in (*part, *rest)}) == len(part) + len(rest) == share.whole
 
 
 def test_the_month_has_something_in_every_figure_beside_the_dossiers(desk):
