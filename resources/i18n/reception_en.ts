@@ -2195,6 +2195,100 @@ time</translation>
     </message>
 </context>
 <context>
+    <name>FormsPanel</name>
+    <message>
+        <source>Các biểu báo cáo khác (Enter mở con số)</source>
+        <translation>Other report forms (Enter opens a figure)</translation>
+    </message>
+    <message>
+        <source>Biểu 07a/BTP</source>
+        <translation>Form 07a/BTP</translation>
+    </message>
+    <message>
+        <source>Chứng thực</source>
+        <translation>Certifications</translation>
+    </message>
+    <message>
+        <source>Nguyên nhân quá hạn</source>
+        <translation>Reasons for delay</translation>
+    </message>
+    <message>
+        <source>Phản ánh, kiến nghị (II.05)</source>
+        <translation>Feedback (II.05)</translation>
+    </message>
+    <message>
+        <source>Cột</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>What it tells</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Số liệu của biểu</source>
+        <translation>The form&apos;s figures</translation>
+    </message>
+    <message>
+        <source>Mở con số (Enter)</source>
+        <translation>Open the figure (Enter)</translation>
+    </message>
+    <message>
+        <source>{report}, {column}; {line}, {period}</source>
+        <translation>{report}, {column}; {line}, {period}</translation>
+    </message>
+    <message>
+        <source>Con số {number}, gồm {size} dòng.</source>
+        <translation>The figure is {number}, made of {size} lines.</translation>
+    </message>
+    <message>
+        <source>&amp;Biểu</source>
+        <translation>F&amp;orm</translation>
+    </message>
+    <message>
+        <source>&amp;Dòng</source>
+        <translation>&amp;Line</translation>
+    </message>
+</context>
+<context>
+    <name>FormsReading</name>
+    <message>
+        <source>Đã xử lý ▸ Trong hạn</source>
+        <translation>Handled ▸ In time</translation>
+    </message>
+    <message>
+        <source>Đã xử lý ▸ Quá hạn</source>
+        <translation>Handled ▸ Late</translation>
+    </message>
+    <message>
+        <source>Đã xử lý ▸ Từ chối</source>
+        <translation>Handled ▸ Refused</translation>
+    </message>
+    <message>
+        <source>Đang xử lý ▸ Trong hạn</source>
+        <translation>Under way ▸ In time</translation>
+    </message>
+    <message>
+        <source>Đang xử lý ▸ Quá hạn trả lời</source>
+        <translation>Under way ▸ Answer overdue</translation>
+    </message>
+    <message>
+        <source>Đang xử lý ▸ Chờ người gửi bổ sung</source>
+        <translation>Under way ▸ Waiting for the sender</translation>
+    </message>
+    <message>
+        <source>Ngoài biểu: về việc khác</source>
+        <translation>Outside the form: about other matters</translation>
+    </message>
+    <message>
+        <source>Tổng số</source>
+        <translation>Total</translation>
+    </message>
+</context>
+<context>
     <name>ForwardForm</name>
     <message>
         <source>Chuyển hồ sơ</source>
@@ -4273,6 +4367,10 @@ Dossier codes will begin with:  {code}</translation>
     <message>
         <source>Kết quả giải quyết</source>
         <translation>Handling results</translation>
+    </message>
+    <message>
+        <source>Các biểu báo cáo khác</source>
+        <translation>Other report forms</translation>
     </message>
     <message>
         <source>Biểu đồ</source>
@@ -6838,6 +6936,100 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     <message>
         <source>Căn &amp;cứ</source>
         <translation>&amp;Basis</translation>
+    </message>
+</context>
+<context>
+    <name>Things</name>
+    <message>
+        <source>Quyển</source>
+        <translation>Book</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Người yêu cầu</source>
+        <translation>Requested by</translation>
+    </message>
+    <message>
+        <source>Giấy tờ</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Trang</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Bản</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Phí (đồng)</source>
+        <translation>Fee (VND)</translation>
+    </message>
+    <message>
+        <source>Mã nộp</source>
+        <translation>Submission</translation>
+    </message>
+    <message>
+        <source>Người nộp</source>
+        <translation>Submitted by</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Nộp lúc</source>
+        <translation>Submitted at</translation>
+    </message>
+    <message>
+        <source>Trả lời trước</source>
+        <translation>Answer by</translation>
+    </message>
+    <message>
+        <source>Số phiếu</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Về việc</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>What was said</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận lúc</source>
+        <translation>Received at</translation>
+    </message>
+</context>
+<context>
+    <name>ThingsDialog</name>
+    <message>
+        <source>Con số này gồm những gì</source>
+        <translation>What this figure counts</translation>
+    </message>
+    <message>
+        <source>Xem phản ánh (Enter)</source>
+        <translation>See the feedback (Enter)</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ (Enter)</source>
+        <translation>Open the dossier (Enter)</translation>
     </message>
 </context>
 <context>

@@ -313,6 +313,17 @@ def test_results_stand_with_their_number_of_sheets(workplace, panel, qtbot):
     assert not sheet.caution.isVisible()
 
 
+def test_no_figure_opens_its_sheets_and_says_why(workplace, panel, qtbot):
+    answered(workplace, 1)
+    panel.results.count()
+    idle(workplace, qtbot)
+    for table in (panel.results.sheet.indices, panel.results.sheet.satisfaction):
+        panel.results.problem.say("")
+        table.setCurrentCell(0, 1)
+        enter(table)
+        assert "giữ kín" in panel.results.problem.text()
+
+
 def test_few_sheets_are_told_with_a_caution(workplace, panel, qtbot):
     answered(workplace, 2)
     panel.results.count()

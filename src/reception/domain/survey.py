@@ -73,7 +73,10 @@ class GradeStep:
 
 @dataclass(frozen=True, slots=True)
 class SurveyEdition(Dated):
-    """The sheet and its scoring, in force from a day; ``fewest`` sheets make a score sure."""
+    """The sheet and its scoring, in force from a day; ``fewest`` sheets make a score sure.
+
+    ``unopened_words`` say why no figure opens its sheets.
+    """
 
     valid_from: date
     source: str
@@ -83,6 +86,7 @@ class SurveyEdition(Dated):
     fewest: int
     few_words: str
     none_words: str
+    unopened_words: str
     question: tuple[Question, ...]
     index: tuple[Index, ...]
     official_step: tuple[GradeStep, ...]

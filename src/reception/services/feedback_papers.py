@@ -19,9 +19,12 @@ from reception.domain.feedback_papers import (
     published_list,
 )
 from reception.domain.feedback_report import (
+    NO_FIELD,
     FeedbackCounted,
     FeedbackFigures,
+    columns_of,
     count_feedback,
+    end_of,
     feedback_report_paper,
 )
 from reception.domain.list_frame import Drawing, Period
@@ -98,6 +101,23 @@ def report(desk: Desk, period: Period) -> FeedbackReport:
             " “reception rebuild” rồi lập lại, vẫn không khớp thì báo cho quản trị.",
         )
     return FeedbackReport(period, told)
+
+
+def counted_in(desk: Desk, period: Period, column: str, field: str = "") -> list[FeedbackRow]:
+    """The feedback that a figure of the report counts; of one field, as the report has it, or all.
+
+    Raises:
+        RuleViolation: A period that is none.
+    """
+    check_period(period)
+    from_at, until_at = _ends(period)
+    end_at = end_of(until_at, desk.now())
+    return [
+        row
+        for row in feedback_rows.received_between(desk.database, from_at, until_at)
+        if field in ("", row.field or NO_FIELD)
+        and column in columns_of(_counted(row), from_at, end_at)
+    ]
 
 
 def report_paper(desk: Desk, made: FeedbackReport, *, by: str = "", receiver: str = "") -> Paper:
