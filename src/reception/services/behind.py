@@ -14,7 +14,7 @@ from reception.domain.listing import DossierRow
 from reception.services.desk import Desk
 from reception.services.justice import justice_counted
 from reception.services.lateness import late_of
-from reception.services.report_periods import check_period
+from reception.services.report_periods import check_countable
 from reception.services.reports import HANDLING, JUSTICE, LATENESS
 from reception.storage import counted_rows, lists
 
@@ -56,7 +56,7 @@ def dossiers_behind(desk: Desk, figure: Figure, period: Period, choices: Choices
             f" hãy chọn một trong: {_openable(figure.report)}.",
             field="open",
         )
-    check_period(period, desk)
+    check_countable(period, desk)
     over = span(period, desk.now(), choices.rule)
     found = _FINDERS[figure.report](desk, over, choices, figure.field)
     return sorted(n for n, columns in found if figure.column in columns)

@@ -28,7 +28,7 @@ from reception.domain.list_frame import Drawing, Period
 from reception.domain.moments import OFFICE_ZONE
 from reception.domain.paper import Paper
 from reception.services import access, feedback, form_workbook, forms, workbook
-from reception.services.books import check_period
+from reception.services.books import check_days_to_print
 from reception.services.desk import Desk
 from reception.services.drawing_up import Volume, drawing
 from reception.storage import feedback_rows
@@ -55,7 +55,7 @@ def answer(desk: Desk, feedback_id: str, *, by: str) -> Paper:
 
 def volume(desk: Desk, form: str, period: Period, *, by: str) -> Volume:
     """One of the papers of a period, as the books draw it up."""
-    check_period(period)
+    check_days_to_print(period)
     if form == forms.FEEDBACK_REPORT:
         made = report(desk, period)
         return Volume(report_paper(desk, made, by=by), tuple(made.told.fields.items()))
@@ -87,7 +87,7 @@ def report(desk: Desk, period: Period) -> FeedbackReport:
         RuleViolation: A period that is none.
         Trouble: ``figures-do-not-add-up``.
     """
-    check_period(period)
+    check_days_to_print(period)
     from_at, until_at = _ends(period)
     rows = feedback_rows.received_between(desk.database, from_at, until_at)
     told = count_feedback(map(_counted, rows), from_at, until_at, desk.now())

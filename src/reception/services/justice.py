@@ -30,7 +30,7 @@ from reception.domain.timeliness import Definition
 from reception.services import inbox
 from reception.services.definitions import definition_on
 from reception.services.desk import Desk
-from reception.services.report_periods import check_period, require_sum
+from reception.services.report_periods import check_countable, require_sum
 from reception.storage import counted_rows, justice_rows
 from reception.storage.counted_rows import CountedRow
 
@@ -68,7 +68,7 @@ def justice_report(desk: Desk, period: Period, choices: Choices) -> JusticeRepor
         RuleViolation: ``days-reversed``, or ``period-to-come``.
         Trouble: ``figures-do-not-add-up``: the lists are not what the events say.
     """
-    check_period(period, desk)
+    check_countable(period, desk)
     over = span(period, desk.now(), choices.rule)
     portal = justice_rows.any_submission(desk.database)
     blank = ALWAYS_BLANK if portal else ALWAYS_BLANK | {WAITING, WAITING_LATE}
