@@ -73,7 +73,10 @@ class GradeStep:
 
 @dataclass(frozen=True, slots=True)
 class SurveyEdition(Dated):
-    """The sheet and its scoring, in force from a day; ``fewest`` sheets make a score sure."""
+    """The sheet and its scoring, in force from a day; ``fewest`` sheets make a score sure.
+
+    ``goes_with`` names the papers with which the sheet is handed out.
+    """
 
     valid_from: date
     source: str
@@ -88,6 +91,7 @@ class SurveyEdition(Dated):
     official_step: tuple[GradeStep, ...]
     unit_step: tuple[GradeStep, ...]
     valid_until: date | None = None
+    goes_with: tuple[str, ...] = ()
 
     def find_index(self, number: int) -> Index | None:
         """The index of a number."""
