@@ -630,6 +630,10 @@
         <translation>{count} not begun</translation>
     </message>
     <message>
+        <source>Kết quả của từng hồ sơ</source>
+        <translation>What became of each dossier</translation>
+    </message>
+    <message>
         <source>Làm với {count} hồ sơ còn lại (Ctrl+Enter)</source>
         <translation>Do the remaining {count} (Ctrl+Enter)</translation>
     </message>
@@ -1747,6 +1751,10 @@
         <translation>Move to another server…</translation>
     </message>
     <message>
+        <source>Gói cập nhật và lời nhắn của máy chủ</source>
+        <translation>Updates and messages of the server</translation>
+    </message>
+    <message>
         <source>Các lần trao đổi</source>
         <translation>Exchanges</translation>
     </message>
@@ -1879,14 +1887,14 @@
     </message>
 </context>
 <context>
-    <name>ExportButton</name>
+    <name>Export</name>
     <message>
         <source>Đang ghi bảng tính…</source>
         <translation>Writing the spreadsheet…</translation>
     </message>
     <message>
         <source>Đã ghi {count} dòng vào {file}.</source>
-        <translation>Wrote {count} rows into {file}.</translation>
+        <translation>{count} rows were written to {file}.</translation>
     </message>
 </context>
 <context>
@@ -2277,6 +2285,10 @@ time</translation>
     <message>
         <source> Còn lại {count} hồ sơ trong danh sách.</source>
         <translation> Still in the list: {count}.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ bàn giao đã quét</source>
+        <translation>Dossiers scanned for handing over</translation>
     </message>
     <message>
         <source>&amp;Việc</source>
@@ -6822,6 +6834,10 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     <message>
         <source>&amp;Năm</source>
         <translation>&amp;Year</translation>
+    </message>
+    <message>
+        <source>Chỉ tiêu của năm {year}</source>
+        <translation>Targets of {year}</translation>
     </message>
     <message>
         <source>chưa đặt</source>

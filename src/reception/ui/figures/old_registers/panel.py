@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QHeaderView,
     QPushButton,
     QTableWidget,
@@ -17,7 +16,9 @@ from reception.domain.accounts import Right
 from reception.domain.moments import short_moment
 from reception.services.desk import Desk
 from reception.storage.imported_rows import ImportRun, runs
+from reception.ui.dossiers.flow import FlowLayout
 from reception.ui.dossiers.words import grouped
+from reception.ui.exporting import ExportButton, Make, shown_rows
 from reception.ui.figures.old_registers.dialog import OldRegisterDialog
 from reception.ui.figures.old_registers.undo_dialog import UndoDialog
 from reception.ui.labels import Heading, plain_tip
@@ -45,6 +46,7 @@ class OldRegistersPanel(QWidget):
             self.tr("Chỉ lãnh đạo và quản trị nhập được sổ cũ; hãy nhờ họ đăng nhập.")
         )
         self.table = QTableWidget(0, 4)
+        self.export_button = ExportButton(workplace, self, "cac-lan-nhap-so-cu", self._out)
         self._set_up_table()
         self._lay_out()
         allowed = workplace.account.may(Right.APPROVE)
@@ -76,6 +78,9 @@ class OldRegistersPanel(QWidget):
         dialog = UndoDialog(self._workplace, run, self)
         dialog.undone.connect(self.refresh)
         dialog.open()
+
+    def _out(self) -> Make:
+        return shown_rows(self.table, self.tr("Các lần nhập sổ cũ"))
 
     def _chosen(self) -> ImportRun | None:
         row = self.table.currentRow()
@@ -114,10 +119,9 @@ class OldRegistersPanel(QWidget):
         head.setSectionResizeMode(_FILE, QHeaderView.ResizeMode.Stretch)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.import_button)
-        buttons.addWidget(self.undo_button)
-        buttons.addStretch(1)
+        buttons = FlowLayout()
+        for button in (self.import_button, self.undo_button, self.export_button):
+            buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)

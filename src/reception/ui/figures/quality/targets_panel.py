@@ -16,6 +16,7 @@ from reception.services.desk import Desk
 from reception.services.targets import Targets
 from reception.ui.dossiers.flow import FlowLayout
 from reception.ui.dossiers.words import grouped
+from reception.ui.exporting import ExportButton, Make, shown_rows
 from reception.ui.figures.quality.panel import QualityPanel, YearField
 from reception.ui.figures.quality.rows import Row, RowTable
 from reception.ui.labels import FormField
@@ -57,6 +58,7 @@ class TargetsPanel(QualityPanel):
         self.set_button.clicked.connect(self.set_target)
         self.clear_button = QPushButton(self.tr("Bỏ chỉ tiêu"))
         self.clear_button.clicked.connect(self.clear_target)
+        self.export_button = ExportButton(workplace, self, "chi-tieu-nam", self._out)
         self.lay_out(self.year.in_a_row(self.tr("&Năm")), table, self._inputs(), self._acts())
         self.finish = self.set_target
         table.activated.connect(self._to_percent)
@@ -98,6 +100,10 @@ class TargetsPanel(QualityPanel):
         """Take the present row's target back."""
         if name := self.table.chosen():
             self._put(name, None)
+
+    def _out(self) -> Make:
+        words = self.tr("Chỉ tiêu của năm {year}")
+        return shown_rows(self.table, words.format(year=self.year.value()))
 
     def _to_percent(self) -> None:
         self.percent.setFocus()
@@ -185,7 +191,7 @@ class TargetsPanel(QualityPanel):
     def _acts(self) -> QWidget:
         acts = QWidget()
         row = FlowLayout(acts)
-        for button in (self.set_button, self.clear_button):
+        for button in (self.set_button, self.clear_button, self.export_button):
             row.addWidget(button)
         return acts
 
