@@ -234,11 +234,15 @@ class HandingPanel(QWidget):
         ):
             sides.addWidget(FormField(label, editor))
         buttons = FlowLayout()
-        for button in (self.hand_button, self.clear_button, self.export_button):
+        for button in (self.hand_button, self.clear_button):
             buttons.addWidget(button)
+        # Here it takes no line from the table, which is low enough with large letters.
+        top = FlowLayout(spacing=16)
+        top.addWidget(Heading(self.tr("Bàn giao bằng quét mã"), level=2))
+        top.addWidget(self.export_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Heading(self.tr("Bàn giao bằng quét mã"), level=2))
+        column.addLayout(top)
         column.addLayout(sides)
         column.addWidget(FormField(self.tr("&Mã hồ sơ"), self.code))
         column.addWidget(self.said)

@@ -100,7 +100,8 @@ class OldRegistersPanel(QWidget):
         if found:
             self.table.setCurrentCell(0, 0)
         self.nothing.setVisible(not found)
-        self.table.setVisible(bool(found))
+        for part in (self.table, self.export_button):
+            part.setVisible(bool(found))
         self._offer()
 
     def _offer(self) -> None:
