@@ -10,6 +10,7 @@ import pytest
 
 from at_the_counter import BY, asking
 from pdf_reading import pages_of, text_of
+from reception.domain import chain
 from reception.domain.accounts import Account, Role
 from reception.domain.errors import RuleViolation
 from reception.domain.events import AccountChanged
@@ -284,6 +285,20 @@ def test_who_manages_the_office_says_whether_a_sheet_goes_out(desk):
     with_accounts(desk, Account("may", "Lò Thị Mây", Role.CLERK))
     refused("not-allowed", survey_enclosing.enclose, desk, wanted=True, by="may")
     assert not desk.office.encloses_survey
+
+
+def test_an_older_program_keeps_what_the_office_wants_for_the_newer_one(desk):
+    """It took the office in from a newer desk, and knew no such setting."""
+    survey_enclosing.enclose(desk, wanted=True, by=BY)
+    known = chain.write(desk.office.enclosing_survey(wanted=False))
+    with desk.store.writing():
+        desk.database.run("UPDATE office SET body = :body", body=known)
+        desk.database.run("UPDATE program SET version = '0.0.1'")
+    desk.reload()
+    assert not desk.office.encloses_survey
+    catch_up(desk.store)
+    desk.reload()
+    assert desk.office.encloses_survey
 
 
 def test_an_older_register_lists_its_sheets_when_it_is_opened(desk):
