@@ -185,7 +185,7 @@ def test_a_target_stands_beside_what_was_reached(desk, march):
     [told] = made.progress
     assert (told.share.part, told.share.whole, told.met, told.needed) == (1, 3, False, 97)
     assert told.basis == "NQ 5/HĐND"
-    assert "on-time" not in [kind.name for kind in made.unset]
+    assert "on-time" not in [one.kind.name for one in made.unset]
     assert targets.set_target(desk, 2026, "on-time", None, by=BY).progress == ()
 
 

@@ -76,6 +76,7 @@ class SurveyEdition(Dated):
     """The sheet and its scoring, in force from a day; ``fewest`` sheets make a score sure.
 
     ``unopened_words`` say why no figure opens its sheets.
+    ``goes_with`` names the papers with which the sheet is handed out.
     """
 
     valid_from: date
@@ -92,6 +93,7 @@ class SurveyEdition(Dated):
     official_step: tuple[GradeStep, ...]
     unit_step: tuple[GradeStep, ...]
     valid_until: date | None = None
+    goes_with: tuple[str, ...] = ()
 
     def find_index(self, number: int) -> Index | None:
         """The index of a number."""

@@ -26,7 +26,7 @@ from reception.services.certified_figures import Entries
 from reception.services.desk import Desk
 from reception.services.inbox import Submission
 from reception.services.lateness import late_of
-from reception.services.report_periods import check_period
+from reception.services.report_periods import check_countable
 from reception.services.reports import CERTIFIED, HANDLING, JUSTICE, LATENESS
 from reception.storage import counted_rows, justice_rows, lists
 from reception.storage.feedback_rows import FeedbackRow
@@ -108,11 +108,11 @@ def opened(desk: Desk, figure: Figure, period: Period, choices: Choices, *, by: 
         case Opens.DOSSIERS:
             return Behind(kind, numbers=tuple(dossiers_behind(desk, figure, period, choices)))
         case Opens.ENTRIES:
-            check_period(period, desk)
+            check_countable(period, desk)
             found = certified_figures.entries(desk, period, figure.column, figure.field)
             return Behind(kind, entries=found)
         case Opens.SUBMISSIONS:
-            check_period(period, desk)
+            check_countable(period, desk)
             return Behind(kind, submissions=tuple(_submissions(desk, figure, period, choices)))
         case Opens.FEEDBACK:
             found = feedback_papers.counted_in(desk, period, figure.column, figure.field)
@@ -127,7 +127,7 @@ def dossiers_behind(desk: Desk, figure: Figure, period: Period, choices: Choices
     """
     if _kind_of(figure) is not Opens.DOSSIERS:
         raise _no_such(figure)
-    check_period(period, desk)
+    check_countable(period, desk)
     over = span(period, desk.now(), choices.rule)
     found = _FINDERS[figure.report](desk, over, choices, figure.field)
     return sorted(n for n, columns in found if figure.column in columns)

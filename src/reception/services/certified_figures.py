@@ -20,7 +20,7 @@ from reception.domain.report_lines import Line
 from reception.domain.timeliness import Definition
 from reception.services.certification import rules
 from reception.services.desk import Desk
-from reception.services.report_periods import check_period, require_sum
+from reception.services.report_periods import check_countable, require_sum
 from reception.storage import book_rows
 from reception.storage.book_rows import CertifiedRow
 
@@ -55,7 +55,7 @@ def certified_report(desk: Desk, period: Period, _choices: Choices) -> Certified
         RuleViolation: ``days-reversed``, or ``period-to-come``.
         Trouble: ``figures-do-not-add-up``: a line of the books is of no known kind.
     """
-    check_period(period, desk)
+    check_countable(period, desk)
     lines, total = certified_lines(paper for _row, paper in _papers(desk, period))
     return CertifiedReport(period, lines, total)
 

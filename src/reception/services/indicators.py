@@ -39,7 +39,7 @@ from reception.services import citizens_say, feedback_papers, form_workbook, for
 from reception.services.desk import Desk
 from reception.services.drawing_up import drawing
 from reception.services.quality_rules import quality_on
-from reception.services.report_periods import check_period
+from reception.services.report_periods import check_countable
 from reception.services.survey_editions import edition_on
 from reception.storage import indicator_rows
 from reception.storage.indicator_rows import FactRow
@@ -118,7 +118,7 @@ def indicators(desk: Desk, period: Period) -> Indicators:
     Raises:
         RuleViolation: ``days-reversed``, or ``period-to-come``.
     """
-    check_period(period, desk)
+    check_countable(period, desk)
     counting, rules = Counting(desk, period), quality_on(period.until_on)
     told = tuple(_told(counting, index) for index in rules.indices)
     return Indicators(period, told, tuple(group_score(group, told) for group in rules.groups))
@@ -131,7 +131,7 @@ def opened(desk: Desk, period: Period, code: str, *, rest: bool = False) -> list
         RuleViolation: ``no-such-index``, or ``index-unknown`` for one that has no figures,
             ``survey-unopened`` for one that the survey tells; those of :func:`indicators`.
     """
-    check_period(period, desk)
+    check_countable(period, desk)
     counting = Counting(desk, period)
     told = _told(counting, _named(quality_on(period.until_on).indices, code))
     if told.share is None:

@@ -31,7 +31,7 @@ from reception.services import inbox
 from reception.services.definitions import definition_on
 from reception.services.desk import Desk
 from reception.services.inbox import Submission
-from reception.services.report_periods import check_period, require_sum
+from reception.services.report_periods import check_countable, require_sum
 from reception.storage import counted_rows, justice_rows
 from reception.storage.counted_rows import CountedRow
 
@@ -78,7 +78,7 @@ def justice_report(desk: Desk, period: Period, choices: Choices) -> JusticeRepor
         RuleViolation: ``days-reversed``, or ``period-to-come``.
         Trouble: ``figures-do-not-add-up``: the lists are not what the events say.
     """
-    check_period(period, desk)
+    check_countable(period, desk)
     over = span(period, desk.now(), choices.rule)
     dossiers = [told for _row, told in justice_counted(desk, over)]
     told = justice(dossiers, _beside(desk, over), over, choices, blank(desk))
