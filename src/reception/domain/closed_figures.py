@@ -24,6 +24,7 @@ _ASIDE_WORDS = {
     "in_time": "trong hạn",
     "late": "quá hạn",
     "refused": "từ chối",
+    "open_in_time": "đang xử lý trong hạn",
     "open_overdue": "đang xử lý quá hạn",
     "awaiting": "chờ bổ sung",
 }
@@ -32,7 +33,7 @@ _BESIDE, _SECTIONS, _TOTAL, _WAITING = "beside", "sections", "total", "waiting"
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
+class Unanswered:
     """A submission that waited for its answer: its field, and by when it was owed (UTC text).
 
     Both come of the catalogue and the calendar, which change; so they are frozen, too.
@@ -50,7 +51,7 @@ class Frozen:
     sections: Mapping[str, tuple[Line, ...]]
     total: Line
     beside: Mapping[str, int] = field(default_factory=dict[str, int])
-    waiting: tuple[Waiting, ...] = ()
+    unanswered: tuple[Unanswered, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ def lines_text(frozen: Frozen) -> str:
         name: [{"field": line.field, "figures": dict(line.figures)} for line in lines]
         for name, lines in frozen.sections.items()
     }
-    waiting = {one.submission: [one.field, one.answer_by] for one in frozen.waiting}
+    waiting = {one.submission: [one.field, one.answer_by] for one in frozen.unanswered}
     return _text(
         {
             _BESIDE: dict(frozen.beside),
@@ -132,7 +133,7 @@ def thawed(text: str) -> Frozen:
         {name: tuple(map(_line, lines)) for name, lines in told[_SECTIONS].items()},
         Line("", told[_TOTAL]),
         told[_BESIDE],
-        tuple(Waiting(name, *said) for name, said in told[_WAITING].items()),
+        tuple(Unanswered(name, *said) for name, said in told[_WAITING].items()),
     )
 
 

@@ -7,6 +7,7 @@ same means.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import fields
 
 from reception.domain.closed_figures import (
     FIELDS,
@@ -17,7 +18,7 @@ from reception.domain.closed_figures import (
     thawed_handling,
 )
 from reception.domain.closed_periods import PeriodClosed
-from reception.domain.feedback_report import FeedbackFigures, FeedbackSums
+from reception.domain.feedback_report import BESIDE, FeedbackFigures, FeedbackSums
 from reception.domain.justice_report import Justice
 from reception.domain.lateness_report import Lateness
 from reception.domain.report_lines import Line
@@ -41,7 +42,7 @@ from reception.services.reports import (
 CLOSABLE = tuple(KINDS)
 """Every report of a period that the desk offers can be closed."""
 
-_FEEDBACK_ASIDE = ("in_time", "late", "refused", "open_overdue", "awaiting")
+_KEPT = tuple(one.name for one in fields(FeedbackSums) if one.name in BESIDE)
 
 
 def text_of(report: Report) -> str:
@@ -51,7 +52,7 @@ def text_of(report: Report) -> str:
     if isinstance(report, JusticeReport):
         told = report.told
         beside = {"no_limit": told.no_limit, "other_ways": told.other_ways}
-        return lines_text(Frozen(report.sections, report.total, beside, report.waiting))
+        return lines_text(Frozen(report.sections, report.total, beside, report.unanswered))
     if isinstance(report, FeedbackReport):
         return lines_text(_feedback_frozen(report.told))
     return lines_text(Frozen(report.sections, report.total))
@@ -86,7 +87,7 @@ def _justice(closed: PeriodClosed) -> Report:
         told.beside["other_ways"],
         told.beside["no_limit"],
     )
-    return JusticeReport(closed.period, closed.choices, _definition(closed), form, told.waiting)
+    return JusticeReport(closed.period, closed.choices, _definition(closed), form, told.unanswered)
 
 
 def _lateness(closed: PeriodClosed) -> Report:
@@ -102,8 +103,8 @@ def _certified(closed: PeriodClosed) -> Report:
 
 def _feedback(closed: PeriodClosed) -> Report:
     told = thawed(closed.figures)
-    fields = {line.field: _sums(line.figures) for line in told.sections[FIELDS]}
-    form = FeedbackFigures(fields, _sums(told.total.figures), told.beside["others"])
+    by_field = {line.field: _sums(line.figures) for line in told.sections[FIELDS]}
+    form = FeedbackFigures(by_field, _sums(told.total.figures), told.beside["others"])
     return FeedbackReport(closed.period, form)
 
 
@@ -117,13 +118,8 @@ _THAWED: Mapping[str, Callable[[PeriodClosed], Report]] = {
 
 
 def _feedback_frozen(told: FeedbackFigures) -> Frozen:
-    lines = (Line(field, _figures(sums)) for field, sums in told.fields.items())
-    return Frozen({FIELDS: tuple(lines)}, Line("", _figures(told.total)), {"others": told.others})
-
-
-def _figures(sums: FeedbackSums) -> dict[str, int]:
-    """The form's columns, and what stands below its table."""
-    return sums.columns() | {name: getattr(sums, name) for name in _FEEDBACK_ASIDE}
+    lines = (Line(field, sums.figures()) for field, sums in told.fields.items())
+    return Frozen({FIELDS: tuple(lines)}, Line("", told.total.figures()), {"others": told.others})
 
 
 def _sums(figures: Mapping[str, int | None]) -> FeedbackSums:
@@ -134,5 +130,5 @@ def _sums(figures: Mapping[str, int | None]) -> FeedbackSums:
         handled_conduct=figures["c9"] or 0,
         handled_regulation=figures["c10"] or 0,
         published=figures["c14"] or 0,
-        **{name: figures[name] or 0 for name in _FEEDBACK_ASIDE},
+        **{name: figures[name] or 0 for name in _KEPT},
     )

@@ -22,7 +22,7 @@ from reception.services.closed_reports import CLOSABLE, frozen_of, text_of
 from reception.services.desk import Desk
 from reception.services.drawing_up import name_of
 from reception.services.recounting import Known, counted_again
-from reception.services.report_periods import check_period
+from reception.services.report_periods import check_countable
 from reception.services.reports import HANDLING, KINDS, Report
 from reception.storage import closed_rows
 from reception.storage.closed_rows import Closing
@@ -274,7 +274,7 @@ def _check_held(desk: Desk, places: Sequence[ChainPlace]) -> None:
 
 
 def _check_over(desk: Desk, period: Period) -> None:
-    check_period(period, desk)
+    check_countable(period, desk)
     if period.until_on >= desk.now().date():
         raise RuleViolation(
             "period-not-over",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
-from reception.domain.closed_figures import Waiting
+from reception.domain.closed_figures import Unanswered
 from reception.domain.counting import Span, span
 from reception.domain.errors import RuleViolation
 from reception.domain.handling_report import Choices
@@ -32,7 +32,8 @@ from reception.domain.timeliness import Definition
 from reception.services import inbox
 from reception.services.definitions import definition_on
 from reception.services.desk import Desk
-from reception.services.report_periods import check_period, require_sum
+from reception.services.inbox import Submission
+from reception.services.report_periods import check_countable, require_sum
 from reception.storage import counted_rows, justice_rows
 from reception.storage.counted_rows import CountedRow
 
@@ -47,7 +48,7 @@ class JusticeReport:
     choices: Choices
     definition: Definition
     told: Justice
-    waiting: tuple[Waiting, ...] = ()
+    unanswered: tuple[Unanswered, ...] = ()
 
     @property
     def sections(self) -> Mapping[str, tuple[Line, ...]]:
@@ -64,6 +65,15 @@ class JusticeReport:
         return justice_paper(drawing, self.period, self.told, self.definition, receiver)
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A submission that waits for an answer, and where the form counts it."""
+
+    column: str
+    field: str
+    submission: Submission
+
+
 def justice_report(desk: Desk, period: Period, choices: Choices) -> JusticeReport:
     """Count a period; one that is not over is counted until now.
 
@@ -71,16 +81,20 @@ def justice_report(desk: Desk, period: Period, choices: Choices) -> JusticeRepor
         RuleViolation: ``days-reversed``, or ``period-to-come``.
         Trouble: ``figures-do-not-add-up``: the lists are not what the events say.
     """
-    check_period(period, desk)
+    check_countable(period, desk)
     over = span(period, desk.now(), choices.rule)
-    portal = justice_rows.any_submission(desk.database)
-    blank = ALWAYS_BLANK if portal else ALWAYS_BLANK | {WAITING, WAITING_LATE}
     dossiers = [told for _row, told in justice_counted(desk, over)]
-    waiting = _waiting(desk, over)
-    told = justice(dossiers, _beside(desk, over, waiting), over, choices, blank)
+    waits = tuple(waiting(desk, over))
+    told = justice(dossiers, _beside(desk, over, waits), over, choices, blank(desk))
     require_sum(adds_up=told.adds_up)
     definition = definition_on(choices.rule, period.until_on)
-    return JusticeReport(period, choices, definition, told, waiting)
+    return JusticeReport(period, choices, definition, told, _unanswered(waits))
+
+
+def blank(desk: Desk) -> frozenset[str]:
+    """The columns that this register cannot know."""
+    portal = justice_rows.any_submission(desk.database)
+    return ALWAYS_BLANK if portal else ALWAYS_BLANK | {WAITING, WAITING_LATE}
 
 
 def justice_counted(
@@ -100,7 +114,15 @@ def justice_counted(
     ]
 
 
-def _beside(desk: Desk, over: Span, waiting: Iterable[Waiting]) -> dict[str, Counter[str]]:
+def waiting(desk: Desk, over: Span) -> Iterator[Waiting]:
+    """The submissions that nobody had answered at a period's end."""
+    for submission in justice_rows.waiting(desk.database, over):
+        one = inbox.found(desk, submission)
+        column = WAITING_LATE if one.answer_by < over.until_at else WAITING
+        yield Waiting(column, _field(desk, one.arrived.procedure), one)
+
+
+def _beside(desk: Desk, over: Span, waits: Iterable[Waiting]) -> dict[str, Counter[str]]:
     """By field, what is not of a dossier that was received."""
     sums: dict[str, Counter[str]] = {}
     for field, number in justice_rows.refused(desk.database, over).items():
@@ -108,23 +130,26 @@ def _beside(desk: Desk, over: Span, waiting: Iterable[Waiting]) -> dict[str, Cou
     for field, (paid, online) in justice_rows.paid(desk.database, over).items():
         figures = Counter({PAID: paid, PAID_ONLINE: online, PAID_AT_DESK: paid - online})
         sums.setdefault(field, Counter()).update(figures)
-    add_waiting(sums, waiting, over)
+    for one in waits:
+        sums.setdefault(one.field, Counter())[one.column] += 1
     return sums
 
 
-def add_waiting(sums: dict[str, Counter[str]], waiting: Iterable[Waiting], over: Span) -> None:
-    """Count the submissions that waited at a period's end, in time and late."""
-    for one in waiting:
+def add_unanswered(
+    sums: dict[str, Counter[str]], unanswered: Iterable[Unanswered], over: Span
+) -> None:
+    """Count submissions that waited at a period's end as a closing froze them."""
+    for one in unanswered:
         late = from_utc_text(one.answer_by) < over.until_at
         sums.setdefault(one.field, Counter())[WAITING_LATE if late else WAITING] += 1
 
 
-def _waiting(desk: Desk, over: Span) -> tuple[Waiting, ...]:
-    found = [inbox.found(desk, one) for one in sorted(justice_rows.waiting(desk.database, over))]
-    return tuple(
-        Waiting(one.submission, _field(desk, one.arrived.procedure), to_utc_text(one.answer_by))
-        for one in found
+def _unanswered(waits: Iterable[Waiting]) -> tuple[Unanswered, ...]:
+    told = (
+        Unanswered(one.submission.submission, one.field, to_utc_text(one.submission.answer_by))
+        for one in waits
     )
+    return tuple(sorted(told, key=lambda one: one.submission))
 
 
 def _field(desk: Desk, procedure: str) -> str:

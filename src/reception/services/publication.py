@@ -149,7 +149,7 @@ def results(desk: Desk, month: Period) -> MonthResults:
         apologies=tuple(apology_lists.public_rows(desk, month.from_on, month.until_on)),
         charts=(
             *pictures.fields_of(told.told, month, told.definition.words),
-            *pictures.trend(desk, month, known),
+            *pictures.trend(desk, month, closed=known),
         ),
     )
 

@@ -13,9 +13,9 @@ from datetime import datetime
 from typing import Protocol
 
 from reception.domain.certified_report import CertifiedPaper
-from reception.domain.closed_figures import Waiting, handling_text, thawed
+from reception.domain.closed_figures import Unanswered, handling_text, thawed
 from reception.domain.closed_periods import ChainPlace
-from reception.domain.counting import PAUSED, Counted, Span, count, counted, span
+from reception.domain.counting import PAUSED, Counted, Span, count, counted, counts_in, span
 from reception.domain.dossier import Dossier, State
 from reception.domain.dossier_events import PaidBy
 from reception.domain.feedback_report import count_feedback
@@ -40,7 +40,7 @@ from reception.services.closed_reports import text_of
 from reception.services.definitions import definition_on
 from reception.services.desk import Desk
 from reception.services.feedback_papers import FeedbackReport
-from reception.services.justice import JusticeReport, add_waiting
+from reception.services.justice import JusticeReport, add_unanswered
 from reception.services.lateness import OPEN_LATE, SETTLED_LATE, LatenessReport
 from reception.services.reports import CERTIFIED, FEEDBACK, HANDLING, JUSTICE, LATENESS
 from reception.storage import closed_rows, feedback_rows, pack_rows, submission_rows
@@ -132,14 +132,15 @@ class _Justice:
             figures.update({PAID: 1, PAID_ONLINE: online, PAID_AT_DESK: 1 - online})
         if figures:
             self._beside.setdefault(field, Counter()).update(figures)
-        if one := counted(dossier):
+        one = counted(dossier)
+        if one and counts_in(one, over):
             is_open = one.ended_at is None or one.ended_at >= over.until_at
             paused = is_open and self._stood(dossier.dossier_id, events)
             self._dossiers.append(JusticeCounted(one, dossier.intake.non_territorial, paused))
 
     def text(self) -> str:
         known, sums = self._known, self._beside
-        add_waiting(sums, self._waiting, self._over)
+        add_unanswered(sums, self._waiting, self._over)
         blank = ALWAYS_BLANK if self._any else ALWAYS_BLANK | {WAITING, WAITING_LATE}
         told = justice(self._dossiers, sums, self._over, known.choices, blank)
         definition = definition_on(known.choices.rule, known.period.until_on)
@@ -227,15 +228,15 @@ _RECOUNTS: Mapping[str, Callable[[Desk, Known, str], Recount]] = {
 }
 
 
-def _waiting_then(desk: Desk, known: Known, given: str) -> tuple[tuple[Waiting, ...], bool]:
+def _waiting_then(desk: Desk, known: Known, given: str) -> tuple[tuple[Unanswered, ...], bool]:
     """The submissions that waited at the period's end as it was known, and whether any had come."""
-    told = {one.submission: one for one in thawed(given).waiting}
+    told = {one.submission: one for one in thawed(given).unanswered}
     servers = pack_rows.server_devices(desk.database)
     every = closed_rows.others_as_known(desk.database, "submission:", known.places)
     came = [one for _name, events in every if (one := submission_rows.came(events, servers))]
     unknown = to_utc_text(known.at)  # which makes the figures others than those that were given
     waiting = [
-        told.get(one.submission, Waiting(one.submission, "", unknown))
+        told.get(one.submission, Unanswered(one.submission, "", unknown))
         for one in came
         if one.waits_at(known.over.until_at)
     ]

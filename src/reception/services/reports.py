@@ -19,7 +19,7 @@ from reception.services.drawing_up import drawing
 from reception.services.handling import HandlingReport, handling_report
 from reception.services.justice import justice_report
 from reception.services.lateness import lateness_report
-from reception.services.report_periods import check_period
+from reception.services.report_periods import check_countable
 
 __all__ = [
     "KINDS",
@@ -80,7 +80,7 @@ class Kind:
 
 
 def _feedback(desk: Desk, period: Period, _choices: Choices) -> Report:
-    check_period(period, desk)
+    check_countable(period, desk)
     return feedback_papers.report(desk, period)
 
 
