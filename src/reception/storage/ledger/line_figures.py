@@ -8,13 +8,20 @@ from sqlalchemy import ColumnElement, and_, exists, func, or_, true
 
 from reception.domain.counting import PAUSED, Ending, Span
 from reception.domain.delay import Cause
+from reception.domain.dossier import State
 from reception.domain.handling_report import EARLY, ON_TIME, OVERDUE, Choices
 from reception.domain.intake import Channel
-from reception.domain.justice_report import came_by
+from reception.domain.justice_report import (
+    NOT_ACCEPTED,
+    PAID,
+    PAID_AT_DESK,
+    PAID_ONLINE,
+    came_by,
+)
 from reception.domain.lateness_report import cause_words
 from reception.storage.counted_columns import LETTERS, letters_of
 from reception.storage.ledger.figure_columns import of_column, told_as
-from reception.storage.ledger.page_tables import dossier, pause
+from reception.storage.ledger.page_tables import dossier, pause, payment
 
 _D = dossier.c
 _STOPPED = letters_of((ON_TIME, Ending.STOPPED))[-1]
@@ -53,6 +60,8 @@ def was_paused(over: Span) -> ColumnElement[bool]:
 
 def of_justice(column: str, over: Span, choices: Choices) -> ColumnElement[bool]:
     """The condition of a column of 07a/BTP."""
+    if column in _BESIDE:
+        return _BESIDE[column](over)
     return and_(of_period(over), _JUSTICE[column](over, choices))
 
 
@@ -75,6 +84,16 @@ def _in_line(by: str, line: str) -> ColumnElement[bool]:
 def _came(column: str) -> Callable[[Span, Choices], ColumnElement[bool]]:
     channels = [channel.value for channel in Channel if came_by(channel) == column]
     return lambda over, _choices: and_(_D.received_at >= over.from_at, _D.channel.in_(channels))
+
+
+def _paid(over: Span, *how: ColumnElement[bool]) -> ColumnElement[bool]:
+    return exists().where(
+        payment.c.agency == _D.agency,
+        payment.c.dossier == _D.dossier,
+        payment.c.paid_at >= over.from_at,
+        payment.c.paid_at < over.until_at,
+        *how,
+    )
 
 
 def _done(over: Span) -> ColumnElement[bool]:
@@ -105,5 +124,13 @@ _JUSTICE: Mapping[str, Callable[[Span, Choices], ColumnElement[bool]]] = {
     "c22": lambda over, _choices: was_paused(over),
     "c23": lambda over, _choices: _stopped(over),
 }
-JUSTICE_COLUMNS = frozenset(_JUSTICE)
-"""The columns that count dossiers which were received."""
+_BESIDE: Mapping[str, Callable[[Span], ColumnElement[bool]]] = {
+    NOT_ACCEPTED: lambda over: and_(
+        _D.state == State.REFUSED.value, _D.opened_at >= over.from_at, _D.opened_at < over.until_at
+    ),
+    PAID: _paid,
+    PAID_ONLINE: lambda over: _paid(over, payment.c.online == 1),
+    PAID_AT_DESK: lambda over: and_(_paid(over), ~_paid(over, payment.c.online == 1)),
+}
+JUSTICE_COLUMNS = frozenset(_JUSTICE) | frozenset(_BESIDE)
+"""The columns that count dossiers; what only waits to be taken in is none yet."""
