@@ -240,6 +240,21 @@ def test_a_log_that_is_folded_anew_tells_the_same(closed):
     assert server_closings.closings(ledger) == before
 
 
+def test_what_is_not_looked_through_yet_is_counted(ledger, closed):
+    _ledger, desk, clock = closed
+    with ledger.writing() as work:
+        work.add_agency(OTHER, "Xã Khác", clock())
+    pen = Pen(ledger, OTHER).enrol(clock())
+    pen.write("closed-periods", of_february(desk), clock())
+
+    assert server_closings.unfolded(ledger) == server_closings.unfolded(ledger, OTHER) == 1
+    assert server_closings.closings(ledger) == []
+    folding.fold_all(ledger, clock)
+
+    assert server_closings.unfolded(ledger) == 0
+    assert len(server_closings.closings(ledger)) == 1
+
+
 def test_looking_is_written_down(closed, browse):
     ledger, _desk, _clock = closed
     browse("giamsat").get(SO + "07a")

@@ -81,6 +81,13 @@ def closings(
     return sorted(found, key=lambda one: (one.closed.until_on, one.closed.from_on), reverse=True)
 
 
+def unfolded(ledger: Ledger, agency: str = "") -> int:
+    """How many events of a commune, or of all, are accepted and not looked through yet."""
+    with ledger.reading() as work:
+        asked = [known_agency(work.agency(agency))] if agency else work.agencies()
+        return server_reports.unfolded(work, asked)
+
+
 def beside_today(
     ledger: Ledger, clock: Clock, agency: str, report: str, period: Period
 ) -> BesideToday:

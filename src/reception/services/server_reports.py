@@ -172,6 +172,12 @@ def opens(report: str, column: str) -> bool:
     return column in _OPENING.get(report, ())
 
 
+def unfolded(work: Work, communes: Sequence[Agency]) -> int:
+    """How many events of communes are accepted and in no figure yet."""
+    listed = work.listed()
+    return sum(each.position - listed.get(each.agency, 0) for each in communes)
+
+
 def span_of(period: Period, clock: Clock, choices: Choices) -> Span:
     """The moments of a period as they are counted now."""
     return span(period, in_office_zone(clock()), choices.rule)
@@ -194,7 +200,7 @@ def _made(
         asked.sort(key=lambda each: each.name)
         of = tuple(each.agency for each in asked)
         made = count(work, ToCount(of, period, choices, over))
-        listed = work.listed()
+        waiting = unfolded(work, asked)
     return ServerReport(
         report=report,
         name=asked[0].name if agency else ALL,
@@ -202,7 +208,7 @@ def _made(
         whole=made.whole,
         communes=tuple((each, made.communes[each.agency]) for each in asked),
         over=over,
-        unfolded=sum(each.position - listed.get(each.agency, 0) for each in asked),
+        unfolded=waiting,
     )
 
 

@@ -48,6 +48,7 @@ def the_list(house: House, asked: Asked) -> Response:
         communes=communes,
         place=next((one.name for one in communes if one.agency == wanted.agency), ""),
         missing=[one.name for one in communes if one.agency not in closed],
+        unfolded=server_closings.unfolded(house.ledger, wanted.agency),
         fault=fault,
     )
 
