@@ -105,8 +105,11 @@ def _copy(
 
 
 def _dossiers(source: Path, dossiers: int, names: list[str]) -> Iterator[list[Any]]:
-    at_desk = {"code": "reference", "aside": "0", "position": "n", "new_due_at": "NULL"}
-    empty = dict.fromkeys(("timeliness", "factors", "cause", "late_unit", "apology_number"), "''")
+    at_desk = {
+        "code": "reference", "aside": "0", "position": "n", "new_due_at": "NULL", "old_book": "0",
+    }  # fmt: skip
+    words = ("timeliness", "factors", "cause", "late_unit", "late_holder", "apology_number")
+    empty = dict.fromkeys(words, "''")
     values = [(at_desk | empty).get(name, name) for name in names]
     yield from _spread(source, "dossier", values, "n", dossiers)
 

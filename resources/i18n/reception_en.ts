@@ -924,12 +924,24 @@
         <translation>Closed periods</translation>
     </message>
     <message>
+        <source>&amp;Xem, in bản đã chốt</source>
+        <translation>&amp;See, print the closed form</translation>
+    </message>
+    <message>
+        <source>Lưu Excel &amp;bản đã chốt…</source>
+        <translation>Save the closed form as &amp;Excel…</translation>
+    </message>
+    <message>
         <source>Các kỳ đã chốt (Enter để xem)</source>
         <translation>Closed periods (Enter to look at one)</translation>
     </message>
     <message>
-        <source>{period}: {who} chốt lúc {at}, mã {digits}…</source>
-        <translation>{period}: closed by {who} at {at}, check {digits}…</translation>
+        <source>{who} chốt lúc {at}, mã {digits}…</source>
+        <translation>closed by {who} at {at}, code {digits}…</translation>
+    </message>
+    <message>
+        <source>KHÔNG CÓ HIỆU LỰC, máy khác đã chốt trước; khác {count} con số</source>
+        <translation>DOES NOT HOLD, another desk closed it first; {count} figures differ</translation>
     </message>
     <message>
         <source>vẫn đúng số hôm nay</source>
@@ -2447,8 +2459,8 @@ time</translation>
         <translation>Count again from the &amp;journal</translation>
     </message>
     <message>
-        <source>Chốt số liệu {period}? Số đã chốt không sửa được; đính chính về sau hiện bên cạnh.</source>
-        <translation>Close the figures {period}? Closed figures cannot be changed; later corrections show beside them.</translation>
+        <source>Chốt số liệu {period} của các báo cáo: {reports}? Đúng hạn tính: {rule}; cách gộp: {counting}. Số đã chốt không sửa được; đính chính về sau hiện bên cạnh.</source>
+        <translation>Close the figures {period} of the reports {reports}? On time is judged: {rule}; gathered: {counting}. Closed figures cannot be changed; later corrections show beside them.</translation>
     </message>
     <message>
         <source>Chốt số liệu</source>
@@ -2459,16 +2471,16 @@ time</translation>
         <translation>Counting from the journal…</translation>
     </message>
     <message>
-        <source>Đã chốt số liệu {period}.</source>
-        <translation>The figures {period} are closed.</translation>
+        <source>Đã chốt số liệu {period}: {count} báo cáo.</source>
+        <translation>Figures {period} closed: {count} reports.</translation>
     </message>
     <message>
-        <source>Tính lại từ sổ gốc: đúng từng byte.</source>
-        <translation>Counted again from the journal: the same to the byte.</translation>
+        <source>Tính lại từ sổ gốc: {count} báo cáo đúng từng byte.</source>
+        <translation>Counted again from the journal: {count} reports are the same to the byte.</translation>
     </message>
     <message>
-        <source>Tính lại từ sổ gốc không ra đúng số đã chốt; hãy kiểm tra sổ và báo cho quản trị.</source>
-        <translation>Counted again from the journal, the figures are not those that were closed; check the register and tell the administrator.</translation>
+        <source>Tính lại {reports} từ sổ gốc không ra đúng số đã chốt; hãy kiểm tra sổ và báo cho quản trị.</source>
+        <translation>Counting {reports} again from the journal does not give the closed figures; check the register and tell the administrator.</translation>
     </message>
     <message>
         <source>Tổng số</source>
@@ -5428,6 +5440,10 @@ trạng</source>
         <translation>No month was made public yet.</translation>
     </message>
     <message>
+        <source>Số liệu tháng đã chốt ngày {day}: bản công bố dùng số đã chốt.</source>
+        <translation>The month&apos;s figures were closed on {day}: the closed figures are made public.</translation>
+    </message>
+    <message>
         <source>Quá hạn công bố</source>
         <translation>Publication overdue</translation>
     </message>
@@ -6000,6 +6016,10 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
         <translation>To review</translation>
     </message>
     <message>
+        <source>Hai máy đã làm cùng một việc khi chưa biết việc của nhau. Không có gì bị mất; những việc dưới đây cần người quyết định, lúc nào rảnh cũng được.</source>
+        <translation>Two desks did the same thing without knowing of each other. Nothing is lost; what stands below needs a person&apos;s decision, whenever there is time.</translation>
+    </message>
+    <message>
         <source>Không có việc nào cần xem lại: mọi máy đã ghép khớp.</source>
         <translation>Nothing to review: all desks fit together.</translation>
     </message>
@@ -6024,8 +6044,12 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
         <translation>The other value was taken into dossier {code}.</translation>
     </message>
     <message>
-        <source>Hai máy đã làm cùng một hồ sơ khi chưa biết việc của nhau. Không có gì bị mất; những việc dưới đây cần người quyết định, lúc nào rảnh cũng được.</source>
-        <translation>Two PCs worked on one dossier without knowing of each other. Nothing is lost; what stands below needs somebody to decide, whenever there is time.</translation>
+        <source>Xem số liệu (Enter)</source>
+        <translation>See the figures (Enter)</translation>
+    </message>
+    <message>
+        <source>Đã ghi là xem.</source>
+        <translation>Noted as seen.</translation>
     </message>
     <message>
         <source>Vai trò của bạn chỉ xem; hãy để người có quyền quyết.</source>
@@ -6648,6 +6672,10 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     <message>
         <source>Hồ sơ đang ghi</source>
         <translation>The dossier has</translation>
+    </message>
+    <message>
+        <source>Bản có hiệu lực</source>
+        <translation>The one that holds</translation>
     </message>
     <message>
         <source>Bản đến sau</source>

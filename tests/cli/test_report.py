@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
 import openpyxl
 import pytest
 
 from pdf_reading import text_of
+from reception.domain.handling_report import STRICT, Choices
+from reception.domain.list_frame import Period
+from reception.domain.moments import OFFICE_ZONE
+from reception.services import closing_periods
+from reception.services.desk import open_desk
+from reception.storage import closed_rows
 
 
 @pytest.fixture
@@ -150,3 +158,50 @@ def test_a_month_is_closed_told_and_counted_again(run, march):
     again = run("report", "ii06a", *october, "--close")
     assert again.status == 1
     assert "đã được Lò Văn Hặc (máy này) chốt" in again.err
+
+
+def test_all_reports_of_a_month_are_closed_at_once_and_each_is_written_as_it_was(
+    run, march, tmp_path
+):
+    folder = march[-2:]
+    october = ("--period", "2026-10", *folder)
+    closed = run("report", "all", *october, "--close", "--clerk", "quantri", "--json").json
+    names = [one["name"] for one in closed["closed"]]
+    assert names == ["ii06a", "07a", "overdue-reasons", "certification", "ii05"]
+    again = run("report", "all", "--recompute", *folder, "--json").json["closed"]
+    assert {one["name"]: one["same"] for one in again} == dict.fromkeys(names, True)
+    assert len(run("report", "all", *october, "--closed", "--json").json["closed"]) == len(names)
+
+    pdf, xlsx = tmp_path / "07a.pdf", tmp_path / "07a.xlsx"
+    told = run("report", "07a", *october, "--closed", "--pdf", pdf, "--xlsx", xlsx)
+    assert told.status == 0
+    sha256 = next(one["sha256"] for one in closed["closed"] if one["name"] == "07a")
+    assert "Số liệu chốt lúc" in text_of(pdf.read_bytes())
+    cells = [c.value for row in openpyxl.load_workbook(xlsx).active.iter_rows() for c in row]
+    assert any(sha256 in str(value) for value in cells)
+
+
+def test_all_at_once_is_for_closing_alone(run, march):
+    told = run("report", "all", *march)
+    assert told.status == 1
+    assert "hãy ghi tên một báo cáo: ii06a" in told.err
+
+
+def test_a_month_closed_twice_is_listed_and_said_to_have_been_seen(run, march, folder):
+    """As another desk would have closed it, without knowing of the first."""
+    october = Period(date(2026, 10, 1), date(2026, 10, 31))
+    desk = open_desk(folder, lambda: datetime(2026, 11, 20, 9, tzinfo=OFFICE_ZONE))
+    second = closing_periods.counted_twice(desk, october, STRICT, by="quantri", names=("ii06a",))
+    closing_periods.close(desk, october, Choices(), by="quantri", names=("ii06a",))
+    with desk.store.writing():
+        closed_rows.record(desk.store, second[0], at=desk.now(), by="quantri")
+    desk.close()
+
+    data = march[-2:]
+    every = run("report", "ii06a", "--closed", *data, "--json").json
+    assert [one["holds"] for one in every["seconds"]] == [every["closed"][0]["sha256"]]
+    assert "Không có hiệu lực: Chốt số liệu II.06a" in run("report", "all", "--closed", *data).out
+    (waiting,) = run("review", *data, "--json").json
+    assert waiting["kind"] == "closed-twice"
+    assert run("review", "keep", "-", waiting["about"], *data).status == 0
+    assert run("review", *data, "--json").json == []

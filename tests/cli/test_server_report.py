@@ -1,4 +1,4 @@
-"""II.06a of the server from the command line."""
+"""Reports of the server from the command line."""
 
 from __future__ import annotations
 
@@ -87,3 +87,14 @@ def test_what_cannot_be_told_is_refused_in_a_sentence(report, asked, words):
     told = report(*asked)
     assert_refused(told)
     assert words in told.err
+
+
+@pytest.mark.parametrize(
+    ("name", "late", "words"),
+    [("07a", "c21", "Biểu số 07a/BTP"), ("overdue-reasons", "c5", "Bộ phận Một cửa")],
+)
+def test_the_other_reports_are_told_by_their_names(report, name, late, words):
+    assert words in report("--period", "2026-03", "--name", name).out
+    document = report("--period", "2026-03", "--name", name, "--json").json
+    assert (document["name"], document["total"][late]) == (name, 2)
+    assert document["communes"]["H40.17"][late] == 0

@@ -13,7 +13,7 @@ from reception.domain.accounts import Account, Role
 from reception.domain.calendar import CalendarDay, DayKind
 from reception.domain.certification import Certification, CertificationKind, CertifiedItem
 from reception.domain.clock_jump import ClockConfirmed, ClockJumped
-from reception.domain.closed_periods import ChainPlace, PeriodClosed
+from reception.domain.closed_periods import ChainPlace, ClosingReviewed, PeriodClosed
 from reception.domain.closing_events import BlankedBody, Redacted, RedactionGround, ReviewChoice
 from reception.domain.custody import DESK, Holder, HolderKind
 from reception.domain.delay import Cause, Ground
@@ -239,6 +239,7 @@ EVENTS: list[Event] = [
     ),
     SubmissionSettled(RECEIVED_AT, Outcome.REFUSED, "d1", DUE_AT, "không thuộc thẩm quyền"),
     CLOSED,
+    ClosingReviewed(RECEIVED_AT, "0199-b", "đã biết"),
     FeedbackReceived(
         "0001/2026/PAKN",
         FeedbackKind.CONDUCT,
@@ -299,6 +300,7 @@ def test_the_name_tells_what_it_is_about(event):
         "ClockConfirmed": "clock",
         "MonthPublished": "month",
         "PeriodClosed": "period",
+        "ClosingReviewed": "period",
         "OfficeRated": "survey",
         "FeedbackReceived": "feedback",
         "FeedbackRouted": "feedback",
@@ -402,6 +404,27 @@ def test_what_is_written_of_a_published_month():
         b'"rows":[{"carried_over":1,"early":3,"field":"\xc4\x90\xe1\xba\xa5t \xc4\x91ai",'
         b'"on_time":4,"open":2,"open_overdue":1,"overdue":1,"received":9,"settled":8}]}'
         % (b"ab" * 32, b"cd" * 32)
+    )
+
+
+def test_a_published_month_that_was_closed_names_it_and_what_stood_beside():
+    row = PublishedRow("Đ", 0, 1, 1, 0, 0, 1, 0, 0)
+    now = PublishedRow("Đ", 0, 1, 1, 1, 0, 0, 0, 0)
+    event = MonthPublished("2026-01", (row,), "ab" * 32, (), RECEIVED_AT, "cd" * 32, (now,))
+    assert event.latest == (now,)
+    assert chain.write(event) == (
+        b'{"at":"2026-02-13T14:00:00+07:00","closed_sha256":"%s",'
+        b'"corrected":[{"carried_over":0,"early":1,"field":"\xc4\x90","on_time":0,"open":0,'
+        b'"open_overdue":0,"overdue":0,"received":1,"settled":1}],"figures_sha256":"%s","files":[],'
+        b'"month":"2026-01","rows":[{"carried_over":0,"early":0,"field":"\xc4\x90","on_time":0,'
+        b'"open":0,"open_overdue":0,"overdue":1,"received":1,"settled":1}]}'
+        % (b"cd" * 32, b"ab" * 32)
+    )
+
+
+def test_that_a_closing_was_reviewed_is_written_so():
+    assert chain.write(ClosingReviewed(RECEIVED_AT, "0199-b")) == (
+        b'{"at":"2026-02-13T14:00:00+07:00","event":"0199-b","note":""}'
     )
 
 

@@ -20,7 +20,6 @@ from reception.domain.publication import (
     month_before,
     month_text,
     parse_month,
-    published_rows,
     standing_on,
     standing_words,
 )
@@ -134,6 +133,9 @@ Hết tháng, còn bốn mươi hai hồ sơ đang giải quyết, trong đó s�
 Trung tâm Phục vụ hành chính công xã Mường Lay xin lỗi bà con vì ba hồ sơ trả kết quả chậm. Danh \
 sách các hồ sơ này được niêm yết theo mã hồ sơ, không ghi tên.
 
+Số liệu trên chốt ngày mùng chín tháng ba năm hai nghìn không trăm hai mươi sáu. Sau ngày ấy có \
+đính chính; bảng niêm yết ghi cả số trước và sau đính chính.
+
 Bà con muốn biết hồ sơ của mình đến đâu, xin mang giấy hẹn đến nơi tiếp nhận để được trả lời. Bảng \
 công bố đầy đủ được niêm yết tại nơi tiếp nhận hồ sơ.
 
@@ -153,27 +155,47 @@ def test_it_is_short_and_without_figures_or_abbreviations(results):
     assert in_full("BHXH xã") == "bảo hiểm xã hội xã"
 
 
+def other(results, whole, strict_overdue=6):
+    """The results with other sums."""
+    made = results.figures
+    told = replace(made.told, total=whole)
+    strict = replace(made.strict, total=replace(made.strict.total, overdue=strict_overdue))
+    return replace(results, figures=replace(made, told=told, strict=strict))
+
+
 def test_nothing_sounds_better_than_it_was(results):
-    whole = replace(results.told.total, settled=1000, early=996, on_time=0, overdue=4)
-    almost = replace(results, told=replace(results.told, total=whole))
-    assert "được chín mươi chín hồ sơ đúng hẹn" in spoken_text("Xã", almost)
+    whole = replace(results.figures.told.total, settled=1000, early=996, on_time=0, overdue=4)
+    assert "được chín mươi chín hồ sơ đúng hẹn" in spoken_text("Xã", other(results, whole))
 
 
 def test_a_month_without_anything_late_or_open_says_so(results):
     whole = replace(
-        results.told.total, overdue=0, settled=282, open_in_time=0, open_overdue=0, carried_over=0
-    )
-    results = replace(results, told=replace(results.told, total=whole), apologies=())
-    strict = replace(results.strict, total=replace(results.strict.total, overdue=0))
-    said = spoken_text("Xã", replace(results, strict=strict))
+        results.figures.told.total,
+        overdue=0, settled=282, open_in_time=0, open_overdue=0, carried_over=0,
+    )  # fmt: skip
+    results = replace(results, apologies=())
+    said = spoken_text("Xã", other(results, whole, 0))
     assert "không có hồ sơ nào bị chậm" in said
-    late_but_refused = replace(strict, total=replace(strict.total, overdue=1))
-    assert "bị chậm" not in spoken_text("Xã", replace(results, strict=late_but_refused))
+    assert "bị chậm" not in spoken_text("Xã", other(results, whole, 1)), "late but refused"
     assert "không còn hồ sơ nào" in said
     assert "xin lỗi" not in said
 
 
 def test_published_figures_add_up_to_the_report(results):
-    rows = published_rows(results.told)
-    assert sum(one.settled for one in rows) == results.told.total.settled
+    rows = results.figures.rows
+    assert sum(one.settled for one in rows) == results.figures.told.total.settled
     assert all(one.carried_over + one.received == one.settled + one.open for one in rows)
+
+
+def test_what_was_corrected_is_told_figure_by_figure(results):
+    told = [
+        (one.field, one.words, one.before, one.after)
+        for one in results.figures.corrections.changed()
+    ]
+    assert told == [
+        ("Hộ tịch", "Giải quyết đúng hạn", 46, 47),
+        ("Hộ tịch", "Giải quyết quá hạn", 3, 2),
+        ("Tổng số", "Giải quyết đúng hạn", 117, 118),
+        ("Tổng số", "Giải quyết quá hạn", 6, 5),
+    ]
+    assert results.figures.corrections.rates == "chưa đính chính 97,92 %, đã đính chính 98,26 %"

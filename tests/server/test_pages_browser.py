@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 import pytest
 
@@ -10,16 +11,27 @@ import chromium
 from at_the_counter import clock_at
 from ledger_pen import AGENCY, PASSWORD, Pen, received
 from reception.domain.applicant import Party
+from reception.domain.closed_periods import PeriodClosed, digest
 from reception.domain.custody import Holder, HolderKind
 from reception.domain.delay import Cause
 from reception.domain.dossier_events import Apologised, Forwarded, ResultRecorded
+from reception.domain.handling_report import Choices
+from reception.domain.list_frame import Period
 from reception.domain.moments import parse_moment
 from reception.domain.server_users import ServerRole, ServerUser
-from reception.services import folding, server_keeping, server_sign_in
+from reception.domain.timeliness import Rule
+from reception.services import (
+    closed_reports,
+    folding,
+    server_keeping,
+    server_reports,
+    server_sign_in,
+)
 from reception.storage.ledger.ledger import Ledger
 from serving import serving
 
 CODE = "H40.16-260302-0001"
+CLOSED = f"/bao-cao/da-chot/so?xa={AGENCY}&tu=2026-03-01&den=2026-03-09"
 CLOCK = clock_at("2026-03-10T09:00")
 USERS = (
     ServerUser("giamsat", "Trần Thị Sát", ServerRole.SUPERVISOR),
@@ -36,10 +48,14 @@ PAGES = {
     f"/bang/{AGENCY}/ho-so?loai=open-overdue": "giamsat",
     "/bao-cao?ky=2026-03": "giamsat",
     "/bao-cao/ho-so?ky=2026-03&cot=c3": "giamsat",
+    "/bao-cao?bao-cao=07a&ky=2026-03": "giamsat",
+    "/bao-cao?bao-cao=overdue-reasons&ky=2026-03": "giamsat",
+    f"/bao-cao/da-chot?xa={AGENCY}": "giamsat",
+    f"{CLOSED}&bao-cao=ii06a": "giamsat",
     "/thanh-tra": "thanhtra",
     f"/thanh-tra/ho-so?ma={CODE}": "thanhtra",
     "/nguoi-dung": "quantri",
-    f"/giu-rieng/{AGENCY}/7": "quantri",
+    f"/giu-rieng/{AGENCY}/10": "quantri",
     "/mat-khau": "quantri",
     f"/tra-cuu?ma={CODE}": "",
     "/nhat-ky": "quantri",
@@ -110,6 +126,21 @@ def at(text: str):
     return parse_moment(f"2026-03-{text}")
 
 
+def close(ledger: Ledger, pen: Pen) -> None:
+    """The commune closes the first days of March as they are known now."""
+    folding.fold_all(ledger, CLOCK)
+    days, now = Period(date(2026, 3, 1), date(2026, 3, 9)), CLOCK()
+    for name in server_reports.COUNTED:
+        told = server_reports.make(ledger, CLOCK, name, days, Choices(), AGENCY).whole
+        text = closed_reports.text_of(told)
+        event = PeriodClosed(
+            at=now, report=name, from_on=days.from_on, until_on=days.until_on, rule=Rule.DAY,
+            no_limit_on_time=True, returned_on_time=True, figures=text, sha256=digest(text),
+            places=(),
+        )  # fmt: skip
+        pen.write("closed-periods", event, now)
+
+
 @pytest.fixture(scope="module")
 def browser():
     with chromium.running() as running:
@@ -133,6 +164,7 @@ def site(tmp_path_factory):
         "B",
     )  # fmt: skip
     pen.write("d1", apology, at("04T10:00"))
+    close(ledger, pen)
     pen.write("d3", ResultRecorded(at("06T10:00")), at("06T10:00"))
     pen.write("d2", {"at": 1}, at("06T10:00"), kind="dossier.handed-over")
     for user in USERS:
@@ -291,6 +323,34 @@ def test_on_paper_there_are_figures_and_no_forms(at_page, path):
     assert not page.locator("main form").first.is_visible()
     assert not page.locator("nav").first.is_visible()
     assert page.get_by_text("tính đến từng phút").is_visible()
+    assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("name", ["07a", "overdue-reasons"])
+def test_between_reports_one_goes_by_keyboard_and_keeps_the_period(at_page, name):
+    page = at_page("/bao-cao?ky=2026-03")
+    page.get_by_label("Kỳ", exact=False).first.fill("2026-Q1")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**ky=2026-Q1**")
+    nav = page.get_by_role("navigation", name="Các báo cáo")
+    nav.get_by_role("link").nth(1 if name == "07a" else 2).focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**bao-cao={name}**")
+
+    assert nav.locator("[aria-current=page]").count() == 1
+    assert (
+        "từ ngày 01/01/2026 đến hết ngày 31/03/2026" in page.locator("caption").first.inner_text()
+    )
+
+
+def test_what_is_another_today_is_said_in_words_not_by_colour_alone(at_page):
+    page = at_page(f"{CLOSED}&bao-cao=ii06a", viewport={"width": 320, "height": 700})
+    assert page.get_by_role("status").first.inner_text().startswith("Hôm nay khác")
+    changed = page.locator("tr.total td.warn")
+    assert changed.count() > 0
+    assert all("nay" in text for text in changed.all_inner_texts())
+    page.emulate_media(media="print")
+    assert page.get_by_text("Mã kiểm SHA-256").is_visible()
     assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
 
 

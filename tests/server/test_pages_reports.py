@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
 from dataclasses import replace
@@ -15,6 +16,7 @@ import pytest
 
 from ends import AGENCY, Commune
 from ledger_pen import PASSWORD, Browser, Pen, received
+from old_entries import take_over
 from pdf_reading import text_of
 from reception.domain.applicant import Party
 from reception.domain.handling_report import STRICT, Choices
@@ -52,6 +54,7 @@ def worked(request, tmp_path_factory):
     commune = Commune(ledger, folder)
     commune.clock.set_to(f"{NOW:%Y-%m-%dT%H:%M}")
     desk = commune.desk(0)
+    take_over(desk, folder)
     generate.generate(desk, 120, seed=3, until=NOW)
     commune.exchange(desk)
     with ledger.writing() as work:
@@ -183,6 +186,82 @@ def test_files_hold_the_same_figures(worked, browse):
     assert next(row for row in cells if row[1] == "Tổng số")[2:13] == list(whole.values())
     assert "Biểu số II.06a/VPCP/KSTT" in text
     assert "Xã Mường Lay" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("07a", ("07a/BTP: Tất cả xã, phường", "(12) Chờ tiếp nhận ▸ Đúng hạn", "Cột 8 để trống")),
+        (
+            "overdue-reasons",
+            ("Nguyên nhân quá hạn: Tất cả xã", "Theo nguyên nhân", "Tính theo ngày"),
+        ),
+    ],
+)
+def test_other_reports_have_a_page_of_their_own(worked, browse, name, words):
+    ledger, _desk = worked
+    page = browse("giamsat").get(f"/bao-cao?bao-cao={name}&ky=2026-11")
+    for told in (*words, "từ ngày 01/11/2026 đến hết ngày 30/11/2026", "Xã Khác"):
+        assert told in page.words, told
+    made = server_reports.make(ledger, clock, name, parse_period("2026-11"), Choices())
+    cells = (str(number) for number in made.whole.total.figures.values() if number is not None)
+    row = page.words.replace("– ", "")
+    assert all(f" {cell} " in row for cell in cells)
+
+
+@pytest.mark.parametrize("name", server_reports.COUNTED)
+def test_every_report_is_taken_out_in_every_form(worked, browse, name):
+    ledger, _desk = worked
+    made = server_reports.make(ledger, clock, name, parse_period("2026-11"), Choices())
+    total, supervisor = made.whole.total.figures, browse("giamsat")
+    query = f"?bao-cao={name}&ky=2026-11"
+
+    def taken(kind: str) -> bytes:
+        cookie = "; ".join(f"{k}={v}" for k, v in supervisor.cookies.items())
+        answer = supervisor.line.pool.urlopen(
+            "GET", f"/bao-cao.{kind}{query}", headers={"Cookie": cookie}
+        )
+        assert answer.status == 200
+        return answer.data
+
+    document = json.loads(taken("json"))
+    assert {column: document["total"][column] for column in total} == total
+    rows = list(csv.DictReader(io.StringIO(taken("csv").decode("utf-8-sig"))))
+    sums = [row for row in rows if row["Chia theo"] == "Tổng số"]
+    head = server_reports.heads(name, made.whole.period.until_on)["c3"]
+    assert sum(int(row[head]) for row in sums) == total["c3"]
+    assert {row["Xã, phường"] for row in sums} == {"Xã Khác", "Xã Mường Lay"}
+    sheet = openpyxl.load_workbook(io.BytesIO(taken("xlsx"))).active
+    cells = [[cell.value for cell in row] for row in sheet.iter_rows()]
+    whole = next(row for row in cells if row[1] and str(row[1]).startswith("Tổng số"))
+    assert [n or 0 for n in whole[2:]] == [n or 0 for n in total.values()]
+    assert "30/11/2026" in text_of(taken("pdf"))
+
+
+def test_a_line_of_the_reasons_of_delay_leads_to_its_dossiers(browse):
+    supervisor = browse("giamsat")
+    page = supervisor.get(f"/bao-cao?bao-cao=overdue-reasons&ky=2026-11&xa={OTHER}")
+    links = [unescape(link) for link in findall(r'href="(/bao-cao/ho-so\?[^"]+)"', page.text)]
+    holder = next(link for link in links if parse_qs(link).get("theo") == ["holders"])
+
+    listed = supervisor.get(holder)
+
+    assert "(3) Tổng số Xã Khác, từ ngày 01/11/2026" in listed.words
+    assert ", bên làm chậm Bộ phận Một cửa: 1 hồ sơ." in listed.words
+    assert "H40.17-261102-0002" in listed.text
+
+
+@pytest.mark.parametrize("column", ["c8", "c12", "x"])
+def test_what_is_no_dossier_does_not_open(browse, column):
+    page = browse("giamsat").get(f"/bao-cao/ho-so?bao-cao=07a&ky=2026-11&cot={column}")
+    assert page.status == 400
+    assert "hãy chọn một số trong báo cáo" in page.words
+
+
+def test_the_page_tells_what_came_from_old_registers(worked, browse):
+    page = browse("giamsat").get("/bao-cao?ky=2026-10")
+    assert "có 2 hồ sơ nhập từ sổ cũ, theo ngày ghi trong sổ ấy" in page.words
+    assert "sổ cũ" not in browse("giamsat").get("/bao-cao?ky=2026-11").words
 
 
 def test_the_record_tells_which_figure_was_opened(worked, browse):

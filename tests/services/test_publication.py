@@ -19,10 +19,12 @@ from reception.domain.accounts import Account, Role
 from reception.domain.applicant import Address, Party
 from reception.domain.errors import RuleViolation, Trouble
 from reception.domain.events import OfficeChanged
+from reception.domain.handling_report import Choices
 from reception.domain.office import FOR_PRACTICE, INVENTED_AGENCY
 from reception.domain.publication import Standing, parse_month
 from reception.services import (
     apologies,
+    closing_periods,
     finishing,
     intake,
     mending,
@@ -32,6 +34,7 @@ from reception.services import (
     sign_in,
 )
 from reception.services.intake_request import IntakeRequest
+from reception.services.reports import HANDLING
 
 FEBRUARY, MARCH = parse_month("2026-02"), parse_month("2026-03")
 THREE_DAYS = "1.004873"
@@ -261,3 +264,81 @@ def test_a_month_that_is_not_over_is_not_made_public(desk, march, tmp_path):
         publication_pack.draft(desk, parse_month("2026-04"), tmp_path, by=BY)
     assert refused.value.code == "month-not-over"
     assert list(tmp_path.glob("cong-bo*")) == []
+
+
+def closed(desk):
+    (closing,) = closing_periods.close(desk, MARCH, Choices(), by=BY, names=(HANDLING,))
+    return closing.closed
+
+
+def test_of_a_closed_month_the_closed_figures_are_made_public_and_every_file_says_so(
+    desk, march, tmp_path
+):
+    sha256 = closed(desk).sha256
+    told = text_in(publication_pack.draft(desk, MARCH, tmp_path, by=BY).folder)
+    for kind in ("pdf", "html", "xlsx"):
+        assert "Số liệu chốt ngày 02/04/2026" in told[kind], kind
+        assert sha256 in told[kind].replace(" ", ""), kind
+        assert "Chưa đính chính" not in told[kind], kind
+    assert "Số liệu trên chốt ngày mùng hai tháng tư năm" in told["spoken"]
+    assert "đính chính" not in told["spoken"]
+
+
+def test_what_was_corrected_since_stands_beside_the_closed_figures(desk, march, tmp_path):
+    closed(desk)
+    correct(desk, march[1])
+    draft = publication_pack.draft(desk, MARCH, tmp_path, by=BY)
+    told = text_in(draft.folder)
+    (row,) = json.loads(told["figures"])["fields"]
+    (now,) = json.loads(told["figures"])["corrected"]
+    assert (row["overdue"], now["overdue"]) == (1, 0)
+    for kind in ("pdf", "html"):
+        for words in (
+            "50,00 % trên số đã giải quyết", "chưa đính chính 50,00 %", "đã đính chính 100,00 %",
+            "Chưa đính chính", "Số công bố ở bảng trên là số đã chốt",
+        ):  # fmt: skip
+            assert words in told[kind], (kind, words)
+    changes = openpyxl.load_workbook(draft.folder / "cong-bo-2026-03.xlsx")["Đính chính"]
+    rows = list(changes.iter_rows(values_only=True))
+    assert ("Tổng số", "Giải quyết quá hạn", 1, 0, -1) in rows
+    assert "một hồ sơ bị chậm" in told["spoken"]
+    assert "bảng niêm yết ghi cả số trước và sau đính chính" in told["spoken"]
+
+
+def test_a_month_that_nobody_closed_tells_its_corrections_too(desk, march, tmp_path):
+    correct(desk, march[1])
+    told = text_in(publication_pack.draft(desk, MARCH, tmp_path, by=BY).folder)
+    for kind in ("pdf", "html"):
+        assert "Số công bố ở bảng trên đã tính các đính chính" in told[kind]
+        assert "chốt ngày" not in told[kind]
+    assert "Giải quyết quá hạn" in told["xlsx"]
+    assert "chốt" not in told["spoken"]
+
+
+def test_the_pictures_of_a_closed_month_tell_its_figures(desk, march):
+    closed(desk)
+    correct(desk, march[1])
+    fields, _months, late = publication.results(desk, MARCH).charts
+    assert [series.values for series in fields.series][1] == (1,)
+    assert [str(rate) for rate in late.series[0].values] == ["50.00"]
+
+
+def test_a_draft_of_before_the_closing_is_not_confirmed(desk, march, draft):
+    closed(desk)
+    with pytest.raises(RuleViolation, match="đã đổi hoặc đã chốt") as outdated:
+        publication.confirm(desk, MARCH, draft.folder, by=BY)
+    assert outdated.value.code == "draft-outdated"
+
+
+def test_a_closed_month_is_made_public_again_once_more_was_corrected(desk, march, tmp_path):
+    sha256 = closed(desk).sha256
+    draft = publication_pack.draft(desk, MARCH, tmp_path, by=BY)
+    assert publication.confirm(desk, MARCH, draft.folder, by=BY).closed_sha256 == sha256
+    correct(desk, march[1])
+    assert publication.due(desk).changed == "giải quyết quá hạn 1 nay là 0"
+    publication_pack.draft(desk, MARCH, tmp_path, by=BY)
+    event = publication.confirm(desk, MARCH, draft.folder, by=BY)
+    assert [row.overdue for row in (*event.rows, *event.corrected)] == [1, 0]
+    (told,) = publication.all_published(desk)
+    assert told.changed == ""
+    assert told.closed.sha256 == sha256

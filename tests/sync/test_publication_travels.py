@@ -11,7 +11,7 @@ from reception.storage import published_months
 
 def publish(desk, month: str) -> MonthPublished:
     """Take down a publication without its files: what travels is the event."""
-    rows = publication.figures(desk, parse_month(month))
+    rows = publication.figures(desk, parse_month(month)).rows
     event = MonthPublished(month, rows, digest(rows), (), desk.now())
     with desk.store.writing():
         desk.store.record_publication(event, at=desk.now(), by=BY)

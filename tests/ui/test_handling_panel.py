@@ -16,7 +16,10 @@ from reception.domain.handling_report import Choices
 from reception.domain.list_frame import Period
 from reception.domain.timeliness import Rule
 from reception.services import closing_periods, generate, mending, sign_in
-from reception.storage import lists
+from reception.services.closed_reports import CLOSABLE
+from reception.services.reports import HANDLING
+from reception.storage import closed_rows, lists
+from reception.ui.dossiers.preview_dialog import PreviewDialog
 from reception.ui.figures.handling.panel import HandlingPanel
 
 OCTOBER = Period(date(2026, 10, 1), date(2026, 10, 31))
@@ -95,15 +98,18 @@ def test_the_month_is_closed_after_a_question_and_told_ever_after(
         workplace.messages, "ask", lambda question, _act, **_more: asked.append(question) or True
     )
     panel.close_button.click()
-    qtbot.waitUntil(lambda: panel.closed.list.count() == 1)
+    qtbot.waitUntil(lambda: panel.closed.list.count() == len(CLOSABLE))
     settled(panel, qtbot)
+    assert "II.06a, 07a, Quá hạn, Chứng thực, II.05? Đúng hạn tính: theo ngày" in asked[0]
     assert "Số đã chốt không sửa được" in asked[0]
     assert row(panel, "Đã chốt") == row(panel, "Tổng số")
     assert not panel.close_button.isVisible()
     assert "Hoàng Thị Yến (máy này) chốt lúc 09:30 20/11/2026" in panel.closed.list.item(0).text()
     assert "vẫn đúng số hôm nay" in panel.closed.list.item(0).text()
     panel.recompute_button.click()
-    qtbot.waitUntil(lambda: any("đúng từng byte" in one for one in workplace.messages.heard))
+    qtbot.waitUntil(
+        lambda: any("5 báo cáo đúng từng byte" in one for one in workplace.messages.heard)
+    )
 
 
 def test_a_correction_shows_beside_what_was_closed(panel, workplace, qtbot):
@@ -134,16 +140,51 @@ def test_what_was_closed_by_one_rule_stands_beside_no_other(panel, workplace, qt
     settled(panel, qtbot)
     with pytest.raises(ValueError, match="Đã chốt"):
         row(panel, "Đã chốt")
-    assert panel.closed.list.count() == 1
+    assert panel.closed.list.count() == len(CLOSABLE)
 
 
 def test_a_closed_period_is_looked_at_from_the_list(panel, workplace, qtbot):
     closing_periods.close(workplace.desk, OCTOBER, Choices(), by="yen")
     panel.refresh()
-    qtbot.waitUntil(lambda: panel.closed.list.count() == 1)
+    qtbot.waitUntil(lambda: panel.closed.list.count() == len(CLOSABLE))
     panel.closed.list.itemActivated.emit(panel.closed.list.item(0))
     settled(panel, qtbot)
     assert panel.choice.period() == OCTOBER
+
+
+def test_a_closed_report_is_seen_and_taken_out_as_it_was_signed(
+    panel, workplace, qtbot, tmp_path, monkeypatch
+):
+    closings = closing_periods.close(workplace.desk, OCTOBER, Choices(), by="yen")
+    panel.refresh()
+    qtbot.waitUntil(lambda: panel.closed.list.count() == len(CLOSABLE))
+    file = tmp_path / "07a.xlsx"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(file), ""))
+    panel.closed.list.setCurrentRow(1)
+    panel.closed.workbook_button.click()
+    qtbot.waitUntil(lambda: file.exists() and not workplace.tasks.busy)
+    rows = openpyxl.load_workbook(file).active.iter_rows(values_only=True)
+    assert any(closings[1].closed.sha256 in str(cell) for line in rows for cell in line)
+
+    panel.closed.form_button.click()
+    qtbot.waitUntil(lambda: panel.window().findChild(PreviewDialog) is not None)
+    panel.window().findChild(PreviewDialog).reject()
+
+
+def test_a_closing_that_came_second_is_in_the_list_and_says_so(panel, workplace, qtbot):
+    desk = workplace.desk
+    (second,) = closing_periods.counted_twice(
+        desk, OCTOBER, Choices(Rule.MINUTE), by="yen", names=(HANDLING,)
+    )
+    closing_periods.close(desk, OCTOBER, Choices(), by="yen", names=(HANDLING,))
+    with desk.store.writing():
+        closed_rows.record(desk.store, second, at=desk.now(), by="yen")
+    choose(panel, qtbot, 1)
+    qtbot.waitUntil(lambda: panel.closed.list.count() == 2)
+    item = panel.closed.list.item(1)
+    assert "KHÔNG CÓ HIỆU LỰC, máy khác đã chốt trước; khác" in item.text()
+    assert "đến trước nên có hiệu lực" in item.toolTip()
+    assert panel.close_button.isVisible(), "the other reports are still open"
 
 
 def test_a_clerk_is_not_offered_to_close(workplace, shown, qtbot):

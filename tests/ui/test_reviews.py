@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from exchange_counter import commune, counter, other, ready_file, road, sitting
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from whole_program import SPECIALIST
+from whole_program import ADMINISTRATOR, SPECIALIST
 
 from at_the_counter import BY
 from ends import received
-from reception.services import exchange, mending
+from reception.domain.handling_report import Choices
+from reception.domain.list_frame import Period
+from reception.services import closing_periods, exchange, mending
 from reception.services.mending import request_of
 from reception.ui.dossiers.card import Card
 from reception.ui.rail import Place
@@ -21,6 +24,7 @@ from reception.ui.rail import Place
 __all__ = ["commune", "counter", "other", "ready_file", "road", "sitting"]
 
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
+MARCH = Period(date(2026, 3, 1), date(2026, 3, 31))
 OURS, THEIRS = "0912345678", "0987654321"
 
 
@@ -158,3 +162,43 @@ def test_what_is_to_be_decided_is_taken_out_without_the_numbers(page, clash, cou
     assert clash.reference in told
     assert OURS not in told
     assert THEIRS not in told
+
+
+@pytest.fixture
+def closed_twice(counter, other, commune):
+    """March closed at the other desk, and then here by somebody who did not know of it."""
+    received(other)
+    exchange_of(other, counter)
+    counter.ring()
+    received(counter.desk)
+    commune.clock.set_to("2026-04-02T09:00")
+    for desk, by in ((other, BY), (counter.desk, ADMINISTRATOR.login)):
+        closing_periods.close(desk, MARCH, Choices(), by=by, names=("ii06a",))
+    exchange_of(other, counter)
+    counter.ring()
+    counter.sitting.key(Qt.Key.Key_8, CTRL)
+    counter.sitting.settle()
+    return counter.sitting.workspace.pages.reviews
+
+
+def test_who_closed_a_month_second_learns_it_with_the_next_exchange(closed_twice, counter):
+    assert counter.words.endswith("1 việc cần xem lại")
+    assert closed_twice.list.item(0).text() == "Số liệu II.06a chốt hai lần\n01/03/2026–31/03/2026"
+    said = " ".join(closed_twice.sides.widget().texts())
+    assert "đến trước nên có hiệu lực" in said
+    assert "Tổng số, cột 3: bản trước 1, bản sau 2" in said
+
+    closed_twice.open_dossier()
+    counter.sitting.settle()
+    workspace = counter.sitting.workspace
+    assert workspace.stack.currentWidget() is workspace.pages.figures
+
+
+def test_alt_g_says_that_it_was_seen(closed_twice, counter):
+    counter.sitting.key(Qt.Key.Key_G, ALT)
+    counter.sitting.settle()
+
+    assert closed_twice.list.count() == 0
+    assert "cần xem lại" not in counter.words
+    (kept,) = closing_periods.closings(counter.desk)
+    assert kept.by == BY

@@ -81,6 +81,8 @@ def list_(folder: Path | None, as_json: bool) -> None:
         return
     for one in [*([due] if due and not due.published else []), *known]:
         click.echo(one.words)
+        if one.closed:
+            click.echo(f"  Số liệu tháng chốt ngày {one.closed.day}; bản công bố dùng số đã chốt.")
         if one.changed:
             click.echo(f"  Số liệu đã đổi từ khi công bố: {one.changed}.")
     if not (due or known):
@@ -104,4 +106,6 @@ def _as_json(one: Told) -> dict[str, object]:
         "figures": event.figures_sha256 if event else None,
         "files": {file.name: file.sha256 for file in event.files} if event else {},
         "changed": one.changed,
+        "closed_at": one.closed.at.isoformat() if one.closed else None,
+        "closed_sha256": one.closed.sha256 if one.closed else None,
     }

@@ -10,16 +10,17 @@ from reception.cli import behind_answers, closed_figures
 from reception.cli.clerk import clerk_option, known_clerk
 from reception.cli.frame import commands, names, on_register, opened_desk, print_json, tell_files
 from reception.cli.periods import days_of
-from reception.cli.report_answers import print_report, report_as_json
+from reception.cli.report_answers import print_report
 from reception.domain.handling_report import Choices
 from reception.domain.timeliness import Rule
-from reception.services import books, paperwork, reports
+from reception.services import books, closed_papers, paperwork, reports
 from reception.services.behind import Figure
 from reception.services.desk import Desk
+from reception.services.report_json import report_as_json
 
 
 @commands.command()
-@click.argument("name", type=click.Choice(tuple(reports.KINDS)))
+@click.argument("name", type=click.Choice((*reports.KINDS, closed_figures.ALL)))
 @click.option(
     "--period",
     default="",
@@ -46,13 +47,17 @@ from reception.services.desk import Desk
 @click.option("--xlsx", type=click.Path(path_type=Path, dir_okay=False), help="Ghi tệp Excel.")
 @click.option("--open", "column", default="", help="Mở một con số: cột, như c10.")
 @click.option("--field", default="", help="Chỉ con số của dòng này; không ghi: tổng.")
-@click.option("--close", is_flag=True, help="Chốt số liệu của kỳ đã qua (lãnh đạo, quản trị).")
+@click.option("--close", is_flag=True, help="Chốt số liệu kỳ đã qua (lãnh đạo, quản trị).")
 @click.option(
     "--closed",
     is_flag=True,
-    help="Xem số đã chốt bên cạnh số hôm nay; không ghi kỳ: mọi kỳ đã chốt.",
+    help="Xem số đã chốt bên cạnh số hôm nay, cả --pdf, --xlsx; không ghi kỳ: mọi kỳ đã chốt.",
 )
-@click.option("--recompute", is_flag=True, help="Tính lại số đã chốt từ sổ gốc lúc chốt.")
+@click.option(
+    "--recompute",
+    is_flag=True,
+    help="Tính lại số đã chốt từ sổ gốc lúc chốt; không ghi kỳ: mọi kỳ đã chốt.",
+)
 @clerk_option
 @on_register
 def report(
@@ -75,18 +80,20 @@ def report(
     folder: Path | None,
     as_json: bool,
 ) -> None:
-    """Lập báo cáo của một kỳ: ii06a, 07a, overdue-reasons (vì sao trễ), certification."""
+    """Lập báo cáo một kỳ: ii06a, 07a, overdue-reasons, certification, ii05; all: chốt cả kỳ."""
     choices = Choices(Rule(rule), no_limit_on_time=not strict, returned_on_time=not strict)
     with opened_desk(folder) as desk:
         by = known_clerk(desk, clerk)
-        if closed and not (period or from_on or until_on):
-            closed_figures.tell_all(desk, as_json=as_json)
+        if (closed or recompute) and not (period or from_on or until_on):
+            closed_figures.tell_all(desk, name, recompute=recompute, as_json=as_json)
             return
         days = days_of(desk, period, from_on, until_on, statutory=statutory)
         if close or closed or recompute:
-            asked = closed_figures.Asked(name, days, choices, by, as_json)
+            asked = closed_figures.Asked(name, days, choices, by, as_json, receiver, pdf, xlsx)
             closed_figures.tell(desk, asked, close=close, recompute=recompute)
-        elif column:
+            return
+        closed_figures.check_one(name)
+        if column:
             figure = Figure(name, column, field)
             behind_answers.tell(desk, figure, days, choices, by=by, as_json=as_json)
         else:
@@ -106,10 +113,10 @@ def _write_files(
     xlsx: Path | None,
 ) -> None:
     if pdf:
-        form = reports.paper(desk, made, name, by=by, receiver=receiver)
+        form = closed_papers.of_today(desk, made, name, by=by, receiver=receiver)
         paperwork.save(books.pdf_of(form), pdf)
     if xlsx:
-        reports.save_workbook(desk, made, xlsx, name, receiver=receiver)
+        closed_papers.save_today(desk, made, name, xlsx, receiver=receiver)
 
 
 def _tell(
@@ -118,5 +125,5 @@ def _tell(
     if as_json:
         print_json(report_as_json(name, made))
         return
-    print_report(reports.paper(desk, made, name))
+    print_report(closed_papers.of_today(desk, made, name))
     tell_files(*written)

@@ -14,6 +14,8 @@ from reception.services import lookup, reviews
 from reception.services.desk import Desk
 from reception.services.reviews import Review
 
+_NO_DOSSIER = "-"
+
 
 @commands.group(cls=SpokenGroup, subcommand_metavar="[VIỆC …]", invoke_without_command=True)
 @on_register
@@ -28,7 +30,8 @@ def review(context: click.Context, folder: Path | None, as_json: bool) -> None:
         print_json([review_as_json(one) for one in waiting])
         return
     for one in waiting:
-        click.echo(f"{one.reference} · {one.owner} · {one.words}")
+        whose = one.reference or one.title
+        click.echo(f"{whose} · {one.owner} · {one.words}")
         click.echo(f"    {one.about} {one.field or '-'} ({one.other_act})")
     if not waiting:
         click.echo("Không có việc nào cần xem lại.")
@@ -63,10 +66,10 @@ def keep(
     folder: Path | None,
     as_json: bool,
 ) -> None:
-    """Giữ hồ sơ như hiện nay; việc không ghép được vẫn nằm trong lịch sử."""
+    """Giữ như hiện nay; việc không ghép được vẫn nằm trong lịch sử. Kỳ chốt hai lần: mã là “-”."""
     with opened_desk(folder) as desk:
         by = known_clerk(desk, clerk)
-        dossier_id = _dossier_id(desk, code)
+        dossier_id = "" if code == _NO_DOSSIER else _dossier_id(desk, code)
         reviews.keep(desk, dossier_id, about, field.strip("-"), by=by, note=note)
     _tell_settled(code, as_json=as_json)
 
@@ -93,4 +96,5 @@ def _tell_settled(code: str, *, as_json: bool) -> None:
     if as_json:
         print_json({"code": code, "settled": True})
     else:
-        click.echo(f"Đã quyết việc cần xem lại của hồ sơ {code}.")
+        of = "" if code == _NO_DOSSIER else f" của hồ sơ {code}"
+        click.echo(f"Đã quyết việc cần xem lại{of}.")

@@ -1,4 +1,4 @@
-"""The server above on the command line: II.06a of a commune, or of all together."""
+"""The server above on the command line: a report of a commune, or of all together."""
 
 from __future__ import annotations
 
@@ -14,18 +14,25 @@ from reception.cli.server import server
 from reception.cli.server_keeping import on_ledger, opened_ledger
 from reception.domain.handling_report import Choices
 from reception.domain.moments import in_office_zone
-from reception.domain.money import figures
 from reception.domain.paper import Paper
+from reception.domain.report_lines import figure_words
 from reception.domain.report_periods import parse_period
 from reception.domain.timeliness import Rule
 
 if TYPE_CHECKING:
+    from reception.services.reports import Report
     from reception.services.server_reports import ServerReport
 
 _file = click.Path(path_type=Path, dir_okay=False)
 
 
 @server.command()
+@click.option(
+    "--name",
+    type=click.Choice(("ii06a", "07a", "overdue-reasons")),
+    default="ii06a",
+    help="Báo cáo: ii06a, 07a (07a/BTP) hay overdue-reasons (vì sao quá hạn); thường: ii06a.",
+)
 @click.option("--period", required=True, help="Kỳ, như 2026-03, 2026-Q1, 2026-H1, 2026-9M, 2026.")
 @click.option("--statutory", is_flag=True, help="Kỳ chốt ngày 14 theo chế độ báo cáo.")
 @click.option("--agency", default="", help="Mã một xã, phường; không ghi thì tất cả cộng lại.")
@@ -41,6 +48,7 @@ _file = click.Path(path_type=Path, dir_okay=False)
 @click.option("--xlsx", type=_file, help="Ghi tệp Excel.")
 @on_ledger
 def report(
+    name: str,
     period: str,
     statutory: bool,
     agency: str,
@@ -53,7 +61,7 @@ def report(
     folder: Path | None,
     as_json: bool,
 ) -> None:
-    """Lập biểu II.06a của một xã, phường hay của tất cả, từ những gì đã xếp."""
+    """Lập báo cáo của một xã, phường hay của tất cả, từ những gì đã xếp."""
     from reception.services import books, paperwork, server_keeping, server_reports
     from reception.services.report_periods import statutory_frame
 
@@ -61,9 +69,9 @@ def report(
     days = parse_period(period, frame)
     choices = Choices(Rule(rule), no_limit_on_time=not strict, returned_on_time=not strict)
     with opened_ledger(database, folder) as ledger:
-        made = server_reports.handling_report(ledger, now, days, choices, agency)
-        name = server_keeping.authority_of(ledger).server_name
-    form = server_reports.paper(made, name, now, receiver=receiver)
+        made = server_reports.make(ledger, now, name, days, choices, agency)
+        server_name = server_keeping.authority_of(ledger).server_name
+    form = server_reports.paper(made, server_name, now, receiver=receiver)
     if pdf:
         paperwork.save(books.pdf_of(form), pdf)
     if xlsx:
@@ -75,13 +83,13 @@ def report(
     tell_files(pdf, xlsx)
 
 
-def _print(made: ServerReport, form: Paper) -> None:
+def _print(made: ServerReport[Report], form: Paper) -> None:
     click.echo(f"{made.name}.")
     print_report(form)
     if not made.agency:
         click.echo("Từng xã, phường:")
         for agency, one in made.communes:
-            cells = "".join(f"{figures(number):>8}" for number in one.told.total.columns().values())
+            cells = "".join(f"{figure_words(number):>8}" for number in one.total.figures.values())
             click.echo(f"{shorten(agency.name, WIDEST, placeholder='…'):<{WIDEST + 2}}{cells}")
     if made.unfolded:
         click.echo(f"Còn {made.unfolded} sự kiện đã nhận mà chưa xếp vào số liệu này.")

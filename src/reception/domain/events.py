@@ -21,7 +21,7 @@ from reception.domain import chain, dossier_events, feedback_events, intake_even
 from reception.domain.accounts import Account
 from reception.domain.calendar import CalendarDay
 from reception.domain.clock_jump import ClockConfirmed, ClockJumped
-from reception.domain.closed_periods import PeriodClosed
+from reception.domain.closed_periods import ClosingReviewed, PeriodClosed, PeriodEvent
 from reception.domain.dossier_events import DossierEvent
 from reception.domain.feedback_events import FeedbackEvent
 from reception.domain.look_up import LookUpAnnounced
@@ -105,7 +105,7 @@ Event = (
     | LookUpAnnounced
     | ProgramOffered
     | ClockEvent
-    | PeriodClosed
+    | PeriodEvent
     | MonthPublished
 )
 
@@ -174,6 +174,7 @@ _KINDS: dict[str, type[Any]] = {
     "clock.jumped": ClockJumped,
     "clock.confirmed": ClockConfirmed,
     "period.closed": PeriodClosed,
+    "period.closing-reviewed": ClosingReviewed,
     "month.published": MonthPublished,
 }
 _LONG_NUMBER = re.compile(rb"[:,\[]\s*-?[0-9]{19}")

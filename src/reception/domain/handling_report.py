@@ -86,6 +86,14 @@ class HandlingRow:
         """The same of all that was received or carried over."""
         return percent(self.early + self.on_time, self.received)
 
+    @classmethod
+    def of_columns(cls, field: str, columns: Mapping[str, int]) -> HandlingRow:
+        """The line that has these figures under the form's column numbers."""
+        return cls(
+            field,
+            *(columns[c] for c in ("c4", "c5", "c6", "c7", "c8", "c9", "c10", "c12", "c13")),
+        )
+
     def columns(self) -> dict[str, int]:
         """The figures under the form's column numbers."""
         return {
@@ -152,6 +160,27 @@ def percent_words(rate: Decimal | None) -> str:
     return f"{rate} %".replace(".", ",") if rate is not None else "chưa có hồ sơ nào"
 
 
+@dataclass(frozen=True, slots=True)
+class HandlingForm:
+    """All that the form tells: its figures, the same without corrections, and without gathering.
+
+    ``old_books`` tells how many of those received in the period an old register brought.
+    """
+
+    told: Handling
+    before: Handling
+    strict: Handling
+    old_books: int = 0
+
+
+def form_of(
+    sums: Mapping[str, Counts], recorded: Mapping[str, Counts], choices: Choices, old_books: int = 0
+) -> HandlingForm:
+    """The form's content out of what was counted by field, with corrections and without."""
+    strict = handling(sums, replace(STRICT, rule=choices.rule))
+    return HandlingForm(handling(sums, choices), handling(recorded, choices), strict, old_books)
+
+
 def handling_paper(
     drawing: Drawing,
     period: Period,
@@ -162,10 +191,16 @@ def handling_paper(
     receiver: str = "",
     from_old_books: int = 0,
 ) -> Paper:
+    """The form of what was counted by field, with corrections and without."""
+    form = form_of(sums, recorded, choices, from_old_books)
+    return form_paper(drawing, period, form, definition, receiver)
+
+
+def form_paper(
+    drawing: Drawing, period: Period, form: HandlingForm, definition: Definition, receiver: str = ""
+) -> Paper:
     """The form, with how it was counted, and the figures without corrections where they differ."""
-    told = handling(sums, choices)
-    strict = handling(sums, replace(STRICT, rule=choices.rule)).total
-    before = handling(recorded, choices).total
+    told, strict, before = form.told, form.strict.total, form.before.total
     gathered = strict != told.total
     words = {name: figures(number) for name, number in told.total.columns().items()} | {
         "receiver": receiver,
@@ -178,7 +213,7 @@ def handling_paper(
         "returned": figures(told.returned) if gathered and told.returned else "",
         "strict": in_words(strict) if gathered else "",
         "recorded": in_words(before) if before != told.total else "",
-        "old_books": figures(from_old_books) if from_old_books else "",
+        "old_books": figures(form.old_books) if form.old_books else "",
     }
     rows = numbered({"field": row.field, **_cells(row)} for row in told.rows)
     return drawing.paper(period.words(), words, {"fields": (_COLUMN_NUMBERS, *rows)})

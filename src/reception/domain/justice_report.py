@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from reception.domain.counting import (
+    Cell,
     Counted,
     Ending,
     Span,
@@ -29,7 +30,7 @@ from reception.domain.report_lines import (
     numbered_lines,
     whole,
 )
-from reception.domain.timeliness import Definition, Timeliness
+from reception.domain.timeliness import Definition, Rule, Timeliness
 
 COLUMNS = tuple(f"c{n}" for n in range(3, 27))
 OTHER_ONLINE, ELSEWHERE = "c8", "c9"
@@ -59,6 +60,23 @@ class JusticeCounted:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """All that the form asks of a dossier of the period; many stand alike.
+
+    ``settled`` says how it was done by the period's end; ``late`` and ``paused`` are those that
+    were open then.
+    """
+
+    channel: Channel
+    carried_over: bool
+    non_territorial: bool
+    apologised: bool
+    settled: Cell | None
+    late: bool = False
+    paused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Justice:
     """The form's content; in the ``blank`` columns the register cannot know the figure."""
 
@@ -77,31 +95,54 @@ class Justice:
         )
 
 
-def columns_of(one: JusticeCounted, over: Span, choices: Choices) -> frozenset[str]:
-    """The columns of the form in which a dossier counts; none if it is not of the period."""
+def came_by(channel: Channel) -> str:
+    """The column of the road by which a dossier came in the period."""
+    return _CAME_BY[channel]
+
+
+def standing_of(one: JusticeCounted, over: Span, rule: Rule) -> Standing | None:
+    """How a dossier stands in a period; ``None`` if it is not of it."""
     told = one.counted
     if not counts_in(told, over):
-        return frozenset()
-    if told.received_at < over.from_at:
+        return None
+    settled = settled_as(told, over, rule)
+    return Standing(
+        channel=told.channel,
+        carried_over=told.received_at < over.from_at,
+        non_territorial=one.non_territorial,
+        apologised=told.apologised,
+        settled=settled,
+        late=settled is None and is_late(told, over),
+        paused=settled is None and one.paused,
+    )
+
+
+def columns_of(one: JusticeCounted, over: Span, choices: Choices) -> frozenset[str]:
+    """The columns of the form in which a dossier counts; none if it is not of the period."""
+    standing = standing_of(one, over, choices.rule)
+    return columns_of_standing(standing, choices) if standing else frozenset()
+
+
+def columns_of_standing(one: Standing, choices: Choices) -> frozenset[str]:
+    """The columns of the form in which all that stand so count."""
+    if one.carried_over:
         came = {"c3", "c10"}
     else:
-        came = {"c3", _CAME_BY[told.channel]}
+        came = {"c3", came_by(one.channel)}
         if one.non_territorial:
             came.add(ELSEWHERE)
-    return frozenset(came | _stands_in(one, over, choices))
+    return frozenset(came | _stands_in(one, choices))
 
 
-def _stands_in(one: JusticeCounted, over: Span, choices: Choices) -> set[str]:
+def _stands_in(one: Standing, choices: Choices) -> set[str]:
     """Where it stands at the period's end."""
-    settled = settled_as(one.counted, over, choices.rule)
-    if settled is None:
-        late = is_late(one.counted, over)
-        return {"c19", "c22" if one.paused else "c21" if late else "c20"}
-    if settled[1] is Ending.STOPPED:
+    if one.settled is None:
+        return {"c19", "c22" if one.paused else "c21" if one.late else "c20"}
+    if one.settled[1] is Ending.STOPPED:
         return {"c19", "c23"}
-    kept = put_as(*settled, choices)
+    kept = put_as(*one.settled, choices)
     if kept is Timeliness.OVERDUE:
-        return {"c14", "c17" if one.counted.apologised else "c18"}
+        return {"c14", "c17" if one.apologised else "c18"}
     return {"c14"} | ({_KEPT_IN[kept]} if kept in _KEPT_IN else set())
 
 
@@ -121,14 +162,27 @@ def justice(
         choices: By which rule, and what is put under on time.
         blank: The columns that the register cannot know.
     """
+    told = ((one.counted.field, standing_of(one, over, choices.rule)) for one in dossiers)
+    standings = Counter((field, standing) for field, standing in told if standing)
+    return justice_of(standings, beside, choices, blank)
+
+
+def justice_of(
+    standings: Mapping[tuple[str, Standing], int],
+    beside: Mapping[str, Counter[str]],
+    choices: Choices,
+    blank: frozenset[str] = ALWAYS_BLANK,
+) -> Justice:
+    """The same of dossiers that were counted already: by field, so many stand so."""
     sums = {field: Counter(figures) for field, figures in beside.items()}
     other_ways = no_limit = 0
-    for one in dossiers:
-        columns = columns_of(one, over, choices)
-        if columns:
-            sums.setdefault(one.counted.field, Counter[str]()).update(columns)
-            other_ways += "c4" in columns and one.counted.channel is Channel.OTHER
-            no_limit += "c14" in columns and one.counted.due_at is None
+    for (field, standing), number in standings.items():
+        columns = columns_of_standing(standing, choices)
+        sums.setdefault(field, Counter[str]()).update(dict.fromkeys(columns, number))
+        if "c4" in columns and standing.channel is Channel.OTHER:
+            other_ways += number
+        if "c14" in columns and standing.settled and standing.settled[0] is Timeliness.NO_LIMIT:
+            no_limit += number
     rows = lines_of(sums, COLUMNS, blank)
     return Justice(rows, whole(rows, COLUMNS, blank), blank, other_ways, no_limit)
 

@@ -17,6 +17,7 @@ from reception.domain.timeliness import Definition
 COLUMNS = ("c3", "c4", "c5", "c6", "c7")
 NOT_TOLD = "Chưa ghi nguyên nhân"
 NOBODY = "Chưa rõ bên giữ hồ sơ"
+SOMEBODY = "Bên khác, ghi tay ở quầy"
 SECTION_WORDS = {
     "causes": "Theo nguyên nhân",
     "fields": "Theo lĩnh vực",
@@ -36,7 +37,7 @@ class Late:
     def cause(self) -> str:
         """Why, as the apology or else whoever explained it says."""
         told = self.dossier.apology or self.dossier.delay
-        return _sentence(CAUSE_WORDS[Cause(told.cause)]) if told else NOT_TOLD
+        return cause_words(told.cause if told else "")
 
     @property
     def holder(self) -> str:
@@ -56,10 +57,38 @@ class Late:
         holder = late[0] if late else had[-1] if had else None
         return holder.name if holder else NOBODY
 
+    @property
+    def known_holder(self) -> str:
+        """The same where no applicant may be named: only whoever had it, or works on a stage."""
+        had = {part.holder.name for part in self.dossier.custody}
+        stages = {stage.office for stage in self.dossier.intake.procedure.stages}
+        return self.holder if self.holder in had | stages | {NOBODY} else SOMEBODY
+
+    @property
+    def told(self) -> LateAs:
+        """What the report tells of it."""
+        field = self.dossier.intake.procedure.field
+        apologised = self.dossier.apology is not None
+        return LateAs(self.cause, field, self.holder, self.is_open, apologised)
+
     def columns(self) -> tuple[str, ...]:
         """The columns in which it counts."""
-        told = "c6" if self.dossier.apology else "c7"
-        return "c3", "c5" if self.is_open else "c4", told
+        return self.told.columns()
+
+
+@dataclass(frozen=True, slots=True)
+class LateAs:
+    """All that the report tells of a late dossier; many are late alike."""
+
+    cause: str
+    field: str
+    holder: str
+    is_open: bool
+    apologised: bool
+
+    def columns(self) -> tuple[str, ...]:
+        """The columns in which it counts."""
+        return "c3", "c5" if self.is_open else "c4", "c6" if self.apologised else "c7"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +109,25 @@ class Lateness:
 
 def lateness(late: Iterable[Late]) -> Lateness:
     """What late dossiers add up to."""
+    return lateness_of(Counter(one.told for one in late))
+
+
+def lateness_of(late: Mapping[LateAs, int]) -> Lateness:
+    """The same of dossiers that were counted already: so many are late so."""
     by: dict[str, dict[str, Counter[str]]] = {name: {} for name in SECTION_WORDS}
     whole = Counter[str]()
-    for one in late:
-        columns = one.columns()
-        field = one.dossier.intake.procedure.field
-        for name, told in (("causes", one.cause), ("fields", field), ("holders", one.holder)):
+    for one, number in late.items():
+        columns = dict.fromkeys(one.columns(), number)
+        for name, told in (("causes", one.cause), ("fields", one.field), ("holders", one.holder)):
             by[name].setdefault(told, Counter()).update(columns)
         whole.update(columns)
     sections = {name: _lines(sums) for name, sums in by.items()}
     return Lateness(sections, Line("", {c: whole[c] for c in COLUMNS}))
+
+
+def cause_words(cause: str) -> str:
+    """A reason of delay as the report tells it; empty where nobody told one."""
+    return _sentence(CAUSE_WORDS[Cause(cause)]) if cause else NOT_TOLD
 
 
 def lateness_paper(

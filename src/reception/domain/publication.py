@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from msgspec import UNSET, UnsetType
+
 from reception.domain import chain
 from reception.domain.calendar import WorkingCalendar
 from reception.domain.dated import Dated
@@ -75,13 +77,24 @@ class PublishedFile:
 
 @dataclass(frozen=True, slots=True)
 class MonthPublished:
-    """The head confirmed that a month's results (``2026-10``) were made public as these files."""
+    """The head confirmed that a month's results (``2026-10``) were made public as these files.
+
+    Of a closed month ``closed_sha256`` names the frozen figures, and ``corrected`` are those that
+    stood beside them, where something had been corrected since.
+    """
 
     month: str
     rows: tuple[PublishedRow, ...]
     figures_sha256: str
     files: tuple[PublishedFile, ...]
     at: datetime
+    closed_sha256: str | UnsetType = UNSET
+    corrected: tuple[PublishedRow, ...] | UnsetType = UNSET
+
+    @property
+    def latest(self) -> tuple[PublishedRow, ...]:
+        """The figures as they were known then, with every correction."""
+        return self.rows if self.corrected is UNSET else self.corrected
 
 
 class Standing(StrEnum):

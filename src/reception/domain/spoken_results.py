@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 
 from reception.domain.handling_report import HandlingRow
-from reception.domain.list_frame import Period
+from reception.domain.moments import in_office_zone
 from reception.domain.money import number_words
+from reception.domain.month_figures import MonthFigures
 from reception.domain.month_results import MonthResults
 
 LONGEST_SYLLABLES = 300
@@ -22,6 +24,7 @@ _ASKING = (
     " Bảng công bố đầy đủ được niêm yết tại nơi tiếp nhận hồ sơ."
 )
 _FIELDS_TOLD = 3
+_EARLY_DAYS = 10  # of a month, said with “mùng”
 _FULL_WORDS = {
     "UBND": "Ủy ban nhân dân",
     "HĐND": "Hội đồng nhân dân",
@@ -38,14 +41,16 @@ _ASIDE = re.compile(r"\s*\([^)]*\)")
 
 def spoken_text(unit: str, results: MonthResults) -> str:
     """The announcement; it takes less than two minutes to read."""
-    whole, office = results.told.total, in_full(unit)
+    told, office = results.figures, in_full(unit)
+    whole, month = told.told.total, _month_of(results.month.from_on)
     paragraphs = (
-        f"Kính thưa bà con! {office} xin thông báo {_SUBJECT} trong {_month(results.month)}.",
+        f"Kính thưa bà con! {office} xin thông báo {_SUBJECT} trong {month}.",
         _received(whole),
-        _settled(whole, results.strict.total),
-        _fields(results.told.rows),
+        _settled(whole, told.strict.total),
+        _fields(told.told.rows),
         _open(whole),
         _apologies(office, len(results.apologies)),
+        _closed(told),
         _ASKING,
         "Xin cảm ơn bà con đã lắng nghe.",
     )
@@ -57,10 +62,9 @@ def in_full(name: str) -> str:
     return _ABBREVIATION.sub(lambda found: _FULL_WORDS.get(found[0], found[0]), name)
 
 
-def _month(month: Period) -> str:
-    number = month.from_on.month
-    name = "tư" if number == 4 else number_words(number)
-    return f"tháng {name} năm {number_words(month.from_on.year)}"
+def _month_of(day: date) -> str:
+    name = "tư" if day.month == 4 else number_words(day.month)
+    return f"tháng {name} năm {number_words(day.year)}"
 
 
 def _received(whole: HandlingRow) -> str:
@@ -110,6 +114,24 @@ def _open(whole: HandlingRow) -> str:
     if whole.open_overdue:
         return f"{text}, trong đó {_of(whole.open_overdue)} đã quá ngày hẹn."
     return f"{text}, đều chưa đến hạn trả."
+
+
+def _closed(told: MonthFigures) -> str:
+    """On which day the figures were closed, and that something was corrected since."""
+    if told.closed is None:
+        return ""
+    on = in_office_zone(told.closed.at).date()
+    since = (
+        " Sau ngày ấy có đính chính; bảng niêm yết ghi cả số trước và sau đính chính."
+        if told.corrected_since
+        else ""
+    )
+    return f"Số liệu trên chốt {_day(on)}.{since}"
+
+
+def _day(on: date) -> str:
+    early = "mùng " if on.day <= _EARLY_DAYS else ""
+    return f"ngày {early}{number_words(on.day)} {_month_of(on)}"
 
 
 def _apologies(office: str, number: int) -> str:

@@ -26,6 +26,7 @@ AT_ONCE = 500
 HEAD = ("Lúc", "Tên đăng nhập", "Ai", "Loại", "Việc", "Hồ sơ")
 _OTHER_EVENTS = {
     "period.closed": "Chốt số liệu của kỳ báo cáo",
+    "period.closing-reviewed": "Đã xem bản chốt không có hiệu lực",
     "office.changed": "Đổi thông tin cơ quan",
     "catalogue.revised": "Sửa danh mục thủ tục",
     "calendar.revised": "Sửa lịch nghỉ",

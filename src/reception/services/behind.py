@@ -27,12 +27,9 @@ from reception.services.desk import Desk
 from reception.services.inbox import Submission
 from reception.services.lateness import late_of
 from reception.services.report_periods import check_countable
-from reception.services.reports import CERTIFIED, HANDLING, JUSTICE, LATENESS
+from reception.services.reports import CERTIFIED, FEEDBACK, HANDLING, JUSTICE, LATENESS
 from reception.storage import counted_rows, justice_rows, lists
 from reception.storage.feedback_rows import FeedbackRow
-
-FEEDBACK = "ii05"
-"""The report of feedback, which is drawn up apart from the others."""
 
 
 class Opens(StrEnum):

@@ -215,12 +215,12 @@ def _reconciliations(desk: Desk, query: BookQuery, by: str, progress: Progress) 
 
 
 def _reports(desk: Desk, query: BookQuery, by: str, _progress: Progress) -> list[Volume]:
-    from reception.services import reports  # seldom asked for
+    from reception.services import closed_papers, reports  # seldom asked for
 
     name = reports.name_of_form(query.name)
     made = reports.make(desk, name, query.period, Choices())
     lines = [line for of_section in made.sections.values() for line in of_section]
-    return [Volume(reports.paper(desk, made, name, by=by), tuple(lines))]
+    return [Volume(closed_papers.of_today(desk, made, name, by=by), tuple(lines))]
 
 
 def _feedback(desk: Desk, query: BookQuery, by: str, _progress: Progress) -> list[Volume]:

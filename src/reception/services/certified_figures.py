@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from reception.domain.certification import CertificationKind
 from reception.domain.certified_report import (
     CertifiedPaper,
     certified_lines,
@@ -56,7 +57,12 @@ def certified_report(desk: Desk, period: Period, _choices: Choices) -> Certified
         Trouble: ``figures-do-not-add-up``: a line of the books is of no known kind.
     """
     check_countable(period, desk)
-    lines, total = certified_lines(paper for _row, paper in _papers(desk, period))
+    return certified_report_of(period, (paper for _row, paper in _papers(desk, period)))
+
+
+def certified_report_of(period: Period, papers: Iterable[CertifiedPaper]) -> CertifiedReport:
+    """What papers of a period add up to."""
+    lines, total = certified_lines(papers)
     return CertifiedReport(period, lines, total)
 
 
@@ -90,12 +96,17 @@ def entries(desk: Desk, period: Period, column: str, kind: str = "") -> Entries:
 
 
 def _papers(desk: Desk, period: Period) -> list[tuple[CertifiedRow, CertifiedPaper]]:
-    kinds = {rule.mark: rule.kind for rule in rules().book}
     rows = book_rows.certified(desk.database, period)
     told = [
-        (row, CertifiedPaper(row.dossier_id, kinds[mark], row.copies, row.pages, row.fee_vnd))
+        (row, CertifiedPaper(row.dossier_id, kind, row.copies, row.pages, row.fee_vnd))
         for row in rows
-        if (mark := row.book.partition("-")[2]) in kinds
+        if (kind := kind_of(row.book))
     ]
     require_sum(adds_up=len(told) == len(rows))
     return told
+
+
+def kind_of(book: str) -> CertificationKind | None:
+    """What is certified in a book, by its name; ``None`` for one of no known kind."""
+    kinds = {rule.mark: rule.kind for rule in rules().book}
+    return kinds.get(book.partition("-")[2])

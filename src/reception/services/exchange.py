@@ -15,7 +15,14 @@ from reception.services import received_packs
 from reception.services.desk import Desk
 from reception.services.scans import folder_of
 from reception.services.training import stay_here
-from reception.storage import foreign, line_rows, pack_rows, review_rows, submission_rows
+from reception.storage import (
+    closed_rows,
+    foreign,
+    line_rows,
+    pack_rows,
+    review_rows,
+    submission_rows,
+)
 from reception.storage.line_rows import ExchangeRow, LineRow
 from reception.storage.listing_foreign import list_news
 from reception.storage.scan_pieces import ScanPieces
@@ -173,7 +180,7 @@ def standing(desk: Desk) -> Standing:
     return Standing(
         line=line_rows.line(desk.database),
         waiting=waiting(desk),
-        reviews=review_rows.count(desk.database),
+        reviews=review_rows.count(desk.database) + len(closed_rows.unreviewed(desk.store)),
         last=last[0] if last else None,
         submissions=submission_rows.count_waiting(desk.database),
         broken_packs=pack_rows.count_broken(desk.database),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from pathlib import Path
@@ -30,6 +30,8 @@ from reception.domain.feedback_report import (
 from reception.domain.list_frame import Drawing, Period
 from reception.domain.moments import OFFICE_ZONE
 from reception.domain.paper import Paper
+from reception.domain.report_lines import Line
+from reception.domain.timeliness import Definition
 from reception.services import access, feedback, form_workbook, forms, workbook
 from reception.services.books import check_days_to_print
 from reception.services.desk import Desk
@@ -40,10 +42,30 @@ from reception.storage.feedback_rows import FeedbackRow
 
 @dataclass(frozen=True, slots=True)
 class FeedbackReport:
-    """What the feedback of a period adds up to."""
+    """What the feedback of a period adds up to; by rules of its own it is early or late."""
 
     period: Period
     told: FeedbackFigures
+
+    @property
+    def definition(self) -> Definition | None:
+        """None: of dossiers nothing is judged here."""
+        return None
+
+    @property
+    def sections(self) -> Mapping[str, tuple[Line, ...]]:
+        """The form's lines."""
+        fields = self.told.fields.items()
+        return {"fields": tuple(Line(field, sums.columns()) for field, sums in fields)}
+
+    @property
+    def total(self) -> Line:
+        """All fields together."""
+        return Line("", self.told.total.columns())
+
+    def paper(self, drawing: Drawing, receiver: str) -> Paper:
+        """The form."""
+        return feedback_report_paper(drawing, self.period, self.told, receiver)
 
 
 def receipt(desk: Desk, feedback_id: str, *, by: str) -> Paper:
@@ -91,7 +113,7 @@ def report(desk: Desk, period: Period) -> FeedbackReport:
         Trouble: ``figures-do-not-add-up``.
     """
     check_days_to_print(period)
-    from_at, until_at = _ends(period)
+    from_at, until_at = ends(period)
     rows = feedback_rows.received_between(desk.database, from_at, until_at)
     told = count_feedback(map(_counted, rows), from_at, until_at, desk.now())
     if not told.total.adds_up:
@@ -110,7 +132,7 @@ def counted_in(desk: Desk, period: Period, column: str, field: str = "") -> list
         RuleViolation: A period that is none.
     """
     check_days_to_print(period)
-    from_at, until_at = _ends(period)
+    from_at, until_at = ends(period)
     end_at = end_of(until_at, desk.now())
     return [
         row
@@ -122,8 +144,7 @@ def counted_in(desk: Desk, period: Period, column: str, field: str = "") -> list
 
 def report_paper(desk: Desk, made: FeedbackReport, *, by: str = "", receiver: str = "") -> Paper:
     """The report, to be printed and signed."""
-    frame = drawing(desk, forms.FEEDBACK_REPORT, made.period.until_on, by)
-    return feedback_report_paper(frame, made.period, made.told, receiver)
+    return made.paper(drawing(desk, forms.FEEDBACK_REPORT, made.period.until_on, by), receiver)
 
 
 def save_report(desk: Desk, made: FeedbackReport, file: Path, *, receiver: str = "") -> None:
@@ -148,13 +169,13 @@ def _drawn(desk: Desk, feedback_id: str, form: str, by: str) -> tuple[Drawing, F
 
 
 def _of_period(desk: Desk, period: Period) -> Iterator[Feedback]:
-    for row in feedback_rows.received_between(desk.database, *_ends(period)):
+    for row in feedback_rows.received_between(desk.database, *ends(period)):
         yield feedback.opened(desk, row.feedback_id).feedback
 
 
 def _published(desk: Desk, period: Period) -> list[PublishedRow]:
     """What was made public in a period, in the order of its publication."""
-    from_at, until_at = _ends(period)
+    from_at, until_at = ends(period)
     found = [
         (row, feedback.opened(desk, row.feedback_id).feedback.published)
         for row in feedback_rows.published_between(desk.database, from_at, until_at)
@@ -166,10 +187,21 @@ def _published(desk: Desk, period: Period) -> list[PublishedRow]:
     ]
 
 
-def _ends(period: Period) -> tuple[datetime, datetime]:
+def ends(period: Period) -> tuple[datetime, datetime]:
+    """The moment with which a period begins, and the one before which it ends."""
     first = datetime.combine(period.from_on, time.min, OFFICE_ZONE)
     last = datetime.combine(period.until_on, time.min, OFFICE_ZONE)
     return first, last + timedelta(days=1)
+
+
+def counted(one: Feedback) -> FeedbackCounted:
+    """Feedback as figures see it."""
+    return FeedbackCounted(
+        one.received.kind, one.received.field, one.received.received_at, one.due_at,
+        one.promise.due_at, one.handled_at, one.published.at if one.published else None,
+        refused=one.state is FeedbackState.REFUSED,
+        awaiting=one.state is FeedbackState.AWAITING,
+    )  # fmt: skip
 
 
 def _counted(row: FeedbackRow) -> FeedbackCounted:

@@ -6,7 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from reception.domain.counting import Counts, span, total
-from reception.domain.handling_report import Choices, Handling, handling, handling_paper
+from reception.domain.handling_report import (
+    Choices,
+    Handling,
+    HandlingForm,
+    form_of,
+    form_paper,
+    handling,
+)
 from reception.domain.list_frame import Drawing, Period
 from reception.domain.paper import Paper
 from reception.domain.report_lines import Line
@@ -37,6 +44,11 @@ class HandlingReport:
         return handling(self.sums, self.choices)
 
     @property
+    def form(self) -> HandlingForm:
+        """The form's content."""
+        return form_of(self.sums, self.recorded, self.choices, self.from_old_books)
+
+    @property
     def sections(self) -> Mapping[str, tuple[Line, ...]]:
         """The form's lines."""
         return {"fields": tuple(Line(row.field, row.columns()) for row in self.told.rows)}
@@ -48,10 +60,31 @@ class HandlingReport:
 
     def paper(self, drawing: Drawing, receiver: str) -> Paper:
         """The form."""
-        return handling_paper(
-            drawing, self.period, self.choices, self.sums, self.recorded, self.definition, receiver,
-            self.from_old_books,
-        )  # fmt: skip
+        return form_paper(drawing, self.period, self.form, self.definition, receiver)
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenHandling:
+    """II.06a of a period as it was frozen when the period was closed."""
+
+    period: Period
+    choices: Choices
+    definition: Definition
+    form: HandlingForm
+
+    @property
+    def sections(self) -> Mapping[str, tuple[Line, ...]]:
+        """The form's lines."""
+        return {"fields": tuple(Line(row.field, row.columns()) for row in self.form.told.rows)}
+
+    @property
+    def total(self) -> Line:
+        """All fields together."""
+        return Line("", self.form.told.total.columns())
+
+    def paper(self, drawing: Drawing, receiver: str) -> Paper:
+        """The form."""
+        return form_paper(drawing, self.period, self.form, self.definition, receiver)
 
 
 def handling_report(desk: Desk, period: Period, choices: Choices) -> HandlingReport:

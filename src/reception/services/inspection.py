@@ -122,7 +122,7 @@ def behind_figure(
     check_may_see(user, agency)
     last_at = figure.over.until_at - timedelta(seconds=1)
     days = f"{figure.over.from_at:%Y-%m-%d}..{last_at:%Y-%m-%d}"
-    about = f"ii06a {figure.column} {days} {offset}+{limit} {figure.field}".rstrip()
+    about = f"{figure.form} {figure.column} {days} {offset}+{limit} {figure.field}".rstrip()
     with ledger.writing() as work:
         work.note(AuditEntry(clock(), user.login, "list-seen", agency, about))
     with ledger.reading() as work:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
+from reception.domain.closed_figures import Unanswered
 from reception.domain.counting import Span, span
 from reception.domain.errors import RuleViolation
 from reception.domain.handling_report import Choices
@@ -24,6 +25,7 @@ from reception.domain.justice_report import (
     justice_paper,
 )
 from reception.domain.list_frame import Drawing, Period
+from reception.domain.moments import from_utc_text, to_utc_text
 from reception.domain.paper import Paper
 from reception.domain.report_lines import Line
 from reception.domain.timeliness import Definition
@@ -40,12 +42,13 @@ UNKNOWN_FIELD = "Chưa rõ lĩnh vực"
 
 @dataclass(frozen=True, slots=True)
 class JusticeReport:
-    """07a/BTP of a period."""
+    """07a/BTP of a period, with the submissions that waited at its end."""
 
     period: Period
     choices: Choices
     definition: Definition
     told: Justice
+    unanswered: tuple[Unanswered, ...] = ()
 
     @property
     def sections(self) -> Mapping[str, tuple[Line, ...]]:
@@ -81,9 +84,11 @@ def justice_report(desk: Desk, period: Period, choices: Choices) -> JusticeRepor
     check_countable(period, desk)
     over = span(period, desk.now(), choices.rule)
     dossiers = [told for _row, told in justice_counted(desk, over)]
-    told = justice(dossiers, _beside(desk, over), over, choices, blank(desk))
+    waits = tuple(waiting(desk, over))
+    told = justice(dossiers, _beside(desk, over, waits), over, choices, blank(desk))
     require_sum(adds_up=told.adds_up)
-    return JusticeReport(period, choices, definition_on(choices.rule, period.until_on), told)
+    definition = definition_on(choices.rule, period.until_on)
+    return JusticeReport(period, choices, definition, told, _unanswered(waits))
 
 
 def blank(desk: Desk) -> frozenset[str]:
@@ -117,7 +122,7 @@ def waiting(desk: Desk, over: Span) -> Iterator[Waiting]:
         yield Waiting(column, _field(desk, one.arrived.procedure), one)
 
 
-def _beside(desk: Desk, over: Span) -> dict[str, Counter[str]]:
+def _beside(desk: Desk, over: Span, waits: Iterable[Waiting]) -> dict[str, Counter[str]]:
     """By field, what is not of a dossier that was received."""
     sums: dict[str, Counter[str]] = {}
     for field, number in justice_rows.refused(desk.database, over).items():
@@ -125,9 +130,26 @@ def _beside(desk: Desk, over: Span) -> dict[str, Counter[str]]:
     for field, (paid, online) in justice_rows.paid(desk.database, over).items():
         figures = Counter({PAID: paid, PAID_ONLINE: online, PAID_AT_DESK: paid - online})
         sums.setdefault(field, Counter()).update(figures)
-    for one in waiting(desk, over):
+    for one in waits:
         sums.setdefault(one.field, Counter())[one.column] += 1
     return sums
+
+
+def add_unanswered(
+    sums: dict[str, Counter[str]], unanswered: Iterable[Unanswered], over: Span
+) -> None:
+    """Count submissions that waited at a period's end as a closing froze them."""
+    for one in unanswered:
+        late = from_utc_text(one.answer_by) < over.until_at
+        sums.setdefault(one.field, Counter())[WAITING_LATE if late else WAITING] += 1
+
+
+def _unanswered(waits: Iterable[Waiting]) -> tuple[Unanswered, ...]:
+    told = (
+        Unanswered(one.submission.submission, one.field, to_utc_text(one.submission.answer_by))
+        for one in waits
+    )
+    return tuple(sorted(told, key=lambda one: one.submission))
 
 
 def _field(desk: Desk, procedure: str) -> str:

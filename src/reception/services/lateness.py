@@ -17,7 +17,7 @@ from reception.services.desk import Desk
 from reception.services.report_periods import check_countable, require_sum
 from reception.storage import book_rows, counted_rows
 
-_SETTLED_LATE, _OPEN_LATE = "c10", "c13"
+SETTLED_LATE, OPEN_LATE = "c10", "c13"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +68,8 @@ def late_of(desk: Desk, over: Span, choices: Choices) -> list[tuple[int, Late]]:
     listed: dict[str, tuple[int, bool]] = {}
     for row in counted_rows.of_period(desk.database, over):
         columns = columns_of(row.counted, over, choices)
-        if columns & {_SETTLED_LATE, _OPEN_LATE}:
-            listed[row.dossier_id] = row.n, _OPEN_LATE in columns
+        if columns & {SETTLED_LATE, OPEN_LATE}:
+            listed[row.dossier_id] = row.n, OPEN_LATE in columns
     found: list[tuple[int, Late]] = []
     for dossier in book_rows.folded(desk.database, listed):
         n, is_open = listed[dossier.dossier_id]

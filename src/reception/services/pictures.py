@@ -7,14 +7,14 @@ papers say it in Vietnamese.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import dropwhile
 
 from reception.domain.chart import Chart, Series, Shape
 from reception.domain.counting import Counts, span, total
-from reception.domain.handling_report import Choices, HandlingRow, handling, percent
+from reception.domain.handling_report import Choices, Handling, HandlingRow, handling, percent
 from reception.domain.list_frame import Period
 from reception.domain.listing import ListQuery, Order, Shelf
 from reception.domain.moments import WEEKDAYS, date_words, short_moment
@@ -33,6 +33,7 @@ _RECEIVED, _SETTLED, _LATE = 0, 1, 2
 _FIRST_HOUR, _LAST_HOUR, _SATURDAY = 7, 17, 6
 _CHOICES = Choices()
 Say = Callable[[str], str]
+_NOT_CLOSED: Mapping[Period, HandlingRow] = {}
 
 
 class PictureKind(StrEnum):
@@ -59,9 +60,18 @@ def sheet(desk: Desk, made: Sequence[Chart], period: Period, *, by: str = "") ->
 # --- months ---------------------------------------------------------------------------------------
 
 
-def trend(desk: Desk, period: Period, say: Say = str) -> tuple[Chart, ...]:
-    """The twelve months up to the period's end: received and settled, and how many late."""
-    told = [(month, _whole(_counts(desk, month))) for month in _months(period, desk.now().date())]
+def trend(
+    desk: Desk,
+    period: Period,
+    say: Say = str,
+    closed: Mapping[Period, HandlingRow] = _NOT_CLOSED,
+) -> tuple[Chart, ...]:
+    """The twelve months up to the period's end: received and settled, and how many late.
+
+    Of a month in ``closed`` these figures are told and not today's.
+    """
+    months = _months(period, desk.now().date())
+    told = [(month, closed.get(month) or _whole(_counts(desk, month))) for month in months]
     # Before the register began there were no figures, not none of them.
     told = list(dropwhile(lambda one: not one[1].received, told))
     months, rows = [month for month, _row in told], [row for _month, row in told]
@@ -119,9 +129,14 @@ def _received_in(period: Period, field: str = "") -> ListQuery:
 
 
 def fields(desk: Desk, period: Period, say: Say = str) -> tuple[Chart, ...]:
-    """What was settled in time and late by field, those with most dossiers first."""
-    every = handling(_counts(desk, period), _CHOICES).rows
-    rows = [row for row in every if row.settled or row.open_overdue]
+    """What was settled in time and late by field, as of now."""
+    told = handling(_counts(desk, period), _CHOICES)
+    return fields_of(told, period, _definition(period, say), say)
+
+
+def fields_of(form: Handling, period: Period, definition: str, say: Say = str) -> tuple[Chart, ...]:
+    """The same of figures that are told elsewhere, the fields with most dossiers first."""
+    rows = [row for row in form.rows if row.settled or row.open_overdue]
     told = sorted(rows, key=lambda row: (-row.settled - row.open_overdue, fold(row.field)))
     told = told[:_MOST_BARS]
     left_out = len(rows) - len(told)
@@ -138,7 +153,7 @@ def fields(desk: Desk, period: Period, say: Say = str) -> tuple[Chart, ...]:
                 Series(say("Giải quyết quá hạn"), tuple(row.overdue for row in told), _LATE),
                 Series(say("Đang làm, đã quá hạn"), tuple(r.open_overdue for r in told), _SETTLED),
             ),
-            f"{_definition(period, say)} {more}".strip(),
+            f"{definition} {more}".strip(),
             sum(row.settled + row.open_overdue for row in rows),
             say("hồ sơ"),
             lists=tuple(_received_in(period, row.field) for row in told),

@@ -4,27 +4,26 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 
 import msgspec
+from msgspec import UNSET
 
 from reception.domain.accounts import Right
 from reception.domain.dated import ruling_on
 from reception.domain.errors import RuleViolation, Trouble, disk_words
-from reception.domain.handling_report import STRICT, Choices, handling
 from reception.domain.list_frame import Period
 from reception.domain.moments import date_words, in_office_zone
+from reception.domain.month_figures import ClosedMonth, MonthFigures
 from reception.domain.month_results import MonthResults
 from reception.domain.publication import (
     MonthPublished,
     PublicationDays,
     PublicationRule,
     PublishedFile,
-    PublishedRow,
     Standing,
     days_of,
     difference_words,
@@ -33,23 +32,21 @@ from reception.domain.publication import (
     month_text,
     month_words,
     parse_month,
-    published_rows,
     standing_on,
     standing_words,
 )
-from reception.services import rights, shipped_rules
+from reception.services import month_figures, rights, shipped_rules
 from reception.services.desk import Desk
-from reception.services.handling import HandlingReport, handling_report
+from reception.services.month_figures import Closed
 from reception.storage import counting_rows, published_months
 from reception.storage.published_months import Published
 
 FIGURES_FILE = "so-lieu.json"
-_CHOICES = Choices()
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """How a month's publication stands, in words, and what changed since."""
+    """How a month's publication stands, in words, and what changed since; when it was closed."""
 
     month: Period
     standing: Standing
@@ -57,6 +54,7 @@ class Told:
     words: str
     published: Published | None = None
     changed: str = ""
+    closed: ClosedMonth | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,22 +99,35 @@ def overview(desk: Desk) -> Overview | None:
 def all_published(desk: Desk) -> list[Told]:
     """Every month that was published, the latest first."""
     found = published_months.published(desk.store).items()
-    return [told(desk, parse_month(month), known) for month, known in found]
+    closed = month_figures.closed(desk)
+    return [_told(desk, parse_month(month), known, closed) for month, known in found]
 
 
 def told(desk: Desk, month: Period, known: Published | None) -> Told:
     """How a month stands whose publication, if there was one, is ``known``."""
+    return _told(desk, month, known, month_figures.closed(desk))
+
+
+def _told(desk: Desk, month: Period, known: Published | None, closed: Closed) -> Told:
     days = _days(desk, month)
     standing = standing_on(desk.now().date(), days, published=known is not None)
     on = in_office_zone(known.event.at).date() if known else None
     words = standing_words(month, standing, days, on)
-    changed = difference_words(known.event.rows, figures(desk, month)) if known else ""
-    return Told(month, standing, days, words, known, changed)
+    changed = _changed(known.event, month_figures.of_month(desk, month, closed)) if known else ""
+    closing = closed.get(month)
+    closed_at = ClosedMonth(closing.closed.at, closing.closed.sha256) if closing else None
+    return Told(month, standing, days, words, known, changed, closed_at)
 
 
-def figures(desk: Desk, month: Period) -> tuple[PublishedRow, ...]:
+def _changed(event: MonthPublished, now: MonthFigures) -> str:
+    """What is another than was made public: a figure that was, or one that stood beside it."""
+    latest = now.corrected_since or now.rows
+    return difference_words(event.rows, now.rows) or difference_words(event.latest, latest)
+
+
+def figures(desk: Desk, month: Period) -> MonthFigures:
     """A month's figures as they are made public."""
-    return published_rows(_report(desk, month).told)
+    return month_figures.of_month(desk, month, month_figures.closed(desk))
 
 
 def results(desk: Desk, month: Period) -> MonthResults:
@@ -129,14 +140,17 @@ def results(desk: Desk, month: Period) -> MonthResults:
     from reception.services import apology_lists, pictures  # home asks without drawing any up
 
     _check_over(desk, month)
-    report = _report(desk, month)
+    closed = month_figures.closed(desk)
+    told = month_figures.of_month(desk, month, closed)
+    known = month_figures.closed_totals(closed)
     return MonthResults(
         month=month,
-        told=report.told,
-        strict=handling(report.sums, replace(STRICT, rule=_CHOICES.rule)),
-        definition=report.definition,
+        figures=told,
         apologies=tuple(apology_lists.public_rows(desk, month.from_on, month.until_on)),
-        charts=(*pictures.fields(desk, month), *pictures.trend(desk, month)),
+        charts=(
+            *pictures.fields_of(told.told, month, told.definition.words),
+            *pictures.trend(desk, month, closed=known),
+        ),
     )
 
 
@@ -150,29 +164,40 @@ def confirm(desk: Desk, month: Period, folder: Path, *, by: str) -> MonthPublish
     """
     rights.check(desk, Right.APPROVE, "xác nhận công bố", by=by)
     _check_over(desk, month)
-    rows = figures(desk, month)
-    _check_draft(folder, month, digest(rows))
+    now = figures(desk, month)
+    _check_draft(folder, month, now)
     event = MonthPublished(
-        month_text(month), rows, digest(rows), tuple(_files(folder)), in_office_zone(desk.now())
+        month_text(month),
+        now.rows,
+        digest(now.rows),
+        tuple(_files(folder)),
+        in_office_zone(desk.now()),
+        now.closed.sha256 if now.closed else UNSET,
+        now.corrected_since or UNSET,
     )
     with desk.store.writing():
         desk.store.record_publication(event, at=desk.now(), by=by)
     return event
 
 
-def figures_text(month: Period, rows: Sequence[PublishedRow]) -> str:
-    """The figures for programs, with the hash by which a draft is known again."""
-    document = {
-        "month": month_text(month),
-        "figures_sha256": digest(tuple(rows)),
-        "fields": [msgspec.to_builtins(row) for row in rows],
+def figures_text(month: Period, told: MonthFigures) -> str:
+    """The figures for programs, with the hashes by which a draft is known again."""
+    document = _marks(month, told) | {
+        "fields": [msgspec.to_builtins(row) for row in told.rows],
+        "corrected": [msgspec.to_builtins(row) for row in told.corrected_since],
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
 
 
-def _report(desk: Desk, month: Period) -> HandlingReport:
-    """The figures behind all this; the seam for whoever keeps those of months that are closed."""
-    return handling_report(desk, month, _CHOICES)
+def _marks(month: Period, told: MonthFigures) -> dict[str, object]:
+    """By what a draft is known to be of these figures."""
+    since = told.corrected_since
+    return {
+        "month": month_text(month),
+        "figures_sha256": digest(told.rows),
+        "closed_sha256": told.closed.sha256 if told.closed else "",
+        "corrected_sha256": digest(since) if since else "",
+    }
 
 
 def _check_over(desk: Desk, month: Period) -> None:
@@ -185,10 +210,11 @@ def _check_over(desk: Desk, month: Period) -> None:
         )
 
 
-def _check_draft(folder: Path, month: Period, wanted: str) -> None:
+def _check_draft(folder: Path, month: Period, now: MonthFigures) -> None:
+    wanted = _marks(month, now)
     try:
         document = json.loads((folder / FIGURES_FILE).read_text("utf-8"))
-        drafted = (document["month"], document["figures_sha256"])
+        drafted = {name: document[name] for name in wanted}
     except (OSError, ValueError, KeyError, TypeError) as fault:
         raise RuleViolation(
             "no-draft",
@@ -196,11 +222,11 @@ def _check_draft(folder: Path, month: Period, wanted: str) -> None:
             " xác nhận.",
             field="month",
         ) from fault
-    if drafted != (month_text(month), wanted):
+    if drafted != wanted:
         raise RuleViolation(
             "draft-outdated",
-            f"Số liệu {month_words(month)} đã đổi sau khi lập bản nháp trong {folder}; hãy lập lại"
-            " bản nháp, trình ký rồi xác nhận.",
+            f"Số liệu {month_words(month)} đã đổi hoặc đã chốt sau khi lập bản nháp trong {folder};"
+            " hãy lập lại bản nháp, trình ký rồi xác nhận.",
             field="month",
         )
 

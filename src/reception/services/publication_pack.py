@@ -21,7 +21,6 @@ from reception.domain.publication import (
     month_text,
     month_words,
     published_row,
-    published_rows,
 )
 from reception.domain.spoken_results import spoken_text
 from reception.services import books, form_workbook, forms, publication, rights, workbook
@@ -38,6 +37,10 @@ _FIELD_HEADS = (
 _APOLOGY_HEADS = (
     ("Mã hồ sơ",), ("Thủ tục hành chính",), ("Ngày", "Tiếp nhận"), ("Ngày", "Hẹn trả"),
     ("Ngày", "Hẹn lại"), ("Đơn vị",),
+)  # fmt: skip
+
+_CHANGE_HEADS = (
+    ("Lĩnh vực",), ("Con số",), ("Chưa đính chính",), ("Đã đính chính",), ("Chênh lệch",),
 )  # fmt: skip
 
 
@@ -93,7 +96,7 @@ def _write(folder: Path, paper: Paper, made: MonthResults, spoken: str) -> None:
     first, *further = _sheets(paper, made)
     workbook.save(first, folder / f"{name}.xlsx", *further)
     (folder / f"loa-{month_text(made.month)}.txt").write_bytes(spoken.encode("utf-8-sig"))
-    figures = publication.figures_text(made.month, published_rows(made.told))
+    figures = publication.figures_text(made.month, made.figures)
     (folder / publication.FIGURES_FILE).write_bytes(figures.encode())
 
 
@@ -122,8 +125,8 @@ def _put_in_place(unfinished: Path, folder: Path) -> None:
 def _sheets(paper: Paper, made: MonthResults) -> list[Sheet]:
     about = f"{month_words(made.month)}: {made.month.words()}"
     above = workbook.heading(paper, paper.unit_name, paper.title, about)
-    rows = [_cells(row) for row in published_rows(made.told)]
-    _field, *whole = _cells(published_row(made.told.total))
+    rows = [_cells(row) for row in made.figures.rows]
+    _field, *whole = _cells(published_row(made.figures.told.total))
     notes = form_workbook.sentences(paper.blocks)
     apologies = [
         [
@@ -132,8 +135,14 @@ def _sheets(paper: Paper, made: MonthResults) -> list[Sheet]:
         ]
         for row in made.apologies
     ]  # fmt: skip
+    changed = made.figures.corrections.changed()
+    changes: list[list[str | int]] = [
+        [one.field, one.words, one.before, one.after, one.after - one.before] for one in changed
+    ]
+    corrections = [Sheet("Đính chính", above, _CHANGE_HEADS, changes, ())] if changed else []
     return [
         Sheet("Theo lĩnh vực", above, _FIELD_HEADS, [*rows, ["Tổng số", *whole]], notes),
+        *corrections,
         Sheet("Xin lỗi", above, _APOLOGY_HEADS, apologies, paper.notes),
     ]
 

@@ -12,13 +12,14 @@ from reception.domain.list_frame import Drawing, Period
 from reception.domain.paper import Paper
 from reception.domain.report_lines import Line
 from reception.domain.timeliness import Definition
-from reception.services import form_workbook, forms
+from reception.services import feedback_papers, form_workbook, forms
 from reception.services.certified_figures import certified_report
 from reception.services.desk import Desk
 from reception.services.drawing_up import drawing
 from reception.services.handling import HandlingReport, handling_report
 from reception.services.justice import justice_report
 from reception.services.lateness import lateness_report
+from reception.services.report_periods import check_countable
 
 __all__ = [
     "KINDS",
@@ -34,6 +35,7 @@ __all__ = [
 
 HANDLING, JUSTICE = "ii06a", "07a"
 LATENESS, CERTIFIED = "overdue-reasons", "certification"
+FEEDBACK = "ii05"
 
 
 class Report(Protocol):
@@ -77,11 +79,17 @@ class Kind:
     make: Callable[[Desk, Period, Choices], Report]
 
 
+def _feedback(desk: Desk, period: Period, _choices: Choices) -> Report:
+    check_countable(period, desk)
+    return feedback_papers.report(desk, period)
+
+
 KINDS: Mapping[str, Kind] = {
     HANDLING: Kind(forms.HANDLING_REPORT, "II.06a", handling_report),
     JUSTICE: Kind(forms.JUSTICE_REPORT, "07a", justice_report),
     LATENESS: Kind(forms.LATENESS_REPORT, "Quá hạn", lateness_report),
     CERTIFIED: Kind(forms.CERTIFIED_REPORT, "Chứng thực", certified_report),
+    FEEDBACK: Kind(forms.FEEDBACK_REPORT, "II.05", _feedback),
 }
 """Every report by the name under which it is asked for."""
 

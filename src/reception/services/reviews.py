@@ -18,7 +18,9 @@ from reception.domain.life import Act
 from reception.domain.merging import ClashKind
 from reception.domain.moments import from_utc_text, short_moment
 from reception.domain.text import clean
+from reception.services import closed_twice
 from reception.services.acting import perform_inside
+from reception.services.closed_twice import Second
 from reception.services.desk import Desk
 from reception.services.lookup import EVENT_WORDS
 from reception.services.mending import correct, request_of
@@ -27,12 +29,15 @@ from reception.storage.journal import StoredEvent
 from reception.storage.listing_foreign import list_dossier
 from reception.storage.review_rows import SAME_CODE, SAME_SUBMISSION, ReviewRow
 
+CLOSED_TWICE = "closed-twice"
 _FEE_TWICE, _FIELD = ClashKind.FEE_TWICE.value, ClashKind.FIELD.value
 
 
 @dataclass(frozen=True, slots=True)
 class Review:
     """One thing to decide, in words. ``about`` and ``field`` name it for :func:`keep`.
+
+    A period that was closed twice is of no dossier, and has its days for ``owner``.
 
     ``kept`` is what the dossier says, by ``standing_act``; ``other`` what it does not, by
     ``other_act``: each act by whom, at which desk and when. ``can_take`` says that the other value
@@ -57,7 +62,28 @@ class Review:
 
 def waiting(desk: Desk, dossier_id: str = "") -> list[Review]:
     """What is left to decide, of all dossiers or of one."""
-    return [_review(desk, row) for row in review_rows.waiting(desk.database, dossier_id)]
+    found = [_review(desk, row) for row in review_rows.waiting(desk.database, dossier_id)]
+    closed = [] if dossier_id else closed_twice.unreviewed(desk)
+    return [*(_closed_twice(desk, one) for one in closed), *found]
+
+
+def _closed_twice(desk: Desk, second: Second) -> Review:
+    closing, first = second.closing, second.first
+    days = f"{closing.closed.from_on:%d/%m/%Y}–{closing.closed.until_on:%d/%m/%Y}"
+    return Review(
+        dossier_id="",
+        reference="",
+        owner=days,
+        about=closing.event,
+        field="",
+        kind=CLOSED_TWICE,
+        words=closed_twice.words(desk, second),
+        other_act=closed_twice.act_words(desk, closing),
+        at=closing.closed.at,
+        can_take=False,
+        title=f"Số liệu {closed_twice.report_words(closing)} chốt hai lần",
+        standing_act=closed_twice.act_words(desk, first),
+    )
 
 
 def _review(desk: Desk, row: ReviewRow) -> Review:
@@ -145,12 +171,17 @@ def _stored(desk: Desk, about: str) -> StoredEvent | None:
 
 def keep(
     desk: Desk, dossier_id: str, about: str, field: str, *, by: str, note: str = ""
-) -> Dossier:
-    """Leave the dossier as it stands; what did not fit stays in its history.
+) -> Dossier | None:
+    """Leave what stands as it is; what did not fit stays in the history.
+
+    Answers the dossier; of a period that was closed twice there is none.
 
     Raises:
         RuleViolation: ``no-such-review``.
     """
+    if not dossier_id:
+        closed_twice.review(desk, about, by=by, note=clean(note))
+        return None
     return _settle(desk, dossier_id, about, field, ReviewChoice.KEPT, by=by, note=note)
 
 

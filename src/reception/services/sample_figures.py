@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
@@ -9,6 +10,7 @@ from reception.domain.call_lists import ApologyRow
 from reception.domain.chart import Chart, Series, Shape
 from reception.domain.handling_report import Handling, HandlingRow
 from reception.domain.list_frame import Drawing
+from reception.domain.month_figures import ClosedMonth, MonthFigures
 from reception.domain.month_results import MonthResults, results_paper
 from reception.domain.paper import Paper
 from reception.domain.picture_sheet import picture_sheet
@@ -49,7 +51,15 @@ def invented_results(drawing: Drawing) -> MonthResults:
         for n in range(3)
     )
     definition = definition_on(Rule.DAY, month.until_on)
-    return MonthResults(month, told, told, definition, apologies, _charts())
+    closed = ClosedMonth(drawing.at - timedelta(days=1), "5e" * 32)
+    now = Handling((*rows[:-1], _corrected(rows[-1])), _corrected(told.total), 0, 0)
+    told_so = MonthFigures(told, told, told, now, definition, closed)
+    return MonthResults(month, told_so, apologies, _charts())
+
+
+def _corrected(row: HandlingRow) -> HandlingRow:
+    """The same after one late result was corrected to have been in time."""
+    return replace(row, on_time=row.on_time + 1, overdue=row.overdue - 1)
 
 
 def _row(field: str, n: int) -> HandlingRow:

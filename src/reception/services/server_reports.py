@@ -1,105 +1,145 @@
-"""II.06a at the server: of one commune, or of all together and each by itself."""
+"""The desk's reports at the server: of one commune, or of all together and each by itself."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Generic
 
-from reception.domain.counting import Counts, Span, span, total
-from reception.domain.errors import Trouble
-from reception.domain.handling_report import Choices, handling_paper
+from reception.domain import lateness_report
+from reception.domain.counting import Span, span
+from reception.domain.errors import RuleViolation
+from reception.domain.handling_report import Choices
+from reception.domain.lateness_report import SECTION_WORDS
 from reception.domain.list_frame import BY_HAND, Drawing, Period
 from reception.domain.moments import Clock, in_office_zone
 from reception.domain.office import Office
-from reception.domain.paper import Paper
-from reception.services import form_workbook, forms
-from reception.services.definitions import definition_on
+from reception.domain.paper import FormWording, Paper
+from reception.domain.report_lines import Line
+from reception.services import form_workbook, forms, reports, server_counting
 from reception.services.handling import HandlingReport
 from reception.services.public_lists import known_agency
-from reception.services.report_json import handling_as_json, handling_row_as_json, head_as_json
+from reception.services.report_json import report_as_json, sum_as_json
 from reception.services.report_periods import check_begun
-from reception.storage.ledger.figure_rows import FigureQuery
+from reception.services.reports import HANDLING, JUSTICE, LATENESS, Report
+from reception.services.server_counting import Made, R_co, ToCount
+from reception.storage.ledger.figure_rows import FigureQuery, Form
 from reception.storage.ledger.ledger import Ledger
+from reception.storage.ledger.line_figures import JUSTICE_COLUMNS
 from reception.storage.ledger.rows import Agency
 from reception.storage.ledger.work import Work
 
-SHEET = "II.06a"
 ALL = "Tất cả xã, phường"
+COUNTED: Mapping[str, Callable[[Work, ToCount], Made[Report]]] = {
+    HANDLING: server_counting.handling,
+    JUSTICE: server_counting.justice,
+    LATENESS: server_counting.lateness,
+}
+"""The reports that the server can count, by the names that they have at a desk."""
+_OPENING = {
+    HANDLING: frozenset(f"c{n}" for n in range(3, 14)),
+    JUSTICE: JUSTICE_COLUMNS,
+    LATENESS: frozenset(lateness_report.COLUMNS),
+}
 
 
 @dataclass(frozen=True, slots=True)
-class ServerReport:
+class ServerReport(Generic[R_co]):
     """The report of what was asked for, and of each commune in it, by name.
 
     ``unfolded`` events are accepted and not in the figures yet.
     """
 
+    report: str
     name: str
     agency: str
-    whole: HandlingReport
-    communes: tuple[tuple[Agency, HandlingReport], ...]
+    whole: R_co
+    communes: tuple[tuple[Agency, R_co], ...]
     over: Span
     unfolded: int
 
 
-def handling_report(
-    ledger: Ledger, clock: Clock, period: Period, choices: Choices, agency: str = ""
-) -> ServerReport:
-    """Count a period; one that is not over is counted until now.
+def make(
+    ledger: Ledger, clock: Clock, report: str, period: Period, choices: Choices, agency: str = ""
+) -> ServerReport[Report]:
+    """Count a report of a period; one that is not over is counted until now.
 
     Raises:
         RuleViolation: ``unknown-agency``, or ``period-to-come``.
         Trouble: ``figures-do-not-add-up``: what was folded is not what the events say.
     """
-    now = in_office_zone(clock())
-    check_begun(period, now.date())
-    over = span(period, now, choices.rule)
-    with ledger.reading() as work:
-        asked = [known_agency(work.agency(agency))] if agency else work.agencies()
-        asked.sort(key=lambda each: each.name)
-        made = _counted(work, asked, period, choices, over)
-        listed = work.listed()
-    return ServerReport(
-        name=asked[0].name if agency else ALL,
-        agency=agency,
-        whole=_together(made.values(), period, choices),
-        communes=tuple((each, made[each.agency]) for each in asked),
-        over=over,
-        unfolded=sum(each.position - listed.get(each.agency, 0) for each in asked),
-    )
+    return _made(ledger, clock, report, COUNTED[report], period, choices, agency)
 
 
-def paper(report: ServerReport, server_name: str, clock: Clock, *, receiver: str = "") -> Paper:
+def handling_report(
+    ledger: Ledger, clock: Clock, period: Period, choices: Choices, agency: str = ""
+) -> ServerReport[HandlingReport]:
+    """The same of II.06a."""
+    return _made(ledger, clock, HANDLING, server_counting.handling, period, choices, agency)
+
+
+def paper(
+    report: ServerReport[Report], server_name: str, clock: Clock, *, receiver: str = ""
+) -> Paper:
     """The form in its shipped wording, headed by the commune or by the server."""
     unit = report.name if report.agency else server_name
-    made, on = report.whole, report.whole.period.until_on
     office = Office(unit, report.agency, "", unit, place=BY_HAND)
-    wording = forms.SHIPPED.ruling(forms.HANDLING_REPORT, forms.regime_on(on), on)
-    return handling_paper(
-        Drawing(office, wording, in_office_zone(clock())),
-        made.period, made.choices, made.sums, made.recorded, made.definition, receiver,
-    )  # fmt: skip
+    wording = _wording(report.report, report.whole.period.until_on)
+    drawing = Drawing(office, wording, in_office_zone(clock()))
+    return report.whole.paper(drawing, receiver)
 
 
 def workbook_of(form: Paper) -> bytes:
     """The form as a spreadsheet's bytes."""
+    kind = reports.KINDS[reports.name_of_form(form.form)]
     with TemporaryDirectory() as folder:
-        file = Path(folder) / "ii06a.xlsx"
-        form_workbook.save_report(form, SHEET, file)
+        file = Path(folder) / "report.xlsx"
+        form_workbook.save_report(form, kind.sheet, file)
         return file.read_bytes()
 
 
-def as_json(report: ServerReport) -> dict[str, object]:
+def as_json(report: ServerReport[Report]) -> dict[str, object]:
     """The report of all as one document, and the sum of each commune besides."""
-    told = {
-        each.agency: handling_row_as_json(made.told.total) | {"name": each.name}
-        for each, made in report.communes
+    communes = {
+        each.agency: sum_as_json(made) | {"name": each.name} for each, made in report.communes
     }
-    return head_as_json(report.whole) | handling_as_json(report.whole) | {
-        "agency": report.agency, "unfolded": report.unfolded, "communes": told,
-    }  # fmt: skip
+    beside = {"agency": report.agency, "unfolded": report.unfolded, "communes": communes}
+    return report_as_json(report.report, report.whole) | beside
+
+
+def heads(report: str, on: date) -> dict[str, str]:
+    """What a form calls its columns on a day, each with its number and the groups over it."""
+    titled = (column for line in _wording(report, on).lines for column in line.columns)
+    return {
+        column.says: f"({column.says[1:]}) {' ▸ '.join(filter(None, (column.group, column.title)))}"
+        for column in titled
+        if column.figures
+    }
+
+
+def notes(form: Paper) -> list[str]:
+    """What the form says below its table: how it was counted, and what it leaves blank."""
+    _period, *told = form_workbook.sentences(form.blocks)
+    return told
+
+
+def table(report: ServerReport[Report]) -> Iterator[Sequence[object]]:
+    """The report as rows to be calculated with, the head first: each line of each commune."""
+    columns = heads(report.report, report.whole.period.until_on)
+    yield "Mã", "Xã, phường", "Chia theo", "Dòng", *columns.values()
+    for agency, made in report.communes:
+        for by, line in _lines(made):
+            cells = (line.figures[column] for column in columns)
+            yield (
+                agency.agency,
+                agency.name,
+                by,
+                line.field,
+                *("" if n is None else n for n in cells),
+            )
 
 
 def figure(
@@ -110,50 +150,75 @@ def figure(
     agency: str,
     column: str,
     field: str = "",
+    report: str = HANDLING,
+    by: str = "",
 ) -> FigureQuery:
-    """A figure of the report, for :func:`.inspection.behind_figure`.
+    """A figure of a report, for :func:`.inspection.behind_figure`.
 
     Raises:
-        RuleViolation: ``unknown-agency``.
+        RuleViolation: ``unknown-agency``, or ``unknown-list``.
     """
+    if not opens(report, column):
+        raise RuleViolation("unknown-list", "Không có cột này; hãy chọn một số trong báo cáo.")
     with ledger.reading() as work:
         known = [known_agency(work.agency(agency))] if agency else work.agencies()
-    over = span(period, in_office_zone(clock()), choices.rule)
-    return FigureQuery(tuple(each.agency for each in known), column, over, choices, field)
+    over = span_of(period, clock, choices)
+    of = tuple(each.agency for each in known)
+    return FigureQuery(of, column, over, choices, field, Form(report), by)
 
 
-def _counted(
-    work: Work, asked: Iterable[Agency], period: Period, choices: Choices, over: Span
-) -> dict[str, HandlingReport]:
-    sums = work.counts([each.agency for each in asked], over, choices.rule)
-    recorded = work.counts_as_recorded(sums, over, choices.rule)
-    definition = definition_on(choices.rule, period.until_on)
-    for figures in (*sums.values(), *recorded.values()):
-        _check_sum(figures)
-    return {
-        agency: HandlingReport(period, choices, definition, sums[agency], recorded[agency])
-        for agency in sums
-    }
+def opens(report: str, column: str) -> bool:
+    """Whether a figure of this column leads to the dossiers that it counts."""
+    return column in _OPENING.get(report, ())
 
 
-def _together(
-    reports: Iterable[HandlingReport], period: Period, choices: Choices
-) -> HandlingReport:
-    sums: dict[str, Counts] = {}
-    recorded: dict[str, Counts] = {}
-    for one in reports:
-        for into, figures in ((sums, one.sums), (recorded, one.recorded)):
-            for field, counts in figures.items():
-                into.setdefault(field, Counts()).add(counts)
-    definition = definition_on(choices.rule, period.until_on)
-    return HandlingReport(period, choices, definition, sums, recorded)
+def unfolded(work: Work, communes: Sequence[Agency]) -> int:
+    """How many events of communes are accepted and in no figure yet."""
+    listed = work.listed()
+    return sum(each.position - listed.get(each.agency, 0) for each in communes)
 
 
-def _check_sum(figures: Mapping[str, Counts]) -> None:
-    if not total(figures.values()).adds_up:
-        raise Trouble(
-            "figures-do-not-add-up",
-            "Số tiếp nhận và số giải quyết không khớp nhau nên chưa lập báo cáo; hãy chạy"
-            " “reception server fold --rebuild” rồi lập lại, vẫn không khớp thì báo cho nơi hỗ"
-            " trợ.",
-        )
+def span_of(period: Period, clock: Clock, choices: Choices) -> Span:
+    """The moments of a period as they are counted now."""
+    return span(period, in_office_zone(clock()), choices.rule)
+
+
+def _made(
+    ledger: Ledger,
+    clock: Clock,
+    report: str,
+    count: Callable[[Work, ToCount], Made[R_co]],
+    period: Period,
+    choices: Choices,
+    agency: str,
+) -> ServerReport[R_co]:
+    now = in_office_zone(clock())
+    check_begun(period, now.date())
+    over = span(period, now, choices.rule)
+    with ledger.reading() as work:
+        asked = [known_agency(work.agency(agency))] if agency else work.agencies()
+        asked.sort(key=lambda each: each.name)
+        of = tuple(each.agency for each in asked)
+        made = count(work, ToCount(of, period, choices, over))
+        waiting = unfolded(work, asked)
+    return ServerReport(
+        report=report,
+        name=asked[0].name if agency else ALL,
+        agency=agency,
+        whole=made.whole,
+        communes=tuple((each, made.communes[each.agency]) for each in asked),
+        over=over,
+        unfolded=waiting,
+    )
+
+
+def _wording(report: str, on: date) -> FormWording:
+    return forms.SHIPPED.ruling(reports.KINDS[report].form, forms.regime_on(on), on)
+
+
+def _lines(made: Report) -> Iterator[tuple[str, Line]]:
+    """Each line with what it is told by; the sum last, under no name."""
+    for section, lines in made.sections.items():
+        for line in lines:
+            yield SECTION_WORDS[section], line
+    yield "Tổng số", made.total

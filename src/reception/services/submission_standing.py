@@ -85,8 +85,16 @@ def standing_of(work: Work, agency: Agency, submission_id: str) -> Standing | No
     )
     first, _others = submission.standing(settled)
     if first is None:
-        return Standing(arrived, WAITING, _answer_by(arrived))
+        return Standing(arrived, WAITING, must_be_answered_by(arrived.submitted_at))
     return _settled(work, agency, arrived, first.said)
+
+
+def must_be_answered_by(submitted_at: datetime) -> datetime:
+    """Until when a commune must answer a submission, by the shipped calendar."""
+    # A moment that no calendar knows is to be answered at once, as at the desk.
+    with suppress(RuleViolation):
+        return submission.answer_by(shipped_calendar(), submitted_at)
+    return in_office_zone(submitted_at)
 
 
 def _settled(
@@ -118,10 +126,3 @@ def _read(stored: StoredEvent) -> object:
         return stored.event()
     except (Trouble, ValueError, RecursionError):
         return None
-
-
-def _answer_by(arrived: SubmissionArrived) -> datetime:
-    # A moment that no calendar knows is to be answered at once, as at the desk.
-    with suppress(RuleViolation):
-        return submission.answer_by(shipped_calendar(), arrived.submitted_at)
-    return in_office_zone(arrived.submitted_at)

@@ -7,9 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from reception.domain import closed_periods
-from reception.domain.closed_periods import ChainPlace, PeriodClosed
+from reception.domain.closed_periods import (
+    ChainPlace,
+    ClosingReviewed,
+    PeriodClosed,
+    PeriodEvent,
+)
 from reception.domain.dossier import Dossier
 from reception.domain.errors import Trouble
+from reception.domain.list_frame import Period
 from reception.domain.moments import from_utc_text
 from reception.storage.book_rows import histories
 from reception.storage.database import Database
@@ -21,24 +27,49 @@ from reception.storage.store import Store, fold
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """An event that closed a period, with who wrote it, at which device."""
+    """An event that closed a period, by its id, with who wrote it, at which device."""
 
     closed: PeriodClosed
     by: str
     device: str
     at: datetime
+    event: str = ""
 
 
-def record(store: Store, closed: PeriodClosed, *, at: datetime, by: str) -> None:
-    """Write a closing down, inside the present transaction."""
+def record(store: Store, event: PeriodEvent, *, at: datetime, by: str) -> None:
+    """Write a closing, or that one was reviewed, down, inside the present transaction."""
     base = store.journal.last_of(closed_periods.ENTITY)
-    store.journal.append(closed, closed_periods.ENTITY, base=base, at=at, by=by)
+    store.journal.append(event, closed_periods.ENTITY, base=base, at=at, by=by)
 
 
 def closings(store: Store) -> list[Closing]:
     """Every closing, in the order of the commune's log."""
-    found = (_read(stored) for stored in store.journal.of_entity(closed_periods.ENTITY))
-    return [one for one in found if one]
+    return [
+        Closing(event, header.by, stored.device, from_utc_text(header.at), header.id)
+        for stored in store.journal.of_entity(closed_periods.ENTITY)
+        if isinstance(event := _read(stored), PeriodClosed)
+        for header in [stored.envelope()]
+    ]
+
+
+def seconds(store: Store) -> list[tuple[Closing, Closing]]:
+    """The closings that do not hold, each with the one that was first in the commune's log."""
+    first: dict[tuple[str, Period], Closing] = {}
+    pairs = (
+        (one, first.setdefault((one.closed.report, one.closed.period), one))
+        for one in closings(store)
+    )
+    return [(one, before) for one, before in pairs if one is not before]
+
+
+def unreviewed(store: Store) -> list[tuple[Closing, Closing]]:
+    """Those of them that nobody has said to have seen."""
+    found = seconds(store)
+    if not found:
+        return []
+    told = map(_read, store.journal.of_entity(closed_periods.ENTITY))
+    seen = {one.event for one in told if isinstance(one, ClosingReviewed)}
+    return [(one, before) for one, before in found if one.event not in seen]
 
 
 def places(database: Database) -> tuple[ChainPlace, ...]:
@@ -62,23 +93,45 @@ def holds(database: Database, known: Sequence[ChainPlace]) -> bool:
 
 def as_known(
     database: Database, known: Sequence[ChainPlace], progress: Progress = no_progress
-) -> Iterator[Dossier]:
-    """Every dossier as the events up to these places add up, in the order of the log."""
-    ends = {(one.device, one.epoch): one.seq for one in known}
+) -> Iterator[tuple[Dossier, list[StoredEvent]]]:
+    """Every dossier as the events up to these places add up, with them, in the order of the log."""
+    ends = _ends(known)
     ids = [row[0] for row in database.rows("SELECT dossier FROM dossier ORDER BY n")]
     for done, (dossier_id, events) in enumerate(histories(database, ids)):
         progress(done, len(ids))
-        then = [each for each in events if each.seq <= ends.get((each.device, each.epoch), 0)]
+        then = _up_to(events, ends)
         dossier = fold(dossier_id, then) if then else None
         if dossier:
-            yield dossier
+            yield dossier, then
 
 
-def _read(stored: StoredEvent) -> Closing | None:
+def others_as_known(
+    database: Database, prefix: str, known: Sequence[ChainPlace]
+) -> Iterator[tuple[str, list[StoredEvent]]]:
+    """Each other entity whose name begins so, with its events up to these places, in order."""
+    ends = _ends(known)
+    rows = database.rows(
+        "SELECT DISTINCT entity FROM event WHERE entity >= :prefix AND entity < :after"
+        " ORDER BY entity",
+        prefix=prefix,
+        after=prefix + "\N{DELETE}",
+    )
+    for entity, events in histories(database, (row[0] for row in rows)):
+        then = _up_to(events, ends)
+        if then:
+            yield entity, then
+
+
+def _ends(known: Sequence[ChainPlace]) -> dict[tuple[str, int], int]:
+    return {(one.device, one.epoch): one.seq for one in known}
+
+
+def _up_to(events: list[StoredEvent], ends: dict[tuple[str, int], int]) -> list[StoredEvent]:
+    return [each for each in events if each.seq <= ends.get((each.device, each.epoch), 0)]
+
+
+def _read(stored: StoredEvent) -> object:
     try:
-        event, header = stored.event(), stored.envelope()
+        return stored.event()
     except Trouble:
         return None  # the chain's check names it if it was altered here
-    if not isinstance(event, PeriodClosed):
-        return None
-    return Closing(event, header.by, stored.device, from_utc_text(header.at))

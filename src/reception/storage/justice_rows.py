@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from reception.domain.counting import PAUSED, Span
+from reception.domain.counting import Span
 from reception.domain.dossier_events import PaidBy
 from reception.domain.moments import to_utc_text
 from reception.storage.book_rows import histories
 from reception.storage.database import Database
-from reception.storage.store import fold
+from reception.storage.pauses import stood_before
 
 # Named as their index names them.
 _REFUSED = (
@@ -81,12 +81,11 @@ def any_submission(database: Database) -> bool:
 def paused(database: Database, ids: Iterable[str], before: datetime) -> set[str]:
     """Those of the dossiers whose clock stood just before a moment, by what had happened then."""
     end = to_utc_text(before)
-    found: set[str] = set()
-    for dossier_id, events in histories(database, ids):
-        dossier = fold(dossier_id, [each for each in events if each.envelope().at < end])
-        if dossier and dossier.state in PAUSED:
-            found.add(dossier_id)
-    return found
+    return {
+        dossier_id
+        for dossier_id, events in histories(database, ids)
+        if stood_before(dossier_id, events, end)
+    }
 
 
 def _ends(over: Span) -> dict[str, object]:

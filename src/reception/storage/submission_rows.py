@@ -60,6 +60,20 @@ class Rival:
     dossier_id: str
 
 
+@dataclass(frozen=True, slots=True)
+class Came:
+    """A submission that came, and when it was first settled, if it was."""
+
+    submission: str
+    submitted_at: datetime
+    settled_at: datetime | None
+
+    def waits_at(self, moment: datetime) -> bool:
+        """Whether it had come before a moment and was not answered before it."""
+        settled = self.settled_at is not None and self.settled_at < moment
+        return self.submitted_at < moment and not settled
+
+
 def is_of_one(stored: StoredEvent) -> bool:
     """Whether an event is about a submission."""
     return stored.kind.startswith(_PREFIX)
@@ -70,6 +84,29 @@ def relist(database: Database, events: Sequence[StoredEvent], servers: frozenset
     submission = events[0].entity.partition(":")[2]
     for table in TABLES:
         database.run(f"DELETE FROM {table} WHERE submission = :of", of=submission)
+    arrived, settlements = _told(events, servers)
+    if arrived is None:
+        return []
+    first, others = standing(settlements)
+    _put(database, *arrived, first)
+    _put_outcomes(database, submission, settlements)
+    return [one.said.dossier for one in others]
+
+
+def came(events: Sequence[StoredEvent], servers: frozenset[str]) -> Came | None:
+    """What all the events of one submission add up to; ``None`` if no server brought it."""
+    arrived, settlements = _told(events, servers)
+    if arrived is None:
+        return None
+    first, _others = standing(settlements)
+    _stored, event = arrived
+    return Came(event.submission, event.submitted_at, first.said.at if first else None)
+
+
+def _told(
+    events: Sequence[StoredEvent], servers: frozenset[str]
+) -> tuple[tuple[StoredEvent, SubmissionArrived] | None, list[Settlement]]:
+    submission = events[0].entity.partition(":")[2]
     arrived: tuple[StoredEvent, SubmissionArrived] | None = None
     settlements: list[Settlement] = []
     for stored in events:
@@ -78,12 +115,7 @@ def relist(database: Database, events: Sequence[StoredEvent], servers: frozenset
             arrived = (stored, event) if event.submission == submission else None
         elif isinstance(event, SubmissionSettled):
             settlements.append(Settlement(stored.hash, stored.envelope().by, event))
-    if arrived is None:
-        return []
-    first, others = standing(settlements)
-    _put(database, *arrived, first)
-    _put_outcomes(database, submission, settlements)
-    return [one.said.dossier for one in others]
+    return arrived, settlements
 
 
 def _read(stored: StoredEvent) -> object:

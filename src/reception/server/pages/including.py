@@ -18,6 +18,7 @@ from reception.server.noted import noted_of
 from reception.server.pages import (
     aside,
     board,
+    closings,
     dossiers,
     inspection,
     people,
@@ -41,6 +42,7 @@ _STATUS = {
     "unknown-agency": 404,
     "unknown-dossier": 404,
     "not-held-aside": 404,
+    "not-closed": 404,
     "sign-in-failed": 401,
     "login-taken": 409,
 }
@@ -52,6 +54,7 @@ ROUTES = (
     *board.ROUTES,
     *dossiers.ROUTES,
     *reports.ROUTES,
+    *closings.ROUTES,
     *inspection.ROUTES,
     *people.ROUTES,
     *aside.ROUTES,

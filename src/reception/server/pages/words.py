@@ -2,8 +2,37 @@
 
 from __future__ import annotations
 
+from reception.domain import certified_report, lateness_report
+from reception.services.reports import CERTIFIED, FEEDBACK, HANDLING, JUSTICE, LATENESS
 from reception.storage.ledger.rows import DeviceKind
 
+REPORT_WORDS = {
+    HANDLING: "II.06a",
+    JUSTICE: "07a/BTP",
+    LATENESS: "Nguyên nhân quá hạn",
+    CERTIFIED: "Chứng thực",
+    FEEDBACK: "II.05, phản ánh, kiến nghị",
+}
+COLUMNS = {
+    "c3": "Tiếp nhận", "c4": "Trực tuyến", "c5": "Trực tiếp, bưu chính", "c6": "Kỳ trước chuyển",
+    "c7": "Đã giải quyết", "c8": "Trước hạn", "c9": "Đúng hạn", "c10": "Quá hạn",
+    "c11": "Đang giải quyết", "c12": "Trong hạn", "c13": "Đang quá hạn",
+}  # fmt: skip
+Parts = tuple[tuple[str, tuple[str, ...]], ...]
+PARTS: dict[str, Parts] = {
+    JUSTICE: (
+        ("tiếp nhận", tuple(f"c{n}" for n in range(3, 14))),
+        ("giải quyết và thanh toán", tuple(f"c{n}" for n in range(14, 27))),
+    ),
+    LATENESS: (("số hồ sơ quá hạn", lateness_report.COLUMNS),),
+}
+"""Of each form the columns that stand in one table: all of 07a in one would fit no screen."""
+BY_WORDS = {"causes": "nguyên nhân", "fields": "lĩnh vực", "holders": "bên làm chậm"}
+CLOSED_PARTS = PARTS | {
+    HANDLING: (("giải quyết hồ sơ", tuple(COLUMNS)),),
+    CERTIFIED: (("chứng thực", certified_report.COLUMNS),),
+    FEEDBACK: (("phản ánh, kiến nghị", tuple(f"c{n}" for n in range(3, 15))),),
+}
 CLASH_WORDS = {
     "not-applied": "việc làm sau không còn áp dụng được",
     "field": "hai máy sửa cùng một mục khác nhau",
@@ -31,6 +60,8 @@ AUDIT_WORDS = {
     "commune-seen": "Xem một xã",
     "report-seen": "Xem báo cáo",
     "report-exported": "Tải báo cáo",
+    "closings-seen": "Xem kỳ đã chốt",
+    "closings-exported": "Tải danh sách kỳ đã chốt",
     "list-seen": "Xem danh sách hồ sơ",
     "list-exported": "Tải danh sách hồ sơ",
     "history-seen": "Xem lịch sử hồ sơ",

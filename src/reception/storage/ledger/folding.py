@@ -11,12 +11,21 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from reception.domain import closed_periods
 from reception.domain.dossier_events import ReviewSettled
 from reception.domain.events import entity_type_of, read_event
 from reception.domain.merging import Merged
 from reception.storage import feedback_redacting
 from reception.storage.journal import StoredEvent
 from reception.storage.ledger import redacting
+from reception.storage.ledger.beside_rows import (
+    PauseRow,
+    PaymentRow,
+    closings_of,
+    pauses_of,
+    payments_of,
+    submissions_of,
+)
 from reception.storage.ledger.page_rows import (
     FoldedDossier,
     RecordedRow,
@@ -39,6 +48,7 @@ _TRIPPED = (ArithmeticError, AttributeError, LookupError, RecursionError, TypeEr
 
 
 _SETTLED = "dossier.review-settled"
+_BESIDE = {"submission", "period"}
 
 _Clash = tuple[str, int, bytes, str, str]
 """A dossier, the position of what clashes, what it is about, the field, the kind."""
@@ -60,6 +70,8 @@ class _Step:
 
     rows: list[FoldedDossier] = field(default_factory=list[FoldedDossier])
     recorded: list[RecordedRow] = field(default_factory=list[RecordedRow])
+    pauses: list[PauseRow] = field(default_factory=list[PauseRow])
+    payments: list[PaymentRow] = field(default_factory=list[PaymentRow])
     clashes: list[_Clash] = field(default_factory=list[_Clash])
     faults: dict[int, str] = field(default_factory=dict[int, str])
     mended: list[int] = field(default_factory=list[int])
@@ -78,6 +90,7 @@ def fold_next(work: Work, agency: str, now: datetime, *, most: int = AT_ONCE) ->
     ids = list(dict.fromkeys(n.entity for n in news if entity_type_of(n.kind) == "dossier"))
     if ids:
         _fold_dossiers(work, agency, ids, upto, now)
+    _fold_beside(work, agency, {n.entity for n in news if entity_type_of(n.kind) in _BESIDE}, upto)
     _blank_feedback(
         work, agency, {n.entity for n in news if n.kind == feedback_redacting.KIND}, upto
     )
@@ -105,6 +118,7 @@ def _fold_dossiers(work: Work, agency: str, ids: list[str], upto: int, now: date
     _count(work, agency, before, step.rows)
     work.put_folded(step.rows)
     work.put_recorded(agency, ids, step.recorded)
+    work.put_beside(agency, list(before), step.pauses, step.payments)
     work.forget_twins(agency, ids)
     found = [*step.clashes, *_twins(work, agency, step.rows, upto)]
     received = work.received_at(agency, [position for _id, position, *_ in found])
@@ -132,6 +146,15 @@ def _blanked(
         return False
     others = work.events_of(agency, redacting.submissions_named(events), upto)
     return redacting.blank(work, agency, dossier_id, events, others)
+
+
+def _fold_beside(work: Work, agency: str, entities: Iterable[str], upto: int) -> None:
+    """What reports ask for beside dossiers; what it says is looked up in the events."""
+    for entity, events in work.events_of(agency, sorted(entities), upto).items():
+        if entity == closed_periods.ENTITY:
+            work.put_closings(closings_of(agency, events))
+        else:
+            work.put_submissions(list(submissions_of(agency, entity, events)))
 
 
 def _blank_feedback(work: Work, agency: str, entities: Iterable[str], upto: int) -> None:
@@ -187,6 +210,8 @@ def _fold_one(
     step.rows.append(row)
     if corrected := recorded(agency, merged.dossier):
         step.recorded.append(corrected)
+    step.pauses += pauses_of(agency, dossier_id, usable)
+    step.payments += payments_of(agency, merged.dossier)
     places = {event.hash: event.n for event in usable}
     step.clashes += [
         (dossier_id, places.get(c.hash, 0), c.hash, c.field, c.kind.value) for c in merged.clashes

@@ -12,6 +12,7 @@ from reception.domain.applicant import Party
 from reception.domain.counting import counted
 from reception.domain.custody import HolderKind
 from reception.domain.dossier import Dossier, State
+from reception.domain.lateness_report import Late
 from reception.domain.moments import in_office_zone
 from reception.domain.timeliness import Timeliness, timeliness
 from reception.storage.counted_columns import kept_letters
@@ -37,7 +38,7 @@ class FoldedDossier:
     """A dossier as board, look-up and lists know it; it names no applicant.
 
     ``received_at`` is empty where it never was received; ``kept`` has the letters of
-    :mod:`.counted_columns`.
+    :mod:`.counted_columns`. ``late_holder`` is whose delay it is, if it is late.
     """
 
     agency: str
@@ -69,6 +70,9 @@ class FoldedDossier:
     position: int
     received_at: datetime | None
     kept: str
+    non_territorial: int
+    old_book: int
+    late_holder: str
 
     @property
     def is_received(self) -> bool:
@@ -126,12 +130,12 @@ def folded(
     return FoldedDossier(
         agency=agency,
         dossier=dossier.dossier_id,
-        reference=_short(dossier.reference),
-        code=_short(dossier.code),
+        reference=short(dossier.reference),
+        code=short(dossier.code),
         state=dossier.state.value,
-        procedure=_short(intake.procedure.code),
-        procedure_name=_short(intake.procedure.name),
-        field=_short(intake.procedure.field),
+        procedure=short(intake.procedure.code),
+        procedure_name=short(intake.procedure.name),
+        field=short(intake.procedure.field),
         channel=intake.channel.value,
         factors=_factors(dossier, key),
         opened_at=in_office_zone(dossier.opened_at),
@@ -141,18 +145,21 @@ def folded(
         result_at=_moment(dossier.result_at),
         handed_over_at=_moment(dossier.handed_over_at),
         timeliness=timeliness(due_at, ended_at).value if ended_at else "",
-        holder=_short(holder.name) if holder else "",
+        holder=short(holder.name) if holder else "",
         holder_kind=holder.kind.value if holder else "",
         held_since=_moment(dossier.custody[-1].from_at if holder else None),
         cause=told.cause.value if told else "",
         late_unit=_late_unit(dossier, told.owner if told else ""),
-        apology_number=_short(dossier.apology.number) if dossier.apology else "",
+        apology_number=short(dossier.apology.number) if dossier.apology else "",
         apologised_at=_moment(dossier.apology.at if dossier.apology else None),
         new_due_at=_moment(dossier.apology.new_due_at if dossier.apology else None),
         aside=int(aside),
         position=position,
         received_at=in_office_zone(one.received_at) if one else None,
         kept=kept_letters(one) if one else "",
+        non_territorial=int(intake.non_territorial),
+        old_book=int(dossier.origin is not None and not dossier.import_undone),
+        late_holder=_late_holder(dossier),
     )
 
 
@@ -164,7 +171,7 @@ def recorded(agency: str, dossier: Dossier) -> RecordedRow | None:
     return RecordedRow(
         agency=agency,
         dossier=dossier.dossier_id,
-        field=_short(one.field),
+        field=short(one.field),
         channel=one.channel.value,
         received_at=one.received_at,
         due_at=one.due_at,
@@ -200,11 +207,19 @@ def _numbers(person: Party) -> tuple[str, str]:
     return person.identity, person.phone
 
 
+def _late_holder(dossier: Dossier) -> str:
+    """Whose delay it is, where a date was missed or still can be."""
+    due_at, ended_at = dossier.due_at, dossier.ended_at
+    if due_at is None or (ended_at and ended_at <= due_at):
+        return ""
+    return short(Late(dossier, is_open=ended_at is None).known_holder)
+
+
 def _late_unit(dossier: Dossier, owner: str) -> str:
     """The office whose delay it is; empty for the commune itself, which a person's delay is."""
     offices = {part.holder.name for part in dossier.custody if part.holder.kind in _OFFICES}
     offices |= {stage.office for stage in dossier.intake.procedure.stages}
-    return _short(owner) if owner in offices else ""
+    return short(owner) if owner in offices else ""
 
 
 def _moment(moment: datetime | None) -> datetime | None:
@@ -215,6 +230,6 @@ def _day(moment: datetime) -> str:
     return in_office_zone(moment).date().isoformat()
 
 
-def _short(text: str) -> str:
+def short(text: str) -> str:
     """Somebody else's words, fit for a column and its index: the event's bytes stay."""
     return text.replace("\0", "")[:_LONGEST]

@@ -61,6 +61,10 @@ dossier = Table(
     Column("position", BigInteger, nullable=False),
     Column("received_at", Moment),
     Column("kept", Text, nullable=False, server_default=""),
+    # ``old_book``: taken over from an old register, and not taken back.
+    Column("non_territorial", Integer, nullable=False, server_default="0"),
+    Column("old_book", Integer, nullable=False, server_default="0"),
+    Column("late_holder", Text, nullable=False, server_default=""),
     # Whoever looks a code up does not know the commune.
     _index_of_some("ix_dossier_code", "code <> ''", "code"),
     Index("ix_dossier_agency_reference", "agency", "reference"),
@@ -84,6 +88,7 @@ dossier = Table(
         "ix_dossier_unsettled", "kept = '' AND received_at IS NOT NULL",
         "agency", "field", "received_at", "due_at", "apologised_at", "kept",
     ),
+    _index_of_some("ix_dossier_old_book", "old_book = 1", "agency", "received_at"),
 )  # fmt: skip
 
 # How a dossier of which a correction moved a figure would count without.
@@ -99,6 +104,53 @@ recorded = Table(
     Column("ended_at", Moment),
     Column("ending", Text, nullable=False),
     Column("apologised", Integer, nullable=False),
+)
+
+# When a dossier's clock stood, by what was written of it: 07a/BTP asks for its period's end.
+pause = Table(
+    "pause",
+    metadata,
+    Column("agency", Text, primary_key=True),
+    Column("dossier", Text, primary_key=True),
+    Column("from_at", Moment, primary_key=True),
+    Column("until_at", Moment),
+)
+
+# What was paid for a dossier, without its amount.
+payment = Table(
+    "payment",
+    metadata,
+    Column("agency", Text, primary_key=True),
+    Column("dossier", Text, primary_key=True),
+    Column("place", Integer, primary_key=True, autoincrement=False),
+    Column("paid_at", Moment, nullable=False),
+    Column("online", Integer, nullable=False),
+    Index("ix_payment_agency_paid_at", "agency", "paid_at"),
+)
+
+# When what portals brought came, and was settled; ``device`` is whoever brought it.
+submission = Table(
+    "submission",
+    metadata,
+    Column("agency", Text, primary_key=True),
+    Column("submission", Text, primary_key=True),
+    Column("device", Text, primary_key=True),
+    Column("procedure", Text, nullable=False),
+    Column("submitted_at", Moment, nullable=False),
+    Column("settled_at", Moment),
+    Index("ix_submission_agency_submitted_at", "agency", "submitted_at"),
+)
+
+# Where in a commune's log the figures of a period were closed; what they are stands there.
+closing = Table(
+    "closing",
+    metadata,
+    Column("agency", Text, primary_key=True),
+    Column("position", BigInteger, primary_key=True, autoincrement=False),
+    Column("report", Text, nullable=False),
+    Column("from_on", Text, nullable=False),
+    Column("until_on", Text, nullable=False),
+    Index("ix_closing_until_on", "until_on", "from_on"),
 )
 
 # Figures of a commune's day (in the office's zone), kept with each dossier that changes them.

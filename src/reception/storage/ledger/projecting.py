@@ -12,9 +12,20 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from reception.storage.journal import StoredEvent
 from reception.storage.ledger import tables
+from reception.storage.ledger.beside_rows import ClosingRow, PauseRow, PaymentRow, SubmissionRow
 from reception.storage.ledger.engines import AS_BYTES
 from reception.storage.ledger.page_rows import COUNTED, FoldedDossier, RecordedRow, Tally
-from reception.storage.ledger.page_tables import clash, dossier, listed, recorded, tally
+from reception.storage.ledger.page_tables import (
+    clash,
+    closing,
+    dossier,
+    listed,
+    pause,
+    payment,
+    recorded,
+    submission,
+    tally,
+)
 from reception.storage.ledger.part import Part, columns, insert_if_new
 
 _FOLDED = columns(dossier, FoldedDossier)
@@ -49,6 +60,10 @@ class ClashRow:
     field: str
     kind: str
     since_at: datetime
+
+
+_Beside = PauseRow | PaymentRow | SubmissionRow | ClosingRow
+_Row = FoldedDossier | RecordedRow | ClashRow | _Beside
 
 
 class Listing(Part):
@@ -187,9 +202,30 @@ class Projection(Part):
         self._clear(recorded, agency, ids)
         self._put(recorded, ("agency", "dossier"), rows)
 
+    def put_beside(
+        self,
+        agency: str,
+        before: Sequence[str],
+        pauses: Sequence[PauseRow],
+        payments: Sequence[PaymentRow],
+    ) -> None:
+        """Keep when clocks stood and what was paid; of those folded ``before`` nothing else."""
+        self._clear(pause, agency, before)
+        self._put(pause, ("agency", "dossier", "from_at"), pauses)
+        self._clear(payment, agency, before)
+        self._put(payment, ("agency", "dossier", "place"), payments)
+
+    def put_submissions(self, rows: Sequence[SubmissionRow]) -> None:
+        """Keep when what portals brought came, and was settled."""
+        self._put(submission, ("agency", "submission", "device"), rows)
+
+    def put_closings(self, rows: Sequence[ClosingRow]) -> None:
+        """Keep where a commune's periods were closed."""
+        self._put(closing, ("agency", "position"), rows)
+
     def forget_folded(self, agency: str) -> None:
         """Take all that was folded of a commune away, before it is folded anew."""
-        for table in (dossier, recorded, tally, clash):
+        for table in (dossier, recorded, tally, clash, pause, payment, submission, closing):
             self.connection.execute(delete(table).where(table.c.agency == agency))
         self.connection.execute(update(listed).where(listed.c.agency == agency).values(position=0))
 
@@ -203,7 +239,7 @@ class Projection(Part):
         self,
         table: Table,
         key: Collection[str],
-        rows: Sequence[FoldedDossier | RecordedRow | ClashRow],
+        rows: Sequence[_Row],
     ) -> None:
         if not rows:
             return

@@ -10,7 +10,7 @@ from reception.storage.ledger import tables
 from reception.storage.ledger.authority import found_authority
 from reception.storage.ledger.troubles import trouble
 
-SCHEMA = "0006"
+SCHEMA = "0007"
 STEPS = Path(__file__).parent / "migrations"
 _ADVISORY_LOCK = 7_239_114_506  # this program's own number among the locks of a PostgreSQL database
 

@@ -12,6 +12,7 @@ from reception.storage.ledger.audit import Audit, Tries
 from reception.storage.ledger.authority import AuthorityRow
 from reception.storage.ledger.board_rows import BoardRows
 from reception.storage.ledger.bundles import Bundles
+from reception.storage.ledger.closing_rows import ClosingRows
 from reception.storage.ledger.counted_rows import CountedRows
 from reception.storage.ledger.dossier_rows import DossierRows
 from reception.storage.ledger.enrolment import Agencies, Devices, Invitations
@@ -22,6 +23,7 @@ from reception.storage.ledger.projecting import Listing, Projection, Unfolded
 from reception.storage.ledger.proofs import Proofs
 from reception.storage.ledger.reading import Chains, Log
 from reception.storage.ledger.redacting import Redacting
+from reception.storage.ledger.report_rows import ReportRows
 from reception.storage.ledger.rows import Appended, NewEvent
 from reception.storage.ledger.twins import TwinRows
 from reception.storage.ledger.users import ServerUsers, Sessions
@@ -29,7 +31,7 @@ from reception.storage.ledger.users import ServerUsers, Sessions
 
 class Work(
     AuthorityRow, Agencies, Invitations, Devices, Chains, Log, Quarantine,
-    Listing, Unfolded, Projection, BoardRows, CountedRows, FigureRows,
+    Listing, Unfolded, Projection, BoardRows, CountedRows, FigureRows, ReportRows, ClosingRows,
     DossierRows, ServerUsers, Sessions, Audit, Tries, Proofs, TwinRows,
     Bundles,
     Packs,

@@ -50,21 +50,30 @@ class SheetButtons(QWidget):
 
     def look(self) -> None:
         """Draw the sheet up and show it."""
-        self._draw(lambda printed: ListPreview(self._workplace, self.window(), printed))
+        if sheet := self._asked():
+            self.show_sheet(sheet)
 
     def print(self) -> None:
         """Draw it up and print it."""
-        self._draw(lambda printed: print_list(self._workplace, self.window(), printed))
+        if sheet := self._asked():
+            self._draw(sheet, lambda made: print_list(self._workplace, self.window(), made))
 
     def save(self) -> None:
         """Draw it up and save it."""
-        self._draw(lambda printed: save_list(self._workplace, self, printed))
+        if sheet := self._asked():
+            self._draw(sheet, lambda made: save_list(self._workplace, self, made))
 
     def save_workbook(self) -> None:
         """Ask where, and write the spreadsheet there."""
-        sheet = self._asked()
-        if sheet is None:
-            return
+        if sheet := self._asked():
+            self.write_sheet(sheet)
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Draw another sheet up and show it, to be printed or saved from there."""
+        self._draw(sheet, lambda made: ListPreview(self._workplace, self.window(), made))
+
+    def write_sheet(self, sheet: Sheet) -> None:
+        """Ask where another sheet's spreadsheet is to be, and write it."""
         if file := ask_workbook(self, self.tr("Lưu thành tệp Excel"), sheet.file_stem):
             saved = self.tr("Đã lưu {name}.").format(name=file.name)
             work = partial(_written, self._workplace.desk, sheet, file)
@@ -73,10 +82,8 @@ class SheetButtons(QWidget):
     def _saved(self, words: str, _none: object) -> None:
         self._workplace.messages.toast(words)
 
-    def _draw(self, then: Callable[[PrintedList], object]) -> None:
-        sheet = self._asked()
-        if sheet is not None:
-            self._run(partial(_drawn, self._workplace.desk, sheet), then)
+    def _draw(self, sheet: Sheet, then: Callable[[PrintedList], object]) -> None:
+        self._run(partial(_drawn, self._workplace.desk, sheet), then)
 
     def _asked(self) -> Sheet | None:
         try:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reception.domain.accounts import Right
 from reception.domain.dossier import Dossier
 from reception.domain.life import Act
 from reception.domain.rights import RIGHT_OF
@@ -59,7 +60,7 @@ class ReviewsPage(KeyedPage):
         self.problem = Problem()
         self.why = Note(
             self.tr(
-                "Hai máy đã làm cùng một hồ sơ khi chưa biết việc của nhau. Không có gì bị mất;"
+                "Hai máy đã làm cùng một việc khi chưa biết việc của nhau. Không có gì bị mất;"
                 " những việc dưới đây cần người quyết định, lúc nào rảnh cũng được."
             )
         )
@@ -101,9 +102,11 @@ class ReviewsPage(KeyedPage):
             self._settle(reviews.take, self.tr("Đã lấy giá trị kia vào hồ sơ {code}."))
 
     def open_dossier(self) -> None:
-        """Open the present one's dossier."""
+        """Open the present one's dossier, or the figures of a period that was closed twice."""
         review = self._present()
-        if review and review.reference:
+        if review and not review.dossier_id:
+            self._workplace.ways.figures_wanted.emit("handling")
+        elif review and review.reference:
             self._workplace.ways.dossier_wanted.emit(review.dossier_id)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -159,16 +162,23 @@ class ReviewsPage(KeyedPage):
             self.sides.setWidget(QWidget())
             return
         self.sides.setWidget(Sides(review))
-        self.keep_button.setEnabled(self._allowed)
+        self.keep_button.setEnabled(self._may_decide(review))
         self.take_button.setEnabled(self._allowed and review.can_take)
         self.take_button.setVisible(review.can_take)
-        self.open_button.setEnabled(bool(review.reference))
+        self.open_button.setEnabled(bool(review.reference) or not review.dossier_id)
+        self.open_button.setText(
+            self.tr("Mở hồ sơ (Enter)") if review.dossier_id else self.tr("Xem số liệu (Enter)")
+        )
+
+    def _may_decide(self, review: Review) -> bool:
+        """Of a dossier whoever may decide about it; of a closed period whoever may close it."""
+        return self._allowed if review.dossier_id else self._workplace.account.may(Right.APPROVE)
 
     def _present(self) -> Review | None:
         row = self.list.currentRow()
         return self._reviews[row] if 0 <= row < len(self._reviews) else None
 
-    def _settle(self, decide: Callable[..., Dossier], said: str) -> None:
+    def _settle(self, decide: Callable[..., Dossier | None], said: str) -> None:
         review = self._present()
         if review is None:
             return
@@ -179,13 +189,16 @@ class ReviewsPage(KeyedPage):
             field=review.field,
             by=self._workplace.account.login,
         )
-        told = said.format(code=review.reference)
+        told = (
+            said.format(code=review.reference) if review.dossier_id else self.tr("Đã ghi là xem.")
+        )
         self._workplace.in_lane(work, partial(self._settled, told), self._refused, owner=self)
 
-    def _settled(self, told: str, dossier: Dossier) -> None:
+    def _settled(self, told: str, dossier: Dossier | None) -> None:
         self.problem.say("")
         self._workplace.messages.tell(told)
-        self._workplace.changes.dossiers_changed.emit(frozenset({dossier.dossier_id}))
+        changed = frozenset({dossier.dossier_id}) if dossier else frozenset[str]()
+        self._workplace.changes.dossiers_changed.emit(changed)
 
     def _refused(self, failure: Failure) -> None:
         self.problem.say(failure.text)

@@ -29,7 +29,7 @@ class Sides(QWidget):
         column.addWidget(whose)
         column.addWidget(self._card(self.tr("Cần quyết định"), review.words))
         if review.kept or review.standing_act:
-            now = self.tr("Hồ sơ đang ghi")
+            now = self.tr("Hồ sơ đang ghi") if review.dossier_id else self.tr("Bản có hiệu lực")
             column.addWidget(self._card(now, review.kept, review.standing_act))
         if review.other or review.other_act:
             other = self.tr("Bản đến sau")

@@ -92,12 +92,12 @@ _Made = tuple[Callable[[Desk], Paper], Callable[[Desk, Path], None]]
 
 
 def _report_sheet(report: str, period: Period, by: str) -> _Made:
-    from reception.services import reports
+    from reception.services import closed_papers, reports
 
     make = partial(reports.make, name=report, period=period, choices=CHOICES)
     return (
-        lambda desk: reports.paper(desk, make(desk), report, by=by),
-        lambda desk, file: reports.save_workbook(desk, make(desk), file, report),
+        lambda desk: closed_papers.of_today(desk, make(desk), report, by=by),
+        lambda desk, file: closed_papers.save_today(desk, make(desk), report, file),
     )
 
 

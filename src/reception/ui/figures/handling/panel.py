@@ -11,15 +11,17 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from reception.domain.accounts import Right
-from reception.domain.closed_periods import PeriodClosed, frozen_lines
+from reception.domain.closed_figures import thawed
+from reception.domain.closed_periods import PeriodClosed
 from reception.domain.handling_report import handling
 from reception.domain.list_frame import Period
 from reception.domain.listing import ListQuery
 from reception.domain.report_lines import Line
 from reception.services import behind, closing_periods
 from reception.services.behind import Behind, Figure
+from reception.services.closed_reports import CLOSABLE
 from reception.services.closing_periods import Recomputed
-from reception.services.reports import HANDLING
+from reception.services.reports import HANDLING, KINDS
 from reception.storage.closed_rows import Closing
 from reception.ui.dossiers.flow import FlowLayout
 from reception.ui.figures.handling import reading
@@ -71,6 +73,8 @@ class HandlingPanel(KeyedPage):
         self.choice.changed.connect(self.refresh)
         self.table.wanted.connect(self._open)
         self.closed.wanted.connect(self._show_closed)
+        self.closed.form_wanted.connect(self._show_form)
+        self.closed.workbook_wanted.connect(self._save_workbook)
         workplace.changes.dossiers_changed.connect(self._changed)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -91,9 +95,16 @@ class HandlingPanel(KeyedPage):
     def close_period(self) -> None:
         """Freeze the figures of the chosen period, once somebody has said so again."""
         period, choices = self.choice.period(), self.choice.choices()
+        wanted = self._told.still_open if self._told else CLOSABLE
         question = self.tr(
-            "Chốt số liệu {period}? Số đã chốt không sửa được; đính chính về sau hiện bên cạnh."
-        ).format(period=period.words())
+            "Chốt số liệu {period} của các báo cáo: {reports}? Đúng hạn tính: {rule}; cách gộp:"
+            " {counting}. Số đã chốt không sửa được; đính chính về sau hiện bên cạnh."
+        ).format(
+            period=period.words(),
+            reports=", ".join(KINDS[name].sheet for name in wanted),
+            rule=self.choice.rule.currentText().lower(),
+            counting=self.choice.counting.currentText().lower(),
+        )
         if not self._workplace.messages.ask(question, self.tr("Chốt số liệu"), irreversible=True):
             return
         self._long(
@@ -108,9 +119,9 @@ class HandlingPanel(KeyedPage):
         )
 
     def recompute(self) -> None:
-        """Count the closed period again from the journal as it was then."""
-        period = self.choice.period()
-        self._long(partial(reading.recomputed, self._workplace.desk, period), self._tell_recomputed)
+        """Count the period's closed reports again from the journal as it was then."""
+        closings = self._told.closed_now if self._told else []
+        self._long(partial(reading.recounted, self._workplace.desk, closings), self._tell_recounted)
 
     def _long(self, work: Callable[[Progress], T], then: Callable[[T], object]) -> None:
         self.problem.say("")
@@ -119,29 +130,32 @@ class HandlingPanel(KeyedPage):
         )
         ProgressDialog(self.window(), self.tr("Đang tính từ sổ gốc…")).follow(task)
 
-    def _seal(self, closed: PeriodClosed) -> None:
+    def _seal(self, counted: list[PeriodClosed]) -> None:
         self._workplace.in_lane(
-            partial(closing_periods.seal, closed=closed, by=self._workplace.account.login),
+            partial(closing_periods.seal, counted=counted, by=self._workplace.account.login),
             self._sealed,
             self._failed,
             owner=self,
         )
 
-    def _sealed(self, closing: Closing) -> None:
-        words = self.tr("Đã chốt số liệu {period}.").format(period=closing.closed.period.words())
-        self._workplace.messages.toast(words)
+    def _sealed(self, closings: list[Closing]) -> None:
+        words = self.tr("Đã chốt số liệu {period}: {count} báo cáo.")
+        period = closings[0].closed.period.words()
+        self._workplace.messages.toast(words.format(period=period, count=len(closings)))
         self.refresh()
 
-    def _tell_recomputed(self, told: Recomputed) -> None:
-        if told.is_the_same:
-            self._workplace.messages.toast(self.tr("Tính lại từ sổ gốc: đúng từng byte."))
-        else:
-            self.problem.say(
-                self.tr(
-                    "Tính lại từ sổ gốc không ra đúng số đã chốt; hãy kiểm tra sổ và báo cho"
-                    " quản trị."
-                )
-            )
+    def _tell_recounted(self, told: list[Recomputed]) -> None:
+        others = [one for one in told if not one.is_the_same]
+        if not others:
+            words = self.tr("Tính lại từ sổ gốc: {count} báo cáo đúng từng byte.")
+            self._workplace.messages.toast(words.format(count=len(told)))
+            return
+        words = self.tr(
+            "Tính lại {reports} từ sổ gốc không ra đúng số đã chốt; hãy kiểm tra sổ và báo cho"
+            " quản trị."
+        )
+        names = (KINDS[one.closing.closed.report].sheet for one in others)
+        self.problem.say(words.format(reports=", ".join(names)))
 
     def _show(self, told: Told) -> None:
         self._told = told
@@ -152,9 +166,9 @@ class HandlingPanel(KeyedPage):
         if before != form.total:
             words = self.tr("Chưa đính chính")
             lines.append(ShownLine(words, Line("", before.columns()), opens=False))
-        closed = told.closing.closing.closed if told.closing else None
+        closed = told.closing.closed if told.closing else None
         if closed and closed.choices == told.report.choices:  # by another rule they compare nothing
-            frozen = frozen_lines(closed.figures)[""]
+            frozen = thawed(closed.figures).total
             lines.append(ShownLine(self.tr("Đã chốt"), frozen, opens=False))
         lines += [ShownLine(row.field, Line(row.field, row.columns())) for row in form.rows]
         self.table.show_lines(lines)
@@ -168,8 +182,8 @@ class HandlingPanel(KeyedPage):
     def _offer(self, told: Told) -> None:
         over = told.report.period.until_on < self._workplace.rules.now().date()
         may = self._workplace.account.may(Right.APPROVE)
-        self.close_button.setVisible(may and over and told.closing is None)
-        self.recompute_button.setVisible(told.closing is not None)
+        self.close_button.setVisible(may and over and bool(told.still_open))
+        self.recompute_button.setVisible(bool(told.closed_now))
 
     def _open(self, field: str, column: str) -> None:
         if self._told is None:
@@ -205,6 +219,12 @@ class HandlingPanel(KeyedPage):
                     "Kỳ {period} không có trong danh sách chọn; hãy xem bằng dòng lệnh."
                 ).format(period=closed.period.words())
             )
+
+    def _show_form(self, line: ClosedLine) -> None:
+        self.sheets.show_sheet(reading.closed_sheet(line.closing, self._workplace.account.login))
+
+    def _save_workbook(self, line: ClosedLine) -> None:
+        self.sheets.write_sheet(reading.closed_sheet(line.closing, self._workplace.account.login))
 
     def _sheet(self) -> Sheet:
         return reading.sheet(

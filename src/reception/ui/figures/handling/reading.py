@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reception.domain.closed_periods import PeriodClosed
 from reception.domain.handling_report import Choices
 from reception.domain.list_frame import Period
 from reception.domain.moments import short_moment
-from reception.services import closing_periods, reports
+from reception.services import closed_papers, closed_twice, closing_periods
+from reception.services.closed_twice import Second
 from reception.services.closing_periods import Recomputed
 from reception.services.desk import Desk
 from reception.services.handling import HandlingReport, handling_report
+from reception.services.reports import HANDLING
 from reception.storage.closed_rows import Closing
 from reception.ui.figures.handling.closed_list import ClosedLine
 from reception.ui.figures.sheets import Sheet
@@ -20,16 +23,22 @@ from reception.ui.tasks import Progress
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the lane read: the report, and every closing that stands."""
+    """What the lane read: the report, every closing, and which of the period's are still open."""
 
     report: HandlingReport
     closings: tuple[ClosedLine, ...]
+    still_open: tuple[str, ...]
 
     @property
-    def closing(self) -> ClosedLine | None:
-        """The closing of this period, if there is one."""
-        mine = (one for one in self.closings if one.closing.closed.period == self.report.period)
-        return next(mine, None)
+    def closing(self) -> Closing | None:
+        """The closing of II.06a of this period, if there is one."""
+        return next((one for one in self.closed_now if one.closed.report == HANDLING), None)
+
+    @property
+    def closed_now(self) -> list[Closing]:
+        """The closings of this period that stand."""
+        every = [one.closing for one in self.closings if not one.aside]
+        return [one for one in every if one.closed.period == self.report.period]
 
 
 def sheet(period: Period, choices: Choices, by: str) -> Sheet:
@@ -39,8 +48,8 @@ def sheet(period: Period, choices: Choices, by: str) -> Sheet:
         return handling_report(desk, period, choices)
 
     return Sheet(
-        paper=lambda desk: reports.paper(desk, made(desk), by=by),
-        workbook=lambda desk, file: reports.save_workbook(desk, made(desk), file),
+        paper=lambda desk: closed_papers.of_today(desk, made(desk), HANDLING, by=by),
+        workbook=lambda desk, file: closed_papers.save_today(desk, made(desk), HANDLING, file),
         file_stem=f"bao-cao-ii06a-{period.from_on}",
     )
 
@@ -48,21 +57,40 @@ def sheet(period: Period, choices: Choices, by: str) -> Sheet:
 def told(desk: Desk, *, period: Period, choices: Choices) -> Told:
     """Count a period, and see which periods were closed."""
     report = handling_report(desk, period, choices)
-    closings = closing_periods.closings(desk)
-    lines = [_closed_line(desk, one, report) for one in closings]
-    return Told(report, tuple(lines))
+    lines = [_closed_line(desk, one, period) for one in closing_periods.closings(desk)]
+    lines += [_second_line(desk, one) for one in closed_twice.seconds(desk)]
+    return Told(report, tuple(lines), tuple(closing_periods.still_open(desk, period)))
 
 
-def _closed_line(desk: Desk, closing: Closing, report: HandlingReport) -> ClosedLine:
+def _closed_line(desk: Desk, closing: Closing, period: Period) -> ClosedLine:
     who, changed = closing_periods.who_closed(desk, closing), None
-    if closing.closed.period == report.period:
-        changed = len(closing_periods.compared(desk, report.period).differences)
-    return ClosedLine(closing, who, short_moment(closing.closed.at), changed)
+    if closing.closed.period == period:
+        changed = len(closing_periods.beside_today(desk, closing).differences)
+    words, at = closed_twice.report_words(closing), short_moment(closing.closed.at)
+    return ClosedLine(closing, words, who, at, changed)
+
+
+def _second_line(desk: Desk, second: Second) -> ClosedLine:
+    closing = second.closing
+    who, at = closing_periods.who_closed(desk, closing), short_moment(closing.closed.at)
+    aside = closed_twice.words(desk, second)
+    report, changed = closed_twice.report_words(closing), len(second.differences)
+    return ClosedLine(closing, report, who, at, changed, aside)
+
+
+def closed_sheet(closing: Closing, by: str) -> Sheet:
+    """The form of a closed report, to be printed or taken out."""
+    closed = closing.closed
+    return Sheet(
+        paper=lambda desk: closed_papers.paper(desk, closing, by=by),
+        workbook=lambda desk, file: closed_papers.save_workbook(desk, closing, file),
+        file_stem=f"bao-cao-{closed.report}-{closed.from_on}-da-chot",
+    )
 
 
 def counted(
     desk: Desk, period: Period, choices: Choices, by: str, progress: Progress
-) -> PeriodClosed:
+) -> list[PeriodClosed]:
     """Count on a desk of this lane's own; nothing is written."""
     own = desk.another()
     try:
@@ -71,10 +99,10 @@ def counted(
         own.close()
 
 
-def recomputed(desk: Desk, period: Period, progress: Progress) -> Recomputed:
-    """Count a closed period again, on a desk of this lane's own."""
+def recounted(desk: Desk, closings: Sequence[Closing], progress: Progress) -> list[Recomputed]:
+    """Count closed reports again, on a desk of this lane's own."""
     own = desk.another()
     try:
-        return closing_periods.recomputed(own, period, progress=progress)
+        return closing_periods.recounted(own, closings, progress)
     finally:
         own.close()

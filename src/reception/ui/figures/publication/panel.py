@@ -180,7 +180,7 @@ class PublicationPanel(QScrollArea):
         if seen.told.month != self.chosen:
             return  # another was chosen meanwhile
         self.chip.show_state(self._chip_words(seen.told.standing), _TONES[seen.told.standing])
-        self.standing.setText(seen.told.words)
+        self.standing.setText(self._standing_words(seen.told))
         changed = self.tr("Số liệu đã đổi từ khi công bố: {changed}. Hãy lập lại và công bố lại.")
         self.changed.say(changed.format(changed=seen.told.changed) if seen.told.changed else "")
         self.spoken.setPlainText(seen.spoken)
@@ -192,6 +192,12 @@ class PublicationPanel(QScrollArea):
             )
             or self.tr("Chưa công bố tháng nào.")
         )
+
+    def _standing_words(self, told: Told) -> str:
+        if told.closed is None:
+            return told.words
+        closed = self.tr("Số liệu tháng đã chốt ngày {day}: bản công bố dùng số đã chốt.")
+        return f"{told.words} {closed.format(day=told.closed.day)}"
 
     def _chip_words(self, standing: Standing) -> str:
         return {
