@@ -30,7 +30,9 @@ TELLS = {
         "Ngày hẹn trả", "Hẹn trả KQ", "Ngày giờ hẹn trả", "Thời gian hẹn trả", "Hạn giải quyết",
     ),
     Column.RESULT_ON: ("Ngày có kết quả", "Ngày ký", "Nhận kết quả từ cơ quan giải quyết"),
-    Column.RETURNED: ("Ngày trả", "Trả kết quả", "Ngày nhận KQ", "Thời gian trả", "Ngày trả (ký nhận)"),
+    Column.RETURNED: (
+        "Ngày trả", "Trả kết quả", "Ngày nhận KQ", "Thời gian trả", "Ngày trả (ký nhận)",
+    ),
     Column.STATE: ("Kết quả", "Tình trạng hồ sơ", "Trạng thái xử lý", "Kết quả giải quyết"),
     Column.NOTE: ("Ghi chú",),
 }  # fmt: skip

@@ -9,6 +9,7 @@ import openpyxl
 import openpyxl.chart
 import pytest
 
+import ods_by_hand
 import xls_by_hand
 from at_the_counter import BY, asking
 from reception.domain.accounts import Account, Role
@@ -322,6 +323,55 @@ def test_a_register_of_excel_97_is_read_like_any_other(desk, tmp_path):
     dossier = lookup.open_dossier(desk, row.dossier_id).dossier
     assert dossier.opened_at.date() == date(2019, 3, 5)
     assert dossier.intake.owner.identity == "040123456"
+
+
+def test_a_register_of_libreoffice_is_read_like_any_other(desk, tmp_path):
+    file = tmp_path / "so.ods"
+    file.write_bytes(
+        ods_by_hand.workbook(
+            [
+                ["SỔ THEO DÕI HỒ SƠ NĂM 2019"],
+                ["STT", "Họ và tên", "Số CMND", "Ngày nhận", "Ngày hẹn trả"],
+                [1, "H’Hen Niê", 40123456, date(2019, 3, 5), "08/03/2019"],
+            ],
+            tail=ods_by_hand.repeated("", rows=1_048_573, columns=16_384),
+        )
+    )
+    assert take(desk, file).imported == 1
+    (row,) = lists.search(desk.database, "hen nie")
+    dossier = lookup.open_dossier(desk, row.dossier_id).dossier
+    assert dossier.opened_at.date() == date(2019, 3, 5)
+    assert dossier.intake.owner.identity == "040123456"
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"", "file-broken"),
+        (b"PK\x03\x04 no archive", "file-broken"),
+        (ods_by_hand.workbook([["Họ và tên"]])[:-30], "file-broken"),
+        (ods_by_hand.packed("<office:document-content"), "file-broken"),
+        (ods_by_hand.packed("<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"), "file-broken"),
+        (
+            ods_by_hand.workbook([["Họ và tên"]], tail=ods_by_hand.repeated("a", 1_000, 16_000)),
+            "file-too-large",
+        ),
+        (
+            ods_by_hand.workbook(
+                [["Họ và tên"]],
+                tail=ods_by_hand.repeated("", 1_000_000) + ods_by_hand.repeated("a", 1, 40),
+            ),
+            "file-too-large",
+        ),
+    ],
+    ids=["empty", "no archive", "cut", "no XML", "entities", "vast", "far down"],
+)
+def test_a_register_of_libreoffice_that_cannot_be_is_told(desk, tmp_path, content, code):
+    file = tmp_path / "so.ods"
+    file.write_bytes(content)
+    with pytest.raises(RuleViolation) as refusal:
+        old_registers.open_register(desk, file)
+    assert refusal.value.code == code
 
 
 @pytest.mark.parametrize("place", [600, 1100, 1500])

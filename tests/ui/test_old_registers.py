@@ -122,7 +122,7 @@ def test_what_is_no_spreadsheet_is_told_in_one_sentence(workplace, panel, qtbot,
     dialog = OldRegisterDialog(workplace, panel)
     qtbot.addWidget(dialog)
     dialog.read(tmp_path / "so.xlsx")
-    qtbot.waitUntil(lambda: "không phải tệp Excel" in dialog.problem.text())
+    qtbot.waitUntil(lambda: "không phải bảng tính" in dialog.problem.text())
     idle(workplace, qtbot)
 
 
@@ -137,7 +137,7 @@ def test_a_file_that_cannot_be_read_leaves_the_one_before(
     qtbot.waitUntil(dialog.onward.isEnabled)
 
     dialog.file_step.ask(tmp_path / "hong.xlsx")
-    qtbot.waitUntil(lambda: "không phải tệp Excel" in dialog.problem.text())
+    qtbot.waitUntil(lambda: "không phải bảng tính" in dialog.problem.text())
     idle(workplace, qtbot)
     with qtbot.waitSignal(dialog.file_step.wanted) as asked:
         dialog.file_step.head_row.setValue(1)

@@ -61,7 +61,7 @@ def import_register(
     folder: Path | None,
     as_json: bool,
 ) -> None:
-    """Nhập sổ cũ từ tệp .xlsx, .xls, .csv, mỗi dòng một hồ sơ lịch sử; hoặc huỷ một lần nhập."""
+    """Nhập sổ cũ từ tệp .xlsx, .xls, .ods, .csv, mỗi dòng một hồ sơ; hoặc huỷ một lần nhập."""
     if sum((file is not None, bool(undo), listed)) != 1:
         raise RuleViolation(
             "usage", "Hãy ghi một trong ba: tệp cần nhập, --undo với số lần nhập, hoặc --list."
