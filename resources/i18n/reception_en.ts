@@ -3918,8 +3918,8 @@ Dossier codes will begin with:  {code}</translation>
         <translation>Choose an old register</translation>
     </message>
     <message>
-        <source>Bảng tính (*.xlsx *.xls *.csv)</source>
-        <translation>Spreadsheets (*.xlsx *.xls *.csv)</translation>
+        <source>Bảng tính ({kinds})</source>
+        <translation>Spreadsheets ({kinds})</translation>
     </message>
 </context>
 <context>
@@ -3965,8 +3965,8 @@ Dossier codes will begin with:  {code}</translation>
         <translation>Import an old register</translation>
     </message>
     <message>
-        <source>Sổ cũ trên Excel (.xlsx, .xls) hoặc CSV trở thành hồ sơ tra cứu, đếm được, giữ ngày và số như sổ cũ. Chỗ sai được chỉ ra từng dòng trước khi nhập; nhập nhầm thì huỷ được cả lần nhập.</source>
-        <translation>An old register in Excel (.xlsx, .xls) or CSV becomes dossiers that can be found and counted, with their own dates and numbers. Every fault is told by row before anything is imported; a whole import can be undone.</translation>
+        <source>Sổ cũ trên Excel (.xlsx, .xls), LibreOffice (.ods) hoặc CSV trở thành hồ sơ tra cứu, đếm được, giữ ngày và số như sổ cũ. Chỗ sai được chỉ ra từng dòng trước khi nhập; nhập nhầm thì huỷ được cả lần nhập.</source>
+        <translation>An old register in Excel (.xlsx, .xls), LibreOffice (.ods) or CSV becomes dossiers that can be looked up and counted, with its own dates and numbers. Faults are told row by row before the import; an import done by mistake can be taken back as a whole.</translation>
     </message>
 </context>
 <context>
@@ -5890,6 +5890,10 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
         <translation>Take the other value (Alt+L)</translation>
     </message>
     <message>
+        <source>Huỷ phần trùng… (Alt+H)</source>
+        <translation>Take back the duplicates… (Alt+H)</translation>
+    </message>
+    <message>
         <source>Mở hồ sơ (Enter)</source>
         <translation>Open dossier (Enter)</translation>
     </message>
@@ -6528,8 +6532,16 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
         <translation>The dossier has</translation>
     </message>
     <message>
+        <source>Lần nhập trước</source>
+        <translation>The earlier import</translation>
+    </message>
+    <message>
         <source>Bản đến sau</source>
         <translation>Came later</translation>
+    </message>
+    <message>
+        <source>Lần nhập sau</source>
+        <translation>The later import</translation>
     </message>
 </context>
 <context>
@@ -6929,12 +6941,20 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
         <translation>Undo an import</translation>
     </message>
     <message>
+        <source>Những hồ sơ đứng ở cả hai lần nhập sẽ chuyển sang “đã huỷ” ở một lần; lần kia giữ nguyên.</source>
+        <translation>Dossiers that stand in both imports become “taken back” in one of them; the other stays as it is.</translation>
+    </message>
+    <message>
         <source>{file}: {count} hồ sơ sẽ chuyển sang “đã huỷ”.</source>
         <translation>{file}: {count} dossiers will become “undone”.</translation>
     </message>
     <message>
         <source>&amp;Huỷ lần nhập</source>
         <translation>&amp;Undo the import</translation>
+    </message>
+    <message>
+        <source>&amp;Huỷ phần trùng</source>
+        <translation>&amp;Take back the duplicates</translation>
     </message>
     <message>
         <source>Đóng (Esc)</source>
@@ -6945,12 +6965,20 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
         <translation>Nothing is deleted: each dossier&apos;s history tells who undid it, when and why. Dossiers on which work went on are kept.</translation>
     </message>
     <message>
+        <source>Lần &amp;nhập</source>
+        <translation>&amp;Import</translation>
+    </message>
+    <message>
         <source>&amp;Lý do</source>
         <translation>&amp;Reason</translation>
     </message>
     <message>
         <source>Đang huỷ lần nhập…</source>
         <translation>Undoing the import…</translation>
+    </message>
+    <message>
+        <source>{at}, {file}: {count} hồ sơ</source>
+        <translation>{at}, {file}: {count} dossiers</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,7 @@ from reception.services import (
     old_faults,
     old_import,
     old_registers,
+    old_twice,
     old_undo,
     paperwork,
     pictures,
@@ -206,6 +207,40 @@ def test_a_column_that_is_not_there_is_told(desk, written, told, code):
     with pytest.raises(RuleViolation) as refused:
         old_registers.with_columns(register, told)
     assert refused.value.code == code
+
+
+def test_a_register_that_was_written_on_since_stands_twice_until_somebody_decides(desk, written):
+    kept = take(desk, written(DONE, LATE))
+    noted = (*DONE[:-1], "ghi thêm sau")
+    later = take(desk, written(noted, OPEN, name="so-2020.xlsx"))
+    assert [one.entries for one in old_twice.waiting(desk)] == [1]
+    gone_on = old_undo.undo_import(desk, later.run, "trùng", by=BY, only_twice=True)
+    assert (gone_on.undone, gone_on.kept) == (1, ())
+    assert old_twice.waiting(desk) == []
+    assert {run.run: run.entries for run in old_import.imports(desk)} == {later.run: 1, kept.run: 2}
+    with pytest.raises(RuleViolation) as refused:
+        old_undo.undo_import(desk, later.run, "trùng", by=BY, only_twice=True)
+    assert refused.value.code == "nothing-twice"
+
+
+def test_of_two_that_are_one_the_one_goes_that_nobody_worked_on(desk, written):
+    take(desk, written(OPEN))
+    later = take(desk, written((*OPEN[:-1], "ghi thêm"), name="so-khac.xlsx"))
+    [twice] = old_twice.waiting(desk)
+    finishing.record_result(desk, twice.dossier, by=BY)
+    with pytest.raises(RuleViolation, match="hãy huỷ phần trùng ở lần nhập kia"):
+        old_undo.undo_import(desk, later.run, "trùng", by=BY, only_twice=True)
+    assert old_undo.undo_import(desk, twice.first.run, "trùng", by=BY, only_twice=True).undone == 1
+    assert old_twice.waiting(desk) == []
+
+
+@pytest.mark.parametrize(
+    ("place", "cell"), [(0, "999"), (1, "Lò Thị May"), (2, "Chứng thực"), (3, "04/03/2019")]
+)
+def test_entries_that_differ_are_two(desk, written, place, cell):
+    take(desk, written(DONE))
+    take(desk, written((*DONE[:place], cell, *DONE[place + 1 :]), name="so-khac.xlsx"))
+    assert old_twice.waiting(desk) == []
 
 
 def test_an_import_that_was_stopped_goes_on_with_the_rest(desk, written, monkeypatch):

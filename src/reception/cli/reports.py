@@ -14,7 +14,7 @@ from reception.cli.report_answers import print_behind, print_report, report_as_j
 from reception.domain.handling_report import Choices
 from reception.domain.list_frame import Period
 from reception.domain.timeliness import Rule
-from reception.services import behind, books, paperwork, reports
+from reception.services import behind, books, old_twice, paperwork, reports
 from reception.services.behind import Figure
 from reception.services.desk import Desk
 
@@ -116,7 +116,8 @@ def _tell(
     desk: Desk, made: reports.Report, name: str, written: list[Path], *, as_json: bool
 ) -> None:
     if as_json:
-        print_json(report_as_json(name, made))
+        caution = old_twice.caution(desk, made.period)
+        print_json(report_as_json(name, made) | ({"caution": caution} if caution else {}))
         return
     print_report(reports.paper(desk, made, name))
     tell_files(*written)

@@ -29,10 +29,10 @@ class Sides(QWidget):
         column.addWidget(whose)
         column.addWidget(self._card(self.tr("Cần quyết định"), review.words))
         if review.kept or review.standing_act:
-            now = self.tr("Hồ sơ đang ghi")
+            now = self.tr("Lần nhập trước") if review.imports else self.tr("Hồ sơ đang ghi")
             column.addWidget(self._card(now, review.kept, review.standing_act))
         if review.other or review.other_act:
-            other = self.tr("Bản đến sau")
+            other = self.tr("Lần nhập sau") if review.imports else self.tr("Bản đến sau")
             column.addWidget(self._card(other, review.other, review.other_act))
         column.addStretch(1)
 

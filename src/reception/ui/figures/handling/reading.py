@@ -8,7 +8,7 @@ from reception.domain.closed_periods import PeriodClosed
 from reception.domain.handling_report import Choices
 from reception.domain.list_frame import Period
 from reception.domain.moments import short_moment
-from reception.services import closing_periods, reports
+from reception.services import closing_periods, old_twice, reports
 from reception.services.closing_periods import Recomputed
 from reception.services.desk import Desk
 from reception.services.handling import HandlingReport, handling_report
@@ -20,10 +20,11 @@ from reception.ui.tasks import Progress
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the lane read: the report, and every closing that stands."""
+    """What the lane read: the report, what is wrong with it, and every closing that stands."""
 
     report: HandlingReport
     closings: tuple[ClosedLine, ...]
+    caution: str = ""
 
     @property
     def closing(self) -> ClosedLine | None:
@@ -50,7 +51,7 @@ def told(desk: Desk, *, period: Period, choices: Choices) -> Told:
     report = handling_report(desk, period, choices)
     closings = closing_periods.closings(desk)
     lines = [_closed_line(desk, one, report) for one in closings]
-    return Told(report, tuple(lines))
+    return Told(report, tuple(lines), old_twice.caution(desk, period))
 
 
 def _closed_line(desk: Desk, closing: Closing, report: HandlingReport) -> ClosedLine:

@@ -73,7 +73,7 @@ class OldRegistersPanel(QWidget):
         """Ask why, and take the chosen import back."""
         if (run := self._chosen()) is None:
             return
-        dialog = UndoDialog(self._workplace, run, self)
+        dialog = UndoDialog(self._workplace, [run], self)
         dialog.undone.connect(self.refresh)
         dialog.open()
 
