@@ -19,16 +19,19 @@ from reception.domain.feedback_papers import (
     published_list,
 )
 from reception.domain.feedback_report import (
+    NO_FIELD,
     FeedbackCounted,
     FeedbackFigures,
+    columns_of,
     count_feedback,
+    end_of,
     feedback_report_paper,
 )
 from reception.domain.list_frame import Drawing, Period
 from reception.domain.moments import OFFICE_ZONE
 from reception.domain.paper import Paper
 from reception.services import access, feedback, form_workbook, forms, workbook
-from reception.services.books import check_period
+from reception.services.books import check_days_to_print
 from reception.services.desk import Desk
 from reception.services.drawing_up import Volume, drawing
 from reception.storage import feedback_rows
@@ -55,7 +58,7 @@ def answer(desk: Desk, feedback_id: str, *, by: str) -> Paper:
 
 def volume(desk: Desk, form: str, period: Period, *, by: str) -> Volume:
     """One of the papers of a period, as the books draw it up."""
-    check_period(period)
+    check_days_to_print(period)
     if form == forms.FEEDBACK_REPORT:
         made = report(desk, period)
         return Volume(report_paper(desk, made, by=by), tuple(made.told.fields.items()))
@@ -87,7 +90,7 @@ def report(desk: Desk, period: Period) -> FeedbackReport:
         RuleViolation: A period that is none.
         Trouble: ``figures-do-not-add-up``.
     """
-    check_period(period)
+    check_days_to_print(period)
     from_at, until_at = _ends(period)
     rows = feedback_rows.received_between(desk.database, from_at, until_at)
     told = count_feedback(map(_counted, rows), from_at, until_at, desk.now())
@@ -98,6 +101,23 @@ def report(desk: Desk, period: Period) -> FeedbackReport:
             " “reception rebuild” rồi lập lại, vẫn không khớp thì báo cho quản trị.",
         )
     return FeedbackReport(period, told)
+
+
+def counted_in(desk: Desk, period: Period, column: str, field: str = "") -> list[FeedbackRow]:
+    """The feedback that a figure of the report counts; of one field, as the report has it, or all.
+
+    Raises:
+        RuleViolation: A period that is none.
+    """
+    check_days_to_print(period)
+    from_at, until_at = _ends(period)
+    end_at = end_of(until_at, desk.now())
+    return [
+        row
+        for row in feedback_rows.received_between(desk.database, from_at, until_at)
+        if field in ("", row.field or NO_FIELD)
+        and column in columns_of(_counted(row), from_at, end_at)
+    ]
 
 
 def report_paper(desk: Desk, made: FeedbackReport, *, by: str = "", receiver: str = "") -> Paper:

@@ -158,6 +158,11 @@ class Workspace(QWidget):
         self._show(Place.DOSSIERS, self.pages.dossier)
         self.pages.dossier.open(dossier_id)
 
+    def show_feedback(self, code: str) -> None:
+        """Show one feedback by its number."""
+        self._show(Place.FEEDBACK, self.pages.feedback)
+        self.pages.feedback.show_one(code)
+
     def show_reviews(self, dossier_id: str = "") -> None:
         """Show what two desks left to decide, one dossier's first."""
         self._show(Place.REVIEWS, self.pages.reviews)
@@ -267,6 +272,7 @@ class Workspace(QWidget):
         ways.reviews_wanted.connect(self.show_reviews)
         ways.survey_wanted.connect(self.companions.ask_survey)
         ways.feedback_wanted.connect(partial(self.go, Place.FEEDBACK))
+        ways.one_feedback_wanted.connect(self.show_feedback)
         ways.exchange_wanted.connect(partial(self.go, Place.EXCHANGE))
         ways.figures_wanted.connect(self.show_figures)
         ways.catalogue_wanted.connect(partial(self.go, Place.CATALOGUE))

@@ -74,6 +74,12 @@ class FeedbackPage(KeyedPage):
         work = partial(read_rows, text=self.search.value(), only_open=self.only_open.isChecked())
         self._workplace.in_lane(work, self._show, owner=self)
 
+    def show_one(self, code: str) -> None:
+        """Find one by its number, whether it is open or not."""
+        self.search.setText(code)
+        self.only_open.setChecked(False)
+        self.refresh()
+
     def resume(self, draft: Draft) -> None:
         """Go on with what was half typed."""
         self.doing.resume(draft)
