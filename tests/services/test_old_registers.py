@@ -22,6 +22,7 @@ from reception.domain.list_frame import Period
 from reception.domain.old_columns import Column
 from reception.domain.paper import Sentence
 from reception.domain.redaction import GONE
+from reception.domain.traits import Trait
 from reception.services import (
     finishing,
     intake,
@@ -40,6 +41,7 @@ from reception.services import (
     safekeeping,
     sign_in,
 )
+from reception.services.desk import open_desk
 from reception.storage import integrity, lists
 
 HEAD = ("Số hồ sơ", "Họ và tên", "Tên thủ tục", "Ngày nhận", "Ngày hẹn trả", "Ngày trả", "Ghi chú")
@@ -221,6 +223,21 @@ def test_a_register_that_was_written_on_since_stands_twice_until_somebody_decide
     with pytest.raises(RuleViolation) as refused:
         old_undo.undo_import(desk, later.run, "trùng", by=BY, only_twice=True)
     assert refused.value.code == "nothing-twice"
+
+
+def test_a_register_from_before_is_found_to_stand_twice_once_it_is_opened(desk, written, clock):
+    take(desk, written(DONE))
+    take(desk, written((*DONE[:-1], "ghi thêm"), name="so-khac.xlsx"))
+    with desk.database.writing():
+        desk.database.run("DELETE FROM review")
+        desk.database.run("UPDATE dossier SET traits = ''")
+        desk.database.run("UPDATE program SET version = '', kinds = ''")  # as its migration does
+    newer = open_desk(desk.database.path.parent, clock)
+    try:
+        assert [one.entries for one in old_twice.waiting(newer)] == [1]
+        assert newer.database.rows("SELECT DISTINCT traits FROM dossier") == [(Trait.OLD_BOOK,)]
+    finally:
+        newer.close()
 
 
 def test_of_two_that_are_one_the_one_goes_that_nobody_worked_on(desk, written):
