@@ -53,13 +53,14 @@ def test_columns_are_told_by_their_heads(run, folder, register):
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("so.ods", "lưu lại thành một trong các loại đó"),
-        ("so.xls", "bị hỏng hoặc không phải tệp Excel"),
+        ("so.doc", "lưu lại thành một trong các loại đó"),
+        ("so.ods", "bị hỏng hoặc không phải bảng tính"),
+        ("so.xls", "bị hỏng hoặc không phải bảng tính"),
         ("khong-co.xlsx", "Không đọc được tệp"),
     ],
 )
 def test_what_cannot_be_read_is_told_in_one_sentence(run, folder, tmp_path, name, words):
-    for broken in ("so.ods", "so.xls"):
+    for broken in ("so.doc", "so.ods", "so.xls"):
         (tmp_path / broken).write_bytes(b"\xd0\xcf\x11\xe0")
     refused = run("import-register", tmp_path / name, "--data", folder)
     assert refused.status == 1

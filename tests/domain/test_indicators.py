@@ -31,7 +31,7 @@ FACTS = st.builds(
     Fact,
     procedure=st.sampled_from(["1.001193", "1.004873"]),
     channel=st.sampled_from(Channel),
-    traits=st.sets(st.sampled_from("foprs")).map("".join),
+    traits=st.sets(st.sampled_from("foprsb")).map("".join),
     kept=st.none() | st.sampled_from(Timeliness),
     ending=st.none() | st.sampled_from(Ending),
 )

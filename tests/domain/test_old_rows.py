@@ -58,24 +58,6 @@ def test_a_merged_head_below_titles_is_found_and_its_numbering_passed_over():
     }
 
 
-@pytest.mark.parametrize(
-    ("head", "column"),
-    [
-        ("Họ và tên", Column.OWNER),
-        ("HỌ TÊN NGƯỜI NỘP", Column.OWNER),
-        ("Ngày nhận", Column.RECEIVED),
-        ("Ngày hẹn trả", Column.DUE),
-        ("Ngày trả", Column.RETURNED),
-        ("Kết quả", Column.STATE),
-        ("SĐT", Column.PHONE),
-        ("Số CMND/CCCD", Column.IDENTITY),
-        ("Ghi chú", Column.NOTE),
-    ],
-)
-def test_columns_are_known_by_what_offices_call_them(head, column):
-    assert guess([head], RULES.heads) == {column: 0}
-
-
 def test_days_alone_are_dated_so_that_the_due_day_is_kept():
     entry = read(due="06/03/2019").entry
     assert entry.received_at == moment(2019, 3, 5, 8)

@@ -10,8 +10,10 @@ import pytest
 from at_the_counter import BIRTH, BY, SINGLE_STATUS, asking
 from handed_in import picture
 from pdf_reading import text_of
+from reception.domain.delay import Ground
 from reception.domain.dossier_events import PaidBy
 from reception.domain.errors import RuleViolation
+from reception.domain.handling_report import Choices
 from reception.domain.intake import Channel, ReturnBy, SubmittedPaper
 from reception.domain.list_frame import Period
 from reception.domain.survey_events import SurveyWay
@@ -21,14 +23,19 @@ from reception.services import (
     finishing,
     indicators,
     intake,
+    old_import,
+    old_registers,
     procedure_review,
+    reports,
     scans,
     surveys,
     targets,
 )
+from reception.services import clock as clocks
 from reception.services.clock import request_supplement
 from reception.services.drawing_up import Volume
 from reception.services.feedback import FeedbackRequest
+from reception.services.quality_rules import quality_on
 
 ONLINE = {"channel": Channel.ONLINE_FULL, "return_by": ReturnBy.ONLINE}
 MARCH = Period(date(2026, 3, 1), date(2026, 3, 31))
@@ -74,6 +81,29 @@ def test_each_index_has_its_numerator_and_denominator(desk, march):
     assert told["3.5"] == (1, 2)
     assert told["3.6"] == (1, 3)
     assert told["4.1"] == told["4.2"] == (1, 2)
+
+
+def test_a_dossier_whose_clock_stands_is_not_overdue(desk, clock):
+    suspended, asked = (intake.register(desk, asking(name, SINGLE_STATUS), by=BY) for name in "AB")
+    clock.set_to("2026-03-11T09:00")
+    clocks.suspend(desk, suspended.dossier_id, Ground.COURT, by=BY)
+    request_supplement(desk, asked.dossier_id, wanted=["Giấy tờ"], reason="thiếu", by=BY)
+    clock.set_to("2026-04-02T09:00")
+    assert shares(desk)["2.1"] == (0, 0)
+    assert reports.handling_report(desk, MARCH, Choices()).told.total.open_overdue == 0
+
+
+def test_what_an_old_register_does_not_tell_is_not_counted_against_the_desk(desk, march, tmp_path):
+    before = shares(desk)
+    file = tmp_path / "so-cu.csv"
+    file.write_text("Họ tên,Ngày nhận,Ngày hẹn trả,Ngày trả\nDần,02/03/2026,06/03/2026,05/03/2026")
+    old_import.import_register(desk, old_registers.open_register(desk, file), by=BY)
+    after = shares(desk)
+    assert [code for code in before if after[code] != before[code]] == ["2.1", "2.2"]
+    assert after["2.1"] == (2, 4)
+    assert len(indicators.opened(desk, MARCH, "3.3a", rest=True)) == before["3.3a"][1] - 1
+    unasked = [index for index in quality_on(MARCH.until_on).indices if "sổ cũ" in index.words]
+    assert [index.code for index in unasked] == ["3.3", "3.3a", "4.1", "4.2"]
 
 
 def test_what_cannot_be_counted_says_why(desk, march):

@@ -9,6 +9,7 @@ import openpyxl
 import openpyxl.chart
 import pytest
 
+import ods_by_hand
 import xls_by_hand
 from at_the_counter import BY, asking
 from reception.domain.accounts import Account, Role
@@ -21,6 +22,7 @@ from reception.domain.list_frame import Period
 from reception.domain.old_columns import Column
 from reception.domain.paper import Sentence
 from reception.domain.redaction import GONE
+from reception.domain.traits import Trait
 from reception.services import (
     finishing,
     intake,
@@ -29,6 +31,7 @@ from reception.services import (
     old_faults,
     old_import,
     old_registers,
+    old_twice,
     old_undo,
     paperwork,
     pictures,
@@ -38,6 +41,7 @@ from reception.services import (
     safekeeping,
     sign_in,
 )
+from reception.services.desk import open_desk
 from reception.storage import integrity, lists
 
 HEAD = ("Số hồ sơ", "Họ và tên", "Tên thủ tục", "Ngày nhận", "Ngày hẹn trả", "Ngày trả", "Ghi chú")
@@ -207,6 +211,55 @@ def test_a_column_that_is_not_there_is_told(desk, written, told, code):
     assert refused.value.code == code
 
 
+def test_a_register_that_was_written_on_since_stands_twice_until_somebody_decides(desk, written):
+    kept = take(desk, written(DONE, LATE))
+    noted = (*DONE[:-1], "ghi thêm sau")
+    later = take(desk, written(noted, OPEN, name="so-2020.xlsx"))
+    assert [one.entries for one in old_twice.waiting(desk)] == [1]
+    gone_on = old_undo.undo_import(desk, later.run, "trùng", by=BY, only_twice=True)
+    assert (gone_on.undone, gone_on.kept) == (1, ())
+    assert old_twice.waiting(desk) == []
+    assert {run.run: run.entries for run in old_import.imports(desk)} == {later.run: 1, kept.run: 2}
+    with pytest.raises(RuleViolation) as refused:
+        old_undo.undo_import(desk, later.run, "trùng", by=BY, only_twice=True)
+    assert refused.value.code == "nothing-twice"
+
+
+def test_a_register_from_before_is_found_to_stand_twice_once_it_is_opened(desk, written, clock):
+    take(desk, written(DONE))
+    take(desk, written((*DONE[:-1], "ghi thêm"), name="so-khac.xlsx"))
+    with desk.database.writing():
+        desk.database.run("DELETE FROM review")
+        desk.database.run("UPDATE dossier SET traits = ''")
+        desk.database.run("UPDATE program SET version = '', kinds = ''")  # as its migration does
+    newer = open_desk(desk.database.path.parent, clock)
+    try:
+        assert [one.entries for one in old_twice.waiting(newer)] == [1]
+        assert newer.database.rows("SELECT DISTINCT traits FROM dossier") == [(Trait.OLD_BOOK,)]
+    finally:
+        newer.close()
+
+
+def test_of_two_that_are_one_the_one_goes_that_nobody_worked_on(desk, written):
+    take(desk, written(OPEN))
+    later = take(desk, written((*OPEN[:-1], "ghi thêm"), name="so-khac.xlsx"))
+    [twice] = old_twice.waiting(desk)
+    finishing.record_result(desk, twice.dossier, by=BY)
+    with pytest.raises(RuleViolation, match="hãy huỷ phần trùng ở lần nhập kia"):
+        old_undo.undo_import(desk, later.run, "trùng", by=BY, only_twice=True)
+    assert old_undo.undo_import(desk, twice.first.run, "trùng", by=BY, only_twice=True).undone == 1
+    assert old_twice.waiting(desk) == []
+
+
+@pytest.mark.parametrize(
+    ("place", "cell"), [(0, "999"), (1, "Lò Thị May"), (2, "Chứng thực"), (3, "04/03/2019")]
+)
+def test_entries_that_differ_are_two(desk, written, place, cell):
+    take(desk, written(DONE))
+    take(desk, written((*DONE[:place], cell, *DONE[place + 1 :]), name="so-khac.xlsx"))
+    assert old_twice.waiting(desk) == []
+
+
 def test_an_import_that_was_stopped_goes_on_with_the_rest(desk, written, monkeypatch):
     monkeypatch.setattr(old_import, "_IN_ONE_COMMIT", 1)
     file = written(DONE, LATE, OPEN)
@@ -322,6 +375,55 @@ def test_a_register_of_excel_97_is_read_like_any_other(desk, tmp_path):
     dossier = lookup.open_dossier(desk, row.dossier_id).dossier
     assert dossier.opened_at.date() == date(2019, 3, 5)
     assert dossier.intake.owner.identity == "040123456"
+
+
+def test_a_register_of_libreoffice_is_read_like_any_other(desk, tmp_path):
+    file = tmp_path / "so.ods"
+    file.write_bytes(
+        ods_by_hand.workbook(
+            [
+                ["SỔ THEO DÕI HỒ SƠ NĂM 2019"],
+                ["STT", "Họ và tên", "Số CMND", "Ngày nhận", "Ngày hẹn trả"],
+                [1, "H’Hen Niê", 40123456, date(2019, 3, 5), "08/03/2019"],
+            ],
+            tail=ods_by_hand.repeated("", rows=1_048_573, columns=16_384),
+        )
+    )
+    assert take(desk, file).imported == 1
+    (row,) = lists.search(desk.database, "hen nie")
+    dossier = lookup.open_dossier(desk, row.dossier_id).dossier
+    assert dossier.opened_at.date() == date(2019, 3, 5)
+    assert dossier.intake.owner.identity == "040123456"
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"", "file-broken"),
+        (b"PK\x03\x04 no archive", "file-broken"),
+        (ods_by_hand.workbook([["Họ và tên"]])[:-30], "file-broken"),
+        (ods_by_hand.packed("<office:document-content"), "file-broken"),
+        (ods_by_hand.packed("<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>"), "file-broken"),
+        (
+            ods_by_hand.workbook([["Họ và tên"]], tail=ods_by_hand.repeated("a", 1_000, 16_000)),
+            "file-too-large",
+        ),
+        (
+            ods_by_hand.workbook(
+                [["Họ và tên"]],
+                tail=ods_by_hand.repeated("", 1_000_000) + ods_by_hand.repeated("a", 1, 40),
+            ),
+            "file-too-large",
+        ),
+    ],
+    ids=["empty", "no archive", "cut", "no XML", "entities", "vast", "far down"],
+)
+def test_a_register_of_libreoffice_that_cannot_be_is_told(desk, tmp_path, content, code):
+    file = tmp_path / "so.ods"
+    file.write_bytes(content)
+    with pytest.raises(RuleViolation) as refusal:
+        old_registers.open_register(desk, file)
+    assert refusal.value.code == code
 
 
 @pytest.mark.parametrize("place", [600, 1100, 1500])

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reception.domain.counting import counted, span
+from reception.domain.counting import counted, is_late, span, total
 from reception.domain.demanded import demanded
 from reception.domain.dossier import Dossier, State
 from reception.domain.dossier_events import PaidBy
@@ -22,7 +22,7 @@ from reception.domain.traits import spent_minutes, term_minutes, traits, trips
 from reception.services import finishing, generate, indicators
 from reception.services.desk import Desk
 from reception.services.set_up import office_named, set_up
-from reception.storage import demanded_rows, indicator_rows
+from reception.storage import counting_rows, demanded_rows, indicator_rows
 from reception.storage.integrity import rebuild, verify
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=OFFICE_ZONE)
@@ -58,13 +58,12 @@ def told_by_hand(one: Dossier, base: Base, within) -> str | None:
         return None
     ended = seen.ended_at if seen.ended_at and seen.ended_at < within.until_at else None
     kept = timeliness(seen.due_at, ended, Rule.NATIONAL).value if ended else ""
-    late = not ended and seen.due_at is not None and seen.due_at < within.late_before
-    waits = one.state is State.AWAITING_SUPPLEMENT and one.supplement.at <= (seen.due_at or NOW)
+    late = not ended and is_late(seen, within)
     if base is Base.RECEIVED:
         return traits(one) if seen.received_at >= within.from_at else None
     if ended:
         return f"{traits(one)} {kept}" if ended >= within.from_at else None
-    return f"{traits(one)} overdue" if base is Base.DUE and late and not waits else None
+    return f"{traits(one)} overdue" if base is Base.DUE and late else None
 
 
 @ALONE
@@ -82,6 +81,15 @@ def test_the_ranges_find_the_dossiers_that_a_base_is_of(worked, days, base):
         kept = f" {fact.kept.value}" if fact.kept else ""
         found[fact.procedure, f"{fact.traits}{kept}"] += tally.number
     assert found == by_hand
+
+
+@ALONE
+@given(DAYS)
+def test_what_is_overdue_for_an_index_is_overdue_in_the_reports(worked, days):
+    within = over(days)
+    late = sum(tally.number for tally in indicator_rows.overdue(worked.database, within))
+    reported = total(counting_rows.counts(worked.database, within, Rule.NATIONAL).values())
+    assert late == reported.open_overdue
 
 
 @ALONE

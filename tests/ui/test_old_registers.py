@@ -11,11 +11,14 @@ from PySide6.QtWidgets import QFileDialog
 from reception.domain.accounts import Account, Role
 from reception.domain.listing import ListQuery
 from reception.domain.old_columns import Column
+from reception.services import old_import, old_registers
 from reception.services.lookup import show
 from reception.ui.dossiers.list_page import DossierListPage
 from reception.ui.figures.old_registers.dialog import OldRegisterDialog
 from reception.ui.figures.old_registers.panel import OldRegistersPanel
 from reception.ui.figures.old_registers.undo_dialog import UndoDialog
+from reception.ui.progress import ProgressDialog
+from reception.ui.reviews.page import ReviewsPage
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 ROWS = (
@@ -50,6 +53,13 @@ def idle(workplace, qtbot):
     qtbot.waitUntil(lambda: not workplace.tasks.busy)
 
 
+def ready_for_keys(dialog, qtbot):
+    """On a busy machine the progress window comes up, and takes the keys while it stays."""
+    qtbot.waitUntil(lambda: dialog.onward.isEnabled() and not dialog.findChildren(ProgressDialog))
+    # The window before it may be given the keyboard after this one asked for it.
+    qtbot.waitUntil(lambda: dialog.activateWindow() or dialog.isActiveWindow())
+
+
 def test_a_register_comes_in_by_three_steps_and_goes_again(
     workplace, panel, register, qtbot, tmp_path
 ):
@@ -59,7 +69,7 @@ def test_a_register_comes_in_by_three_steps_and_goes_again(
     dialog.show()
     assert not dialog.onward.isEnabled()
     dialog.read(register)
-    qtbot.waitUntil(dialog.onward.isEnabled)
+    ready_for_keys(dialog, qtbot)
     assert dialog.file_step.head_row.value() == 2
 
     qtbot.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
@@ -74,6 +84,7 @@ def test_a_register_comes_in_by_three_steps_and_goes_again(
     dialog.save_faults(tmp_path / "loi.xlsx")
     qtbot.waitUntil((tmp_path / "loi.xlsx").exists)
     idle(workplace, qtbot)
+    ready_for_keys(dialog, qtbot)
 
     with qtbot.waitSignal(dialog.imported):
         qtbot.keyClick(dialog, Qt.Key.Key_Return, CONTROL)
@@ -81,7 +92,7 @@ def test_a_register_comes_in_by_three_steps_and_goes_again(
     assert [panel.table.item(0, n).text() for n in (1, 2, 3)] == ["so.xlsx", "1", "0"]
     assert show(workplace.desk, "125").dossier.intake.owner.name == "Lò Thị Mây"
 
-    undo = UndoDialog(workplace, panel._runs[0], panel)
+    undo = UndoDialog(workplace, [panel._runs[0]], panel)
     qtbot.addWidget(undo)
     undo.undone.connect(panel.refresh)
     undo.undo()
@@ -90,6 +101,32 @@ def test_a_register_comes_in_by_three_steps_and_goes_again(
     undo.undo()
     qtbot.waitUntil(lambda: panel.table.rowCount() == 0)
     idle(workplace, qtbot)
+
+
+def test_what_stands_twice_is_decided_among_the_reviews(workplace, shown, qtbot, tmp_path):
+    desk = workplace.desk
+    for name, note in (("so.csv", ""), ("so-ghi-them.csv", "ghi thêm")):
+        (tmp_path / name).write_text(
+            f"Số hồ sơ,Họ tên,Ngày nhận,Ghi chú\n125,Lò A,05/03/2026,{note}"
+        )
+        old_import.import_register(
+            desk, old_registers.open_register(desk, tmp_path / name), by=workplace.account.login
+        )
+    page = shown(ReviewsPage(workplace))
+    qtbot.waitUntil(lambda: page.list.count() == 1)
+    assert page.list.item(0).text().startswith("Một sổ cũ nhập hai lần")
+    assert "Báo cáo đang đếm cả hai." in " ".join(page.sides.widget().texts())
+    assert (page.undo_button.isVisible(), page.take_button.isVisible()) == (True, False)
+
+    qtbot.keyClick(page.list, Qt.Key.Key_H, Qt.KeyboardModifier.AltModifier)
+    (undo,) = page.window().findChildren(UndoDialog)
+    assert "so-ghi-them.csv" in undo.run.currentText()
+    undo.reason.setText("nhập trùng")
+    undo.undo()
+    qtbot.waitUntil(lambda: page.list.count() == 0)
+    idle(workplace, qtbot)
+    (left,) = old_import.imports(desk)
+    assert (left.file, left.entries) == ("so.csv", 1)
 
 
 def test_without_a_column_of_names_nothing_goes_on(workplace, panel, register, qtbot):
@@ -122,7 +159,7 @@ def test_what_is_no_spreadsheet_is_told_in_one_sentence(workplace, panel, qtbot,
     dialog = OldRegisterDialog(workplace, panel)
     qtbot.addWidget(dialog)
     dialog.read(tmp_path / "so.xlsx")
-    qtbot.waitUntil(lambda: "không phải tệp Excel" in dialog.problem.text())
+    qtbot.waitUntil(lambda: "không phải bảng tính" in dialog.problem.text())
     idle(workplace, qtbot)
 
 
@@ -137,7 +174,7 @@ def test_a_file_that_cannot_be_read_leaves_the_one_before(
     qtbot.waitUntil(dialog.onward.isEnabled)
 
     dialog.file_step.ask(tmp_path / "hong.xlsx")
-    qtbot.waitUntil(lambda: "không phải tệp Excel" in dialog.problem.text())
+    qtbot.waitUntil(lambda: "không phải bảng tính" in dialog.problem.text())
     idle(workplace, qtbot)
     with qtbot.waitSignal(dialog.file_step.wanted) as asked:
         dialog.file_step.head_row.setValue(1)

@@ -136,6 +136,8 @@ def _print(made: Indicators) -> None:
     _print_told(one for one in made.told if not one.index.group)
     if words := estimate_words(made.groups):
         click.echo(f"Ước tính {words} có chỉ số tính được.")
+    if made.caution:
+        click.echo(made.caution)
 
 
 def _print_told(rows: Any) -> None:  # noqa: ANN401 - whatever gives them one by one
@@ -146,12 +148,13 @@ def _print_told(rows: Any) -> None:  # noqa: ANN401 - whatever gives them one by
 
 
 def _as_json(made: Indicators) -> dict[str, object]:
-    return {
+    document: dict[str, object] = {
         "from": made.period.from_on.isoformat(),
         "to": made.period.until_on.isoformat(),
         "indices": [_told_as_json(one) for one in made.told],
         "groups": [_group_as_json(one) for one in made.groups],
     }
+    return document | ({"caution": made.caution} if made.caution else {})
 
 
 def _told_as_json(told: Told) -> dict[str, object]:

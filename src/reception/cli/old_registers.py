@@ -43,6 +43,9 @@ _MOST_SHOWN = 20
     help="Ghi các dòng lỗi ra tệp Excel, sửa xong thì nhập lại tệp ấy.",
 )
 @click.option("--undo", default="", help="Huỷ cả một lần nhập, theo số của lần ấy.")
+@click.option(
+    "--only-twice", is_flag=True, help="Với --undo: chỉ huỷ hồ sơ đứng cả ở lần nhập khác."
+)
 @click.option("--reason", default="", help="Lý do huỷ, cho --undo.")
 @click.option("--list", "listed", is_flag=True, help="Các lần nhập còn trong sổ.")
 @clerk_option
@@ -55,13 +58,14 @@ def import_register(
     dry_run: bool,
     faults: Path | None,
     undo: str,
+    only_twice: bool,
     reason: str,
     listed: bool,
     clerk: str,
     folder: Path | None,
     as_json: bool,
 ) -> None:
-    """Nhập sổ cũ từ tệp .xlsx, .xls, .csv, mỗi dòng một hồ sơ lịch sử; hoặc huỷ một lần nhập."""
+    """Nhập sổ cũ từ tệp .xlsx, .xls, .ods, .csv, mỗi dòng một hồ sơ; hoặc huỷ một lần nhập."""
     if sum((file is not None, bool(undo), listed)) != 1:
         raise RuleViolation(
             "usage", "Hãy ghi một trong ba: tệp cần nhập, --undo với số lần nhập, hoặc --list."
@@ -73,7 +77,7 @@ def import_register(
             register = old_registers.with_columns(register, _columns(told))
             _import(desk, register, faults, by=by, dry_run=dry_run, as_json=as_json)
         elif undo:
-            result = old_undo.undo_import(desk, undo, reason, by=by)
+            result = old_undo.undo_import(desk, undo, reason, by=by, only_twice=only_twice)
             kept = {"import": result.run, "undone": result.undone, "kept": list(result.kept)}
             print_json(kept) if as_json else click.echo(result.words())
         else:

@@ -33,6 +33,8 @@ def review(context: click.Context, folder: Path | None, as_json: bool) -> None:
         whose = one.reference or one.title
         click.echo(f"{whose} · {one.owner} · {one.words}")
         click.echo(f"    {one.about} {one.field or '-'} ({one.other_act})")
+        for run in one.imports:
+            click.echo(f"    reception import-register --undo {run.run} --only-twice --reason …")
     if not waiting:
         click.echo("Không có việc nào cần xem lại.")
 
@@ -47,6 +49,7 @@ def review_as_json(one: Review) -> dict[str, Any]:
         "text": one.words,
         "act": one.other_act,
         "can_take": one.can_take,
+        "imports": [run.run for run in one.imports],
     }
 
 

@@ -80,17 +80,24 @@ class Measure:
     is_of: Callable[[Fact], bool] = lambda _fact: True
 
 
+def _is_our_own(fact: Fact) -> bool:
+    """An old register tells neither how a dossier came nor what was scanned of it."""
+    return not fact.has(Trait.OLD_BOOK)
+
+
 def _has_result(fact: Fact) -> bool:
-    return fact.ending is Ending.RESULT
+    return fact.ending is Ending.RESULT and _is_our_own(fact)
 
 
 MEASURES: dict[str, Measure] = {
     "on-time": Measure(
         Base.DUE, lambda fact: fact.kept is not None and fact.kept is not Timeliness.OVERDUE
     ),
-    "online": Measure(Base.RECEIVED, lambda fact: fact.channel.is_online),
+    "online": Measure(Base.RECEIVED, lambda fact: fact.channel.is_online, _is_our_own),
     "online-with-result": Measure(
-        Base.RECEIVED, lambda fact: fact.channel.is_online and fact.has(Trait.RESULT_SCANNED)
+        Base.RECEIVED,
+        lambda fact: fact.channel.is_online and fact.has(Trait.RESULT_SCANNED),
+        _is_our_own,
     ),
     "paid-online": Measure(
         Base.RECEIVED, lambda fact: fact.has(Trait.PAID_ONLINE), lambda fact: fact.has(Trait.FEE)

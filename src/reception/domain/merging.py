@@ -233,6 +233,8 @@ def _joined(
         return dossier, [Clash(ClashKind.NOT_APPLIED, mine, against, why=why)]
 
     clashes: list[Clash] = []
+    if isinstance(event, ImportUndone) and dossier.import_undone:
+        return dossier, []  # both took the same import back
     if isinstance(event, Corrected):
         event, clashes = _patched(dossier, view, mine, against, event)
         if event.intake == dossier.intake and clashes:

@@ -54,8 +54,17 @@ NEEDED = (Column.OWNER, Column.RECEIVED)
 
 Row = Sequence[Cell]
 ColumnMap = Mapping[Column, int]
-Heads = Mapping[Column, Sequence[str]]
-"""The folded heads by which each column is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heads:
+    """The folded heads by which each column is known.
+
+    A head that has one of the ``other`` words in it tells of something else than a head without.
+    """
+
+    of: Mapping[Column, Sequence[str]]
+    other: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +117,11 @@ def _guessed(names: Sequence[str], heads: Heads) -> dict[tuple[Column, int], int
     folded = [fold(name) for name in names]
     fits = sorted(
         (
-            (_fit(name, synonym), column, place)
-            for column, synonyms in heads.items()
-            for synonym in synonyms
+            (_fit(name, synonym, column), column, place)
             for place, name in enumerate(folded)
-            if name
+            for column, synonyms in heads.of.items()
+            for synonym in synonyms
+            if name and not _is_other(name, synonym, heads.other)
         ),
         key=lambda fit: (-fit[0], fit[2]),
     )
@@ -126,13 +135,24 @@ def _guessed(names: Sequence[str], heads: Heads) -> dict[tuple[Column, int], int
     return found
 
 
-def _fit(name: str, synonym: str) -> int:
-    """How well a head answers a synonym: whole, at its end, or somewhere in it."""
+def _fit(name: str, synonym: str, column: Column) -> int:
+    """How well a head answers a synonym: whole, at its end or beginning, or somewhere in it.
+
+    Under a merged head the end tells what a column is. A person at the end says whose it is, if the
+    beginning tells what: “Điện thoại người nộp”.
+    """
     if name == synonym:
         return 1000
     if name.endswith(f" {synonym}"):
-        return 500 + len(synonym)
+        return (300 if column is Column.OWNER else 500) + len(synonym)
+    if name.startswith(f"{synonym} "):
+        return 400 + len(synonym)
     return len(synonym) if f" {synonym} " in f" {name} " else 0
+
+
+def _is_other(name: str, synonym: str, other: Sequence[str]) -> bool:
+    """Whether a head says something that a synonym does not: “Người nhận kết quả”, “Kết quả”."""
+    return any(f" {word} " in f" {name} " and word not in synonym for word in other)
 
 
 def _name(levels: Sequence[Sequence[str]], column: int) -> str:

@@ -8,14 +8,14 @@ from datetime import datetime, time
 
 from reception.domain.applicant import Party
 from reception.domain.old_book import OldState
-from reception.domain.old_columns import Column
+from reception.domain.old_columns import Column, Heads
 
 
 @dataclass(frozen=True, slots=True)
 class BookRules:
     """How registers are read: heads and words folded, and the hours of a book that tells days."""
 
-    heads: Mapping[Column, Sequence[str]]
+    heads: Heads
     standings: Mapping[OldState, Sequence[str]]
     organisations: Sequence[str]
     received: time

@@ -25,6 +25,7 @@ class Trait(StrEnum):
     PAPERS_SCANNED = "p"
     RESULT_SCANNED = "r"
     SUPPLEMENTED = "s"
+    OLD_BOOK = "b"
 
 
 def traits(dossier: Dossier) -> str:
@@ -38,6 +39,7 @@ def traits(dossier: Dossier) -> str:
         Trait.PAPERS_SCANNED: "paper" in scanned,
         Trait.RESULT_SCANNED: "result" in scanned,
         Trait.SUPPLEMENTED: dossier.supplement is not None,
+        Trait.OLD_BOOK: dossier.origin is not None,
     }
     return "".join(trait for trait, is_so in facts.items() if is_so)
 

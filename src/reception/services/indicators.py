@@ -35,7 +35,7 @@ from reception.domain.procedure import Procedure, catalogue_on
 from reception.domain.quality_papers import indicator_paper
 from reception.domain.timeliness import Rule, Timeliness
 from reception.domain.traits import Trait
-from reception.services import citizens_say, feedback_papers, form_workbook, forms
+from reception.services import citizens_say, feedback_papers, form_workbook, forms, old_twice
 from reception.services.desk import Desk
 from reception.services.drawing_up import drawing
 from reception.services.quality_rules import quality_on
@@ -49,11 +49,15 @@ _NO_SERVER = "máy này chưa nối với máy chủ cấp trên"
 
 @dataclass(frozen=True, slots=True)
 class Indicators:
-    """The indices of a period in their order, and what their groups have reached."""
+    """The indices of a period in their order, and what their groups have reached.
+
+    ``caution`` says what is wrong with the dossiers behind them, if anything is.
+    """
 
     period: Period
     told: tuple[Told, ...]
     groups: tuple[GroupScore, ...]
+    caution: str = ""
 
     def of(self, code: str) -> Told:
         """An index by its code.
@@ -121,7 +125,8 @@ def indicators(desk: Desk, period: Period) -> Indicators:
     check_countable(period, desk)
     counting, rules = Counting(desk, period), quality_on(period.until_on)
     told = tuple(_told(counting, index) for index in rules.indices)
-    return Indicators(period, told, tuple(group_score(group, told) for group in rules.groups))
+    groups = tuple(group_score(group, told) for group in rules.groups)
+    return Indicators(period, told, groups, old_twice.caution(desk, period))
 
 
 def opened(desk: Desk, period: Period, code: str, *, rest: bool = False) -> list[Opened]:
@@ -146,7 +151,8 @@ def opened(desk: Desk, period: Period, code: str, *, rest: bool = False) -> list
 def paper(desk: Desk, made: Indicators, *, by: str = "") -> Paper:
     """The indices as a paper, to be printed and signed."""
     frame = drawing(desk, forms.SERVICE_INDICATORS, made.period.until_on, by)
-    return indicator_paper(frame, made.period, made.told, made.groups)
+    form = indicator_paper(frame, made.period, made.told, made.groups)
+    return old_twice.cautioned(form, made.caution)
 
 
 def save_workbook(desk: Desk, made: Indicators, file: Path, *, by: str = "") -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from reception.domain.errors import RuleViolation
 from reception.domain.old_columns import Row
-from reception.services.older_workbook import older_workbook, sheet_names, sheet_rows
+from reception.services.other_workbook import other_workbook, sheet_names, sheet_rows
 from reception.services.table_file import (
     LONGEST_CELL,
     MOST_COLUMNS,
@@ -21,7 +21,8 @@ from reception.services.table_file import (
 )
 
 MOST_ROWS = 100_000
-_KINDS = (".csv", ".xlsx", ".xls")
+KINDS = (".xlsx", ".xls", ".ods", ".csv")
+"""What an old register may be kept in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +43,17 @@ def read_sheet(file: Path, name: str = "") -> SheetCells:
         RuleViolation: As for :func:`.table_file.read_table`; ``no-such-sheet``; ``sheet-empty``.
         Trouble: ``file-unreadable``.
     """
-    kind, content = file_content(file, _KINDS)
+    kind, content = file_content(file, KINDS)
     sha256 = hashlib.sha256(content).hexdigest()
     if kind == ".csv":
         texts = csv_rows(file, content, MOST_ROWS, old_letters=True)
         check_size(file, texts, MOST_ROWS)
         return _with_entries(SheetCells(file, sha256, "", ("",), list(texts)))
-    if kind == ".xls":
-        with older_workbook(file, content) as older:
+    if kind in (".xls", ".ods"):
+        with other_workbook(file, content) as other:
             return _chosen(
-                SheetCells(file, sha256, name, sheet_names(older), []),
-                lambda wanted: sheet_rows(older, wanted, MOST_ROWS),
+                SheetCells(file, sha256, name, sheet_names(other), []),
+                lambda wanted: sheet_rows(other, wanted, MOST_ROWS),
             )
     with workbook_in(file, content) as book:
         # Charts have pages of their own, and no cells.

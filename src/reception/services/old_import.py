@@ -26,7 +26,7 @@ from reception.services.forms import regime_on
 from reception.services.intake import next_slip
 from reception.services.old_procedures import OldProcedures
 from reception.services.old_registers import NumberedRow, OldRegister, check_columns, read_rows
-from reception.storage import imported_rows
+from reception.storage import imported_rows, imported_twice
 from reception.storage.bulk_store import BulkStore
 from reception.storage.imported_rows import ImportRun
 from reception.storage.integrity import Progress, no_progress
@@ -161,7 +161,8 @@ class _Work:
             result=entry.result,
             reason=entry.reason,
         )
-        self._store.open_dossier(new_id(), event, at=now, by=self._by)
+        dossier = self._store.open_dossier(new_id(), event, at=now, by=self._by)
+        imported_twice.note(self._desk.database, dossier)
         self.imported += 1
 
 

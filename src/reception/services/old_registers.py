@@ -21,6 +21,7 @@ from reception.domain.old_columns import (
     NEEDED,
     Column,
     Head,
+    Heads,
     Row,
     find_head,
     guess,
@@ -38,7 +39,7 @@ from reception.storage import imported_rows
 _ENOUGH_ROWS = 300
 
 
-class _Words(msgspec.Struct):
+class _Named(msgspec.Struct):
     name: str
     heads: list[str] = []
     words: list[str] = []
@@ -50,15 +51,16 @@ class _Hours(msgspec.Struct):
     due: time
 
 
-class _Organisation(msgspec.Struct):
+class _Words(msgspec.Struct):
     words: list[str]
 
 
 class _File(msgspec.Struct):
     hours: _Hours
-    column: list[_Words]
-    standing: list[_Words]
-    organisation: _Organisation
+    column: list[_Named]
+    other: _Words
+    standing: list[_Named]
+    organisation: _Words
 
 
 @cache
@@ -67,7 +69,10 @@ def book_rules() -> BookRules:
     file = paths.resource("import") / "old-registers.toml"
     told = msgspec.toml.decode(file.read_bytes(), type=_File)
     return BookRules(
-        heads={Column(one.name): tuple(map(fold, one.heads)) for one in told.column},
+        heads=Heads(
+            {Column(one.name): tuple(map(fold, one.heads)) for one in told.column},
+            tuple(map(fold, told.other.words)),
+        ),
         standings={OldState(one.name): tuple(map(fold, one.words)) for one in told.standing},
         organisations=tuple(map(fold, told.organisation.words)),
         received=told.hours.received,

@@ -10,7 +10,7 @@ from reception.domain.intake_events import ImportUndone
 from reception.services.desk import Desk
 from reception.services.intake_request import checked_reason
 from reception.services.old_import import import_named, require_right
-from reception.storage import imported_rows
+from reception.storage import imported_rows, imported_twice
 from reception.storage.bulk_store import BulkStore
 from reception.storage.integrity import Progress, no_progress
 
@@ -37,20 +37,28 @@ class UndoResult:
 
 
 def undo_import(
-    desk: Desk, run: str, reason: str, *, by: str, progress: Progress = no_progress
+    desk: Desk,
+    run: str,
+    reason: str,
+    *,
+    by: str,
+    only_twice: bool = False,
+    progress: Progress = no_progress,
 ) -> UndoResult:
-    """Take back all entries of an import on which nobody went on.
+    """Take back the entries of an import on which nobody went on.
+
+    All of them, or ``only_twice`` those that stand in another import, too.
 
     Raises:
-        RuleViolation: ``no-such-import``, ``reason-missing``, ``not-allowed``, or
-            ``import-worked-on`` when work went on on every entry of it.
+        RuleViolation: ``no-such-import``, ``reason-missing``, ``not-allowed``, ``nothing-twice``,
+            or ``import-worked-on`` when work went on on every one of them.
         Trouble: The register could not be written; what was taken back before stays so.
     """
     require_right(desk, by=by)
     told = checked_reason(reason)
     found = import_named(desk, run)
     desk.require_clock()
-    entries = imported_rows.dossiers_of(desk.database, found.run)
+    entries = _entries(desk, found.run, only_twice=only_twice)
     kept: list[int] = []
     for first in range(0, len(entries), _IN_ONE_COMMIT):
         kept += _undo(desk, entries[first : first + _IN_ONE_COMMIT], found.run, told, by)
@@ -58,12 +66,27 @@ def undo_import(
     if len(kept) == len(entries):
         raise RuleViolation(
             "import-worked-on",
-            "Mọi hồ sơ của lần nhập này đã có việc làm tiếp nên không huỷ được nữa;"
-            " hãy xử lý từng hồ sơ.",
+            "Mọi hồ sơ ấy của lần nhập này đã có việc làm tiếp nên không huỷ được nữa; hãy"
+            f" {'huỷ phần trùng ở lần nhập kia' if only_twice else 'xử lý từng hồ sơ'}.",
             field="undo",
         )
+    with desk.store.writing():
+        imported_twice.tidy(desk.database)
     desk.database.checkpoint()
     return UndoResult(found.run, len(entries) - len(kept), tuple(kept))
+
+
+def _entries(desk: Desk, run: str, *, only_twice: bool) -> list[tuple[str, int]]:
+    if not only_twice:
+        return imported_rows.dossiers_of(desk.database, run)
+    if entries := imported_twice.entries_of(desk.database, run):
+        return entries
+    raise RuleViolation(
+        "nothing-twice",
+        "Không có hồ sơ nào của lần nhập này đứng ở lần nhập khác; hãy xem lại danh sách các lần"
+        " nhập.",
+        field="undo",
+    )
 
 
 def _undo(

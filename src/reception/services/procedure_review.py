@@ -16,7 +16,7 @@ from reception.domain.procedure_review import ExtraPaper, Review, ReviewRow, Roa
 from reception.domain.quality_papers import review_paper
 from reception.domain.text import clean, fold
 from reception.domain.traits import Trait
-from reception.services import form_workbook, forms
+from reception.services import form_workbook, forms, old_twice
 from reception.services.desk import Desk
 from reception.services.drawing_up import drawing
 from reception.services.indicators import Counting
@@ -53,7 +53,8 @@ def review(desk: Desk, period: Period) -> Review:
 
 def paper(desk: Desk, made: Review, period: Period, *, by: str = "") -> Paper:
     """The review as a paper, to be printed and signed."""
-    return review_paper(drawing(desk, forms.PROCEDURE_REVIEW, period.until_on, by), period, made)
+    form = review_paper(drawing(desk, forms.PROCEDURE_REVIEW, period.until_on, by), period, made)
+    return old_twice.cautioned(form, old_twice.caution(desk, period))
 
 
 def save_workbook(desk: Desk, made: Review, period: Period, file: Path) -> None:

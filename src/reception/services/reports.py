@@ -12,7 +12,7 @@ from reception.domain.list_frame import Drawing, Period
 from reception.domain.paper import Paper
 from reception.domain.report_lines import Line
 from reception.domain.timeliness import Definition
-from reception.services import feedback_papers, form_workbook, forms
+from reception.services import feedback_papers, form_workbook, forms, old_twice
 from reception.services.certified_figures import certified_report
 from reception.services.desk import Desk
 from reception.services.drawing_up import drawing
@@ -36,6 +36,7 @@ __all__ = [
 HANDLING, JUSTICE = "ii06a", "07a"
 LATENESS, CERTIFIED = "overdue-reasons", "certification"
 FEEDBACK = "ii05"
+_OF_DOSSIERS = {HANDLING, JUSTICE, LATENESS}
 
 
 class Report(Protocol):
@@ -114,7 +115,8 @@ def paper(
 ) -> Paper:
     """The form, to be printed and signed."""
     frame = drawing(desk, KINDS[name].form, report.period.until_on, by)
-    return report.paper(frame, receiver)
+    caution = old_twice.caution(desk, report.period) if name in _OF_DOSSIERS else ""
+    return old_twice.cautioned(report.paper(frame, receiver), caution)
 
 
 def save_workbook(

@@ -18,13 +18,15 @@ from reception.domain.life import Act
 from reception.domain.merging import ClashKind
 from reception.domain.moments import from_utc_text, short_moment
 from reception.domain.text import clean
-from reception.services import closed_twice
+from reception.services import closed_twice, old_twice
 from reception.services.acting import perform_inside
 from reception.services.closed_twice import Second
 from reception.services.desk import Desk
 from reception.services.lookup import EVENT_WORDS
 from reception.services.mending import correct, request_of
-from reception.storage import foreign, reference, review_rows
+from reception.storage import foreign, imported_twice, reference, review_rows
+from reception.storage.imported_rows import ImportRun
+from reception.storage.imported_twice import Twice
 from reception.storage.journal import StoredEvent
 from reception.storage.listing_foreign import list_dossier
 from reception.storage.review_rows import SAME_CODE, SAME_SUBMISSION, ReviewRow
@@ -41,7 +43,8 @@ class Review:
 
     ``kept`` is what the dossier says, by ``standing_act``; ``other`` what it does not, by
     ``other_act``: each act by whom, at which desk and when. ``can_take`` says that the other value
-    can be taken in one step.
+    can be taken in one step. Of old registers that were taken over twice, ``imports`` are both, the
+    earlier first.
     """
 
     dossier_id: str
@@ -58,13 +61,16 @@ class Review:
     kept: str = ""
     other: str = ""
     standing_act: str = ""
+    imports: tuple[ImportRun, ...] = ()
 
 
 def waiting(desk: Desk, dossier_id: str = "") -> list[Review]:
     """What is left to decide, of all dossiers or of one."""
     found = [_review(desk, row) for row in review_rows.waiting(desk.database, dossier_id)]
-    closed = [] if dossier_id else closed_twice.unreviewed(desk)
-    return [*(_closed_twice(desk, one) for one in closed), *found]
+    if dossier_id:
+        return found
+    closed = [_closed_twice(desk, one) for one in closed_twice.unreviewed(desk)]
+    return [*closed, *found, *(_of_imports(desk, twice) for twice in old_twice.waiting(desk))]
 
 
 def _closed_twice(desk: Desk, second: Second) -> Review:
@@ -84,6 +90,31 @@ def _closed_twice(desk: Desk, second: Second) -> Review:
         title=f"Số liệu {closed_twice.report_words(closing)} chốt hai lần",
         standing_act=closed_twice.act_words(desk, first),
     )
+
+
+def _of_imports(desk: Desk, twice: Twice) -> Review:
+    """Two imports that brought the same, by one of their dossiers."""
+    dossier = desk.store.dossier(twice.dossier)
+    acts = [_act_behind(desk, _first_of(desk, one)) for one in (twice.dossier, twice.twin)]
+    return Review(
+        dossier_id=twice.dossier,
+        reference=dossier.reference if dossier else "",
+        owner=twice.second.file,
+        about=twice.first.run,
+        field=imported_twice.FIELD,
+        kind=imported_twice.TWICE,
+        words=old_twice.words(twice),
+        other_act=acts[0][0],
+        at=acts[0][1],
+        can_take=False,
+        title=old_twice.TITLE,
+        standing_act=acts[1][0],
+        imports=(twice.first, twice.second),
+    )
+
+
+def _first_of(desk: Desk, dossier_id: str) -> str:
+    return desk.store.journal.of_entity(dossier_id)[0].hash.hex()
 
 
 def _review(desk: Desk, row: ReviewRow) -> Review:
@@ -182,6 +213,8 @@ def keep(
     if not dossier_id:
         closed_twice.review(desk, about, by=by, note=clean(note))
         return None
+    if field == imported_twice.FIELD:
+        return old_twice.keep(desk, _found_twice(desk, dossier_id, about), by=by, note=note)
     return _settle(desk, dossier_id, about, field, ReviewChoice.KEPT, by=by, note=note)
 
 
@@ -244,7 +277,18 @@ def _found(desk: Desk, dossier_id: str, about: str, field: str) -> ReviewRow:
     for row in review_rows.waiting(desk.database, dossier_id):
         if (row.about, row.field) == (about, field):
             return row
-    raise RuleViolation(
+    raise _gone()
+
+
+def _found_twice(desk: Desk, dossier_id: str, about: str) -> Twice:
+    for twice in old_twice.waiting(desk):
+        if (twice.dossier, twice.first.run) == (dossier_id, about):
+            return twice
+    raise _gone()
+
+
+def _gone() -> RuleViolation:
+    return RuleViolation(
         "no-such-review",
         "Việc này không còn chờ xem lại; hãy mở lại danh sách việc cần xem lại.",
     )

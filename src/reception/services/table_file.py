@@ -27,7 +27,7 @@ _STEEPEST_RATIO = 100
 _RATIO_MATTERS_FROM = 1_000_000
 
 # What openpyxl stumbles over in a file that only looks like a workbook; it has no error of its own.
-_BROKEN_WORKBOOK = (
+BROKEN_WORKBOOK = (
     zipfile.BadZipFile,
     zlib.error,
     EOFError,
@@ -127,7 +127,7 @@ def workbook_in(path: Path, content: bytes) -> Generator[Any]:
     Raises:
         RuleViolation: ``file-broken`` or ``file-too-large``, also while it is being read.
     """
-    _check_archive(path, content)
+    check_archive(path, content)
     # A third of a second to import, and only this rare act needs it. With defusedxml installed
     # openpyxl refuses entities and outside references.
     import openpyxl
@@ -138,7 +138,7 @@ def workbook_in(path: Path, content: bytes) -> Generator[Any]:
             yield openpyxl.load_workbook(
                 io.BytesIO(content), read_only=True, data_only=True, keep_links=False
             )
-    except _BROKEN_WORKBOOK as error:
+    except BROKEN_WORKBOOK as error:
         raise broken(path) from error
 
 
@@ -150,12 +150,12 @@ def _workbook_rows(path: Path, content: bytes) -> list[list[str]]:
         return [_trimmed([_cell_text(cell) for cell in row]) for row in cells]
 
 
-def _check_archive(path: Path, content: bytes) -> None:
+def check_archive(path: Path, content: bytes) -> None:
     """Look at what the archive says of itself before anything is unpacked."""
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             entries = archive.infolist()
-    except _BROKEN_WORKBOOK as error:
+    except BROKEN_WORKBOOK as error:
         raise broken(path) from error
     if len(entries) > _MOST_ENTRIES or sum(e.file_size for e in entries) > _LARGEST_UNPACKED:
         raise too_large(path, "quá lớn khi mở ra")
@@ -213,6 +213,6 @@ def broken(path: Path) -> RuleViolation:
     """A file that is not what its name says."""
     return RuleViolation(
         "file-broken",
-        f"Tệp “{path.name}” bị hỏng hoặc không phải tệp Excel;"
-        " hãy mở lại bằng Excel và lưu thành .xlsx.",
+        f"Tệp “{path.name}” bị hỏng hoặc không phải bảng tính;"
+        " hãy mở lại bằng Excel hay LibreOffice và lưu thành .xlsx.",
     )

@@ -100,10 +100,14 @@ def received_between(database: Database, from_at: datetime, until_at: datetime) 
 
 
 def worked_on(database: Database, dossiers: Iterable[str]) -> set[str]:
-    """Which of these dossiers have more to their history than that they were taken over."""
+    """Which of these dossiers have more to their history than that they were taken over.
+
+    What somebody decided about their import is no work on one of them.
+    """
     marks = ",".join(f"'{one}'" for one in dossiers)
     rows = database.rows(
-        f"SELECT entity FROM event WHERE entity IN ({marks}) GROUP BY entity HAVING count(*) > 1"
+        f"SELECT entity FROM event WHERE entity IN ({marks}) AND kind <> 'dossier.review-settled'"
+        " GROUP BY entity HAVING count(*) > 1"
     )
     return {entity for (entity,) in rows}
 

@@ -32,11 +32,11 @@ _SETTLED = (
     "FROM dossier INDEXED BY ix_dossier_going"
     " WHERE ended_at >= :from_at AND ended_at < :until_at AND received_at < :until_at"
 )
-# The office does not hold what waits for a supplement: its clock ended with the request.
+# What waits for a supplement or is suspended has a clock that stands: it can miss no date.
 _OVERDUE_NOW = (
     "FROM dossier INDEXED BY ix_dossier_unsettled"
     " WHERE ended_at IS NULL AND received_at IS NOT NULL AND received_at < :until_at"
-    " AND due_at < :late_before AND NOT (state = 'awaiting-supplement' AND held_since <= due_at)"
+    " AND due_at < :late_before AND state NOT IN ('awaiting-supplement', 'suspended')"
 )
 _OVERDUE_THEN = (
     "FROM dossier INDEXED BY ix_dossier_settled"

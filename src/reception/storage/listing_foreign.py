@@ -19,6 +19,7 @@ from reception.domain.submission import entity_of
 from reception.storage import (
     feedback_redacting,
     feedback_rows,
+    imported_twice,
     line_rows,
     pack_rows,
     printed,
@@ -65,6 +66,7 @@ def list_news(store: Store) -> list[str]:
         _list_submissions(store, rows)
         _list_feedback(store, dict.fromkeys(row[1] for row in rows))
         _list_dossiers(store, dict.fromkeys(row[1] for row in rows if _of_dossier(row[2])))
+        imported_twice.tidy(store.database)
         _apply_reference(store, [row[0] for row in rows])
         line_rows.move_listed(store.database, rows[-1][0] if rows else line.position)
     store.forget()
@@ -165,6 +167,7 @@ def list_dossier(store: Store, dossier_id: str) -> Dossier | None:
     _put_printings(database, events)
     review_rows.put(database, dossier_id, merged.clashes)
     review_rows.note_same_code(database, merged.dossier)
+    imported_twice.note(database, merged.dossier)
     _note_rival(store, merged.dossier)
     return merged.dossier
 

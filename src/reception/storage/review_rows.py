@@ -9,6 +9,7 @@ from reception.domain import chain
 from reception.domain.dossier import Dossier
 from reception.domain.dossier_events import ReviewSettled
 from reception.domain.merging import Clash
+from reception.storage import imported_twice
 from reception.storage.database import Database
 
 COLUMNS = ("dossier", "about", "field", "kind", "against", "kept", "other", "why")
@@ -107,12 +108,15 @@ def _add_same_code(database: Database, dossier_id: str, other: str, reference: s
 
 
 def waiting(database: Database, dossier_id: str = "") -> Iterator[ReviewRow]:
-    """What is left to decide, of all dossiers or of one."""
+    """What is left to decide, of all dossiers or of one; of imports see :mod:`.imported_twice`."""
     for row in database.rows(
         f"SELECT {', '.join(f'r.{name}' for name in COLUMNS)}, coalesce(d.reference, ''),"
         " coalesce(d.owner, '') FROM review r LEFT JOIN dossier d ON d.dossier = r.dossier"
-        " WHERE :dossier IN ('', r.dossier) ORDER BY r.dossier, r.about, r.field",
+        " WHERE :dossier IN ('', r.dossier) AND r.kind NOT IN (:twice, :kept)"
+        " ORDER BY r.dossier, r.about, r.field",
         dossier=dossier_id,
+        twice=imported_twice.TWICE,
+        kept=imported_twice.KEPT,
     ):
         yield ReviewRow(*row)
 
@@ -125,7 +129,8 @@ def owner_of(database: Database, dossier_id: str) -> str:
 
 def count(database: Database) -> int:
     """How many things are left to decide."""
-    row = database.row("SELECT count(*) FROM review")
+    kept = imported_twice.KEPT
+    row = database.row("SELECT count(*) FROM review WHERE kind <> :kept", kept=kept)
     return int(row[0]) if row else 0
 
 

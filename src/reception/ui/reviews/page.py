@@ -67,10 +67,13 @@ class ReviewsPage(KeyedPage):
         self.nothing = Note(self.tr("Không có việc nào cần xem lại: mọi máy đã ghép khớp."))
         self.keep_button = self._button(self.tr("Giữ như hiện nay (Alt+G)"), self.keep)
         self.take_button = self._button(self.tr("Lấy giá trị kia (Alt+L)"), self.take)
+        self.undo_button = self._button(self.tr("Huỷ phần trùng… (Alt+H)"), self.take_back)
         self.open_button = self._button(self.tr("Mở hồ sơ (Enter)"), self.open_dossier)
         self.export_button = ExportButton(workplace, self, "can-xem-lai", self._out)
         self._lay_out()
-        for keys, act in (("Alt+G", self.keep), ("Alt+L", self.take)):
+        for keys, act in (
+            ("Alt+G", self.keep), ("Alt+L", self.take), ("Alt+H", self.take_back),
+        ):  # fmt: skip
             QShortcut(
                 QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
             ).activated.connect(act)
@@ -100,6 +103,17 @@ class ReviewsPage(KeyedPage):
 
         if self.take_button.isEnabled() and self.take_button.isVisible():
             self._settle(reviews.take, self.tr("Đã lấy giá trị kia vào hồ sơ {code}."))
+
+    def take_back(self) -> None:
+        """Ask which of two imports is to give up what stands in both, and why."""
+        review = self._present()
+        if review is None or not review.imports or not self.undo_button.isEnabled():
+            return
+        from reception.ui.figures.old_registers.undo_dialog import UndoDialog
+
+        dialog = UndoDialog(self._workplace, review.imports, self)
+        dialog.undone.connect(self.refresh)
+        dialog.open()
 
     def open_dossier(self) -> None:
         """Open the present one's dossier, or the figures of a period that was closed twice."""
@@ -140,7 +154,10 @@ class ReviewsPage(KeyedPage):
             item.setToolTip(plain_tip(review.title))
             self.list.addItem(item)
         self.nothing.setVisible(not found)
-        buttons = (self.keep_button, self.take_button, self.open_button, self.export_button)
+        buttons = (
+            self.keep_button, self.take_button, self.undo_button, self.open_button,
+            self.export_button,
+        )  # fmt: skip
         for part in (self.why, self.list, self.sides, *buttons):
             part.setVisible(bool(found))
         self.list.setCurrentRow(self._row_of(kept, before))
@@ -165,6 +182,8 @@ class ReviewsPage(KeyedPage):
         self.keep_button.setEnabled(self._may_decide(review))
         self.take_button.setEnabled(self._allowed and review.can_take)
         self.take_button.setVisible(review.can_take)
+        self.undo_button.setEnabled(self._workplace.account.may(Right.APPROVE))
+        self.undo_button.setVisible(bool(review.imports))
         self.open_button.setEnabled(bool(review.reference) or not review.dossier_id)
         self.open_button.setText(
             self.tr("Mở hồ sơ (Enter)") if review.dossier_id else self.tr("Xem số liệu (Enter)")
@@ -219,7 +238,10 @@ class ReviewsPage(KeyedPage):
         right.addWidget(self.sides, 1)
         right.addWidget(self.problem)
         buttons = FlowLayout()
-        for button in (self.keep_button, self.take_button, self.open_button, self.export_button):
+        for button in (
+            self.keep_button, self.take_button, self.undo_button, self.open_button,
+            self.export_button,
+        ):  # fmt: skip
             buttons.addWidget(button)
         right.addLayout(buttons)
         across = QHBoxLayout()

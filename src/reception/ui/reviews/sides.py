@@ -29,16 +29,21 @@ class Sides(QWidget):
         column.addWidget(whose)
         column.addWidget(self._card(self.tr("Cần quyết định"), review.words))
         if review.kept or review.standing_act:
-            now = self.tr("Hồ sơ đang ghi") if review.dossier_id else self.tr("Bản có hiệu lực")
+            now = self._standing_title(review)
             column.addWidget(self._card(now, review.kept, review.standing_act))
         if review.other or review.other_act:
-            other = self.tr("Bản đến sau")
+            other = self.tr("Lần nhập sau") if review.imports else self.tr("Bản đến sau")
             column.addWidget(self._card(other, review.other, review.other_act))
         column.addStretch(1)
 
     def texts(self) -> list[str]:
         """All that is said, for checks and for reading aloud."""
         return [text for card in self.findChildren(Card) for text in card.texts()]
+
+    def _standing_title(self, review: Review) -> str:
+        if not review.dossier_id:
+            return self.tr("Bản có hiệu lực")
+        return self.tr("Lần nhập trước") if review.imports else self.tr("Hồ sơ đang ghi")
 
     def _card(self, title: str, *lines: str) -> Card:
         card = Card(title)

@@ -159,7 +159,7 @@ class HandlingPanel(KeyedPage):
 
     def _show(self, told: Told) -> None:
         self._told = told
-        self.problem.say("")
+        self.problem.say(told.caution)
         form = told.report.told
         before = handling(told.report.recorded, told.report.choices).total
         lines = [ShownLine(self.tr("Tổng số"), Line("", form.total.columns()))]

@@ -9,7 +9,7 @@ from reception.domain.closed_periods import PeriodClosed
 from reception.domain.handling_report import Choices
 from reception.domain.list_frame import Period
 from reception.domain.moments import short_moment
-from reception.services import closed_papers, closed_twice, closing_periods
+from reception.services import closed_papers, closed_twice, closing_periods, old_twice
 from reception.services.closed_twice import Second
 from reception.services.closing_periods import Recomputed
 from reception.services.desk import Desk
@@ -23,11 +23,12 @@ from reception.ui.tasks import Progress
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the lane read: the report, every closing, and which of the period's are still open."""
+    """What the lane read: report, what is wrong with it, every closing, what is still open."""
 
     report: HandlingReport
     closings: tuple[ClosedLine, ...]
     still_open: tuple[str, ...]
+    caution: str = ""
 
     @property
     def closing(self) -> Closing | None:
@@ -59,7 +60,8 @@ def told(desk: Desk, *, period: Period, choices: Choices) -> Told:
     report = handling_report(desk, period, choices)
     lines = [_closed_line(desk, one, period) for one in closing_periods.closings(desk)]
     lines += [_second_line(desk, one) for one in closed_twice.seconds(desk)]
-    return Told(report, tuple(lines), tuple(closing_periods.still_open(desk, period)))
+    still_open = tuple(closing_periods.still_open(desk, period))
+    return Told(report, tuple(lines), still_open, old_twice.caution(desk, period))
 
 
 def _closed_line(desk: Desk, closing: Closing, period: Period) -> ClosedLine:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from reception.domain.errors import RuleViolation
 from reception.services.old_check import Checked
+from reception.services.old_file import KINDS
 from reception.services.old_import import ImportResult
 from reception.services.old_registers import OldRegister, check_columns
 from reception.ui import exporting
@@ -225,8 +226,9 @@ class OldRegisterDialog(QDialog):
         self.back.setEnabled(place > _FILE and not busy)
 
     def _choose_file(self) -> None:
+        kinds = " ".join(f"*{kind}" for kind in KINDS)
         chosen, _kind = QFileDialog.getOpenFileName(
-            self, self.tr("Chọn sổ cũ"), "", self.tr("Bảng tính (*.xlsx *.xls *.csv)")
+            self, self.tr("Chọn sổ cũ"), "", self.tr("Bảng tính ({kinds})").format(kinds=kinds)
         )
         if chosen:
             self.file_step.ask(Path(chosen))

@@ -75,7 +75,7 @@ class OldRegistersPanel(QWidget):
         """Ask why, and take the chosen import back."""
         if (run := self._chosen()) is None:
             return
-        dialog = UndoDialog(self._workplace, run, self)
+        dialog = UndoDialog(self._workplace, [run], self)
         dialog.undone.connect(self.refresh)
         dialog.open()
 
@@ -130,9 +130,9 @@ class OldRegistersPanel(QWidget):
         column.addWidget(
             Note(
                 self.tr(
-                    "Sổ cũ trên Excel (.xlsx, .xls) hoặc CSV trở thành hồ sơ tra cứu, đếm được,"
-                    " giữ ngày và số như sổ cũ. Chỗ sai được chỉ ra từng dòng trước khi nhập; nhập"
-                    " nhầm thì huỷ được cả lần nhập."
+                    "Sổ cũ trên Excel (.xlsx, .xls), LibreOffice (.ods) hoặc CSV trở thành hồ sơ"
+                    " tra cứu, đếm được, giữ ngày và số như sổ cũ. Chỗ sai được chỉ ra từng dòng"
+                    " trước khi nhập; nhập nhầm thì huỷ được cả lần nhập."
                 )
             )
         )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
+from reception.domain.moments import short_moment
 from reception.services.desk import Desk
 from reception.services.old_undo import UndoResult, undo_import
 from reception.storage.imported_rows import ImportRun
@@ -22,27 +24,28 @@ _LETTERS = 60
 
 
 class UndoDialog(QDialog):
-    """Asks for the reason; Enter takes the import back, Esc leaves it."""
+    """Asks for the reason; Enter takes the import back, Esc leaves it.
+
+    Of two ``runs`` one is chosen, at first the later, and only what stands in both is taken back.
+    """
 
     undone = Signal()
 
-    def __init__(self, workplace: Workplace, run: ImportRun, parent: QWidget) -> None:
+    def __init__(self, workplace: Workplace, runs: Sequence[ImportRun], parent: QWidget) -> None:
         super().__init__(parent.window())
         self.setWindowTitle(self.tr("Huỷ lần nhập sổ cũ"))
         self._workplace = workplace
-        self._run = run
-        told = DataLabel(
-            self.tr("{file}: {count} hồ sơ sẽ chuyển sang “đã huỷ”.").format(
-                file=run.file, count=grouped(run.entries)
-            )
-        )
+        self._runs = runs
+        self.run = QComboBox()
+        self.run.addItems([self._words(run) for run in runs])
+        self.run.setCurrentIndex(len(runs) - 1)
+        told = DataLabel(self._told())
         told.setWordWrap(True)
         self.reason = TextField()
         self.problem = Problem()
         buttons = QDialogButtonBox()
-        self.undo_button = buttons.addButton(
-            self.tr("&Huỷ lần nhập"), QDialogButtonBox.ButtonRole.AcceptRole
-        )
+        act = self.tr("&Huỷ phần trùng") if self._only_twice else self.tr("&Huỷ lần nhập")
+        self.undo_button = buttons.addButton(act, QDialogButtonBox.ButtonRole.AcceptRole)
         self.undo_button.setProperty("kind", "main")
         self.undo_button.setDefault(True)
         leave = buttons.addButton(self.tr("Đóng (Esc)"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -58,6 +61,8 @@ class UndoDialog(QDialog):
                 )
             )
         )
+        if self._only_twice:
+            column.addWidget(FormField(self.tr("Lần &nhập"), self.run))
         column.addWidget(FormField(self.tr("&Lý do"), self.reason, required=True))
         column.addWidget(self.problem)
         column.addWidget(buttons)
@@ -69,13 +74,33 @@ class UndoDialog(QDialog):
         self.problem.say("")
         self.undo_button.setEnabled(False)
         work = partial(
-            _undo, self._workplace.desk, self._run.run, self.reason.text(),
-            self._workplace.account.login,
+            _undo, self._workplace.desk, self._runs[self.run.currentIndex()].run,
+            self.reason.text(), self._workplace.account.login, only_twice=self._only_twice,
         )  # fmt: skip
         task = self._workplace.tasks.run_long(
             work, self._done, self._failed, on_ended=self._ended, lane=Lane.OUTSIDE, owner=self
         )
         ProgressDialog(self, self.tr("Đang huỷ lần nhập…")).follow(task)
+
+    @property
+    def _only_twice(self) -> bool:
+        return len(self._runs) > 1
+
+    def _told(self) -> str:
+        if self._only_twice:
+            return self.tr(
+                "Những hồ sơ đứng ở cả hai lần nhập sẽ chuyển sang “đã huỷ” ở một lần; lần kia giữ"
+                " nguyên."
+            )
+        (run,) = self._runs
+        return self.tr("{file}: {count} hồ sơ sẽ chuyển sang “đã huỷ”.").format(
+            file=run.file, count=grouped(run.entries)
+        )
+
+    def _words(self, run: ImportRun) -> str:
+        return self.tr("{at}, {file}: {count} hồ sơ").format(
+            at=short_moment(run.imported_at), file=run.file, count=grouped(run.entries)
+        )
 
     def _done(self, result: UndoResult) -> None:
         self._workplace.messages.tell(result.words())
@@ -91,9 +116,11 @@ class UndoDialog(QDialog):
         self.undone.emit()
 
 
-def _undo(desk: Desk, run: str, reason: str, by: str, progress: Progress) -> UndoResult:
+def _undo(
+    desk: Desk, run: str, reason: str, by: str, progress: Progress, *, only_twice: bool
+) -> UndoResult:
     own = desk.another()
     try:
-        return undo_import(own, run, reason, by=by, progress=progress)
+        return undo_import(own, run, reason, by=by, only_twice=only_twice, progress=progress)
     finally:
         own.close()

@@ -61,6 +61,7 @@ class IndicatorsPanel(SheetPanel):
         self._made = found
         self.table.show_rows(tuple(_rows(found, self.tr("Đối chiếu (không tính điểm)"))))
         self._tell()
+        self.problem.say(found.caution)
 
     def show_nothing(self) -> None:
         """No figures."""
