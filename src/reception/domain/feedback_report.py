@@ -21,7 +21,10 @@ _COLUMN_NUMBERS = {"ordinal": "(1)", "field": "(2)"} | {f"c{n}": f"({n})" for n 
 
 @dataclass(frozen=True, slots=True)
 class FeedbackCounted:
-    """Feedback as it counts; ``due_at`` is that of its end, ``answer_by`` that of its answer."""
+    """Feedback as it counts; ``due_at`` is that of its end, ``answer_by`` that of its answer.
+
+    ``published_at`` is when it was made public first: new words later are no second publication.
+    """
 
     kind: FeedbackKind
     field: str
@@ -98,17 +101,23 @@ class FeedbackFigures:
 def count_feedback(
     counted: Iterable[FeedbackCounted], from_at: datetime, until_at: datetime, now: datetime
 ) -> FeedbackFigures:
-    """What the feedback of a period adds up to; of one not over, as it stands now."""
+    """What the feedback of a period adds up to; of one not over, as it stands now.
+
+    What was made public counts on its own day, also where it was handled in an earlier period.
+    """
     sums: dict[str, FeedbackSums] = {}
     others = 0
     end_at = min(until_at, now + timedelta(seconds=1))
     for one in counted:
-        if one.received_at >= end_at or (one.handled_at and one.handled_at < from_at):
-            continue
+        is_there = one.received_at < end_at and not (one.handled_at and one.handled_at < from_at)
+        is_public = one.published_at is not None and from_at <= one.published_at < end_at
         if one.kind is FeedbackKind.OTHER:
-            others += 1
-            continue
-        _count(sums.setdefault(one.field or NO_FIELD, FeedbackSums()), one, from_at, end_at)
+            others += is_there
+        elif is_there or is_public:
+            into = sums.setdefault(one.field or NO_FIELD, FeedbackSums())
+            into.published += is_public
+            if is_there:
+                _count(into, one, from_at, end_at)
     total = FeedbackSums()
     for each in sums.values():
         total.add(each)
@@ -134,7 +143,6 @@ def _count(into: FeedbackSums, one: FeedbackCounted, from_at: datetime, end_at: 
         waits = one.awaiting and one.handled_at is None
         into.awaiting += waits
         into.open_overdue += not waits and one.answer_by is not None and one.answer_by < end_at
-    into.published += one.published_at is not None and from_at <= one.published_at < end_at
 
 
 def feedback_report_paper(

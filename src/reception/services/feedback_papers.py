@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
+from operator import itemgetter
 from pathlib import Path
 
 from reception.domain.access import Purpose
 from reception.domain.errors import Trouble
 from reception.domain.feedback import Feedback, FeedbackState
+from reception.domain.feedback_events import FeedbackPublished
 from reception.domain.feedback_papers import (
     PublishedRow,
     feedback_answer,
@@ -89,8 +91,7 @@ def report(desk: Desk, period: Period) -> FeedbackReport:
     """
     check_period(period)
     from_at, until_at = _ends(period)
-    rows = feedback_rows.received_between(desk.database, from_at, until_at)
-    told = count_feedback(map(_counted, rows), from_at, until_at, desk.now())
+    told = count_feedback(_to_count(desk, from_at, until_at), from_at, until_at, desk.now())
     if not told.total.adds_up:
         raise Trouble(
             "figures-do-not-add-up",
@@ -133,17 +134,35 @@ def _of_period(desk: Desk, period: Period) -> Iterator[Feedback]:
 
 
 def _published(desk: Desk, period: Period) -> list[PublishedRow]:
-    """What was made public in a period, in the order of its publication."""
+    """What was first made public in a period, in the order of its publication."""
     from_at, until_at = _ends(period)
-    found = [
-        (row, feedback.opened(desk, row.feedback_id).feedback.published)
-        for row in feedback_rows.published_between(desk.database, from_at, until_at)
-    ]
+    public = sorted(_public_since(desk, from_at), key=itemgetter(1))
     return [
-        PublishedRow(said.subject, said.answer, row.received_at, said.at)
-        for row, said in found
-        if said
-    ]
+        PublishedRow(
+            said.subject, said.answer, row.received_at, since,
+            reworded_at=said.at if said.at > since else None,
+        )
+        for row, since, said in public
+        if from_at <= since < until_at
+    ]  # fmt: skip
+
+
+def _public_since(
+    desk: Desk, from_at: datetime
+) -> Iterator[tuple[FeedbackRow, datetime, FeedbackPublished]]:
+    """What was made public or reworded since a moment, when first, and in which words."""
+    for row in feedback_rows.published_since(desk.database, from_at):
+        one = feedback.opened(desk, row.feedback_id).feedback
+        if one.made_public_at and one.published:
+            yield row, one.made_public_at, one.published
+
+
+def _to_count(desk: Desk, from_at: datetime, until_at: datetime) -> Iterable[FeedbackCounted]:
+    """What was there to handle in a period, and what was made public in it."""
+    there = feedback_rows.received_between(desk.database, from_at, until_at)
+    counted = {row.feedback_id: _counted(row, None) for row in there}
+    public = _public_since(desk, from_at)
+    return (counted | {row.feedback_id: _counted(row, since) for row, since, _ in public}).values()
 
 
 def _ends(period: Period) -> tuple[datetime, datetime]:
@@ -152,10 +171,10 @@ def _ends(period: Period) -> tuple[datetime, datetime]:
     return first, last + timedelta(days=1)
 
 
-def _counted(row: FeedbackRow) -> FeedbackCounted:
+def _counted(row: FeedbackRow, published_at: datetime | None) -> FeedbackCounted:
     return FeedbackCounted(
         row.kind, row.field, row.received_at, row.due_at, row.answer_by, row.handled_at,
-        row.published_at,
+        published_at,
         refused=row.state is FeedbackState.REFUSED,
         awaiting=row.state is FeedbackState.AWAITING,
     )  # fmt: skip

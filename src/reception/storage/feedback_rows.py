@@ -120,16 +120,12 @@ def received_between(
     )
 
 
-def published_between(
-    database: Database, from_at: datetime, until_at: datetime
-) -> list[FeedbackRow]:
-    """What was made public from a moment until before another, in that order."""
+def published_since(database: Database, from_at: datetime) -> list[FeedbackRow]:
+    """What was made public since a moment, or made public anew; first, perhaps, before it."""
     return _rows(
-        database,
-        "WHERE published_at >= :from_at AND published_at < :until_at ORDER BY published_at, code",
+        database, "WHERE published_at >= :from_at ORDER BY received_at, code",
         from_at=to_utc_text(from_at),
-        until_at=to_utc_text(until_at),
-    )
+    )  # fmt: skip
 
 
 def find(database: Database, text: str, most: int) -> list[FeedbackRow]:
