@@ -175,7 +175,9 @@ def test_only_what_is_answered_is_made_public(desk, taken):
     ],
 )
 def test_nobody_is_named_in_public(desk, words):
-    said = replace(SAID, dossier="H40.16-260301-0001", officer="Vi Văn Thoong")
+    said = replace(
+        SAID, dossier="H40.16-260301-0001", officer="Vi Văn Thoong", dossier_unknown=True
+    )
     taken = feedback.receive(desk, said, by=BY).feedback_id
     feedback.answer(desk, taken, "Đã hạ bảng", by=BY)
 

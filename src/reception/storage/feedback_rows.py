@@ -128,6 +128,22 @@ def published_since(database: Database, from_at: datetime) -> list[FeedbackRow]:
     )  # fmt: skip
 
 
+def handled_first(database: Database) -> list[FeedbackRow]:
+    """What was answered or refused, the first first."""
+    return _rows(database, "WHERE handled_at IS NOT NULL ORDER BY handled_at, code")
+
+
+def naming(database: Database, code: str) -> list[FeedbackRow]:
+    """Those in whose events a dossier's code stands, wherever it was written."""
+    return _rows(
+        database,
+        "WHERE EXISTS (SELECT 1 FROM event WHERE entity = :about || feedback"
+        " AND instr(upper(CAST(body AS TEXT)), :code) > 0) ORDER BY received_at, code",
+        about=entity_of(""),
+        code=code.upper(),
+    )
+
+
 def find(database: Database, text: str, most: int) -> list[FeedbackRow]:
     """All in whose code, sender or text the words stand, the latest first; all where none given."""
     words = folded(text).split()

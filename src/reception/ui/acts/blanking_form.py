@@ -8,7 +8,7 @@ from reception.domain.closing_events import RedactionGround
 from reception.domain.dossier import Dossier
 from reception.domain.errors import RuleViolation
 from reception.domain.life import Act
-from reception.services import redaction
+from reception.services import blanking, redaction
 from reception.services.desk import Desk
 from reception.ui.acts.fields import Answers, Line, OneOf
 from reception.ui.acts.form import Form
@@ -44,7 +44,7 @@ def redact(known: Known, _rules: Desk) -> Form:
                 "ground",
                 translate("acts", "&Căn cứ"),
                 options=tuple(
-                    (ground.value, words) for ground, words in redaction.GROUND_WORDS.items()
+                    (ground.value, words) for ground, words in blanking.GROUND_WORDS.items()
                 ),
             ),
             Line("decision", translate("acts", "&Số, ngày văn bản"), required=True),
