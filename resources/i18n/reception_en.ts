@@ -1131,6 +1131,10 @@
         <translation>Retention over</translation>
     </message>
     <message>
+        <source>Lưu phản ánh</source>
+        <translation>Keeping feedback</translation>
+    </message>
+    <message>
         <source>Phiên bản</source>
         <translation>Version</translation>
     </message>
@@ -1968,6 +1972,61 @@
     <message>
         <source>Công khai… (Alt+G)</source>
         <translation>Publish… (Alt+G)</translation>
+    </message>
+    <message>
+        <source>Xoá thông tin… (Alt+X)</source>
+        <translation>Redact… (Alt+X)</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackRetentionSection</name>
+    <message>
+        <source>Chưa thấy luật nào định thời hạn lưu phản ánh, kiến nghị, nên cơ quan tự đặt, ở từng máy. Chương trình chỉ nêu phản ánh đã hết hạn, không tự xoá gì: nhấn Enter để mở từng phản ánh, khi đã có quyết định thì nhấn Alt+X.</source>
+        <translation>No law was found that says how long feedback is kept, so the office sets it, on each PC. The program only names what is due and deletes nothing by itself: Enter opens a piece of feedback; once it is decided, press Alt+X.</translation>
+    </message>
+    <message>
+        <source>Lưu mấy &amp;năm sau khi trả lời</source>
+        <translation>Keep for how many &amp;years after the answer</translation>
+    </message>
+    <message>
+        <source>&amp;Số, ngày văn bản quyết định</source>
+        <translation>&amp;Number and date of the decision</translation>
+    </message>
+    <message>
+        <source>Đã đặt thời hạn lưu phản ánh, kiến nghị.</source>
+        <translation>How long feedback is kept has been set.</translation>
+    </message>
+    <message>
+        <source>Chưa đặt thời hạn: không nêu phản ánh nào để xoá. {source}.</source>
+        <translation>No period is set: nothing is proposed for redaction. {source}.</translation>
+    </message>
+    <message>
+        <source>Đang lưu {years} năm sau khi trả lời, từ chối. {source}.</source>
+        <translation>Kept for {years} years after answer or refusal. {source}.</translation>
+    </message>
+    <message>
+        <source>{count} phản ánh hết thời hạn lưu</source>
+        <translation>{count} whose retention is over</translation>
+    </message>
+    <message>
+        <source>xong {ended}, lưu đến {until}</source>
+        <translation>handled {ended}, kept until {until}</translation>
+    </message>
+    <message>
+        <source>Đặt &amp;thời hạn lưu</source>
+        <translation>&amp;Set the period</translation>
+    </message>
+    <message>
+        <source>Số phiếu</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Thời hạn</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Phản ánh hết thời hạn lưu</source>
+        <translation>Feedback whose retention is over</translation>
     </message>
 </context>
 <context>
@@ -7923,6 +7982,18 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
         <source>Bản sao lập trước lúc xoá hồ sơ {code}, giấy đã in và tệp đã lưu vẫn còn thông tin ấy; hãy lập bản sao mới, rồi huỷ các bản sao, giấy và tệp cũ.</source>
         <translation>Copies made before dossier {code} was blanked, printed papers and saved files still tell those data; make a new copy, then destroy the old copies, papers and files.</translation>
     </message>
+    <message>
+        <source>Phản ánh {codes} có nêu hồ sơ này; xoá hồ sơ không xoá ở đó.</source>
+        <translation>Feedback {codes} names this dossier; redacting the dossier does not reach it.</translation>
+    </message>
+    <message>
+        <source>Phản ánh {codes} chưa trả lời nên chưa xoá được.</source>
+        <translation>Feedback {codes} is not answered, so it cannot be redacted yet.</translation>
+    </message>
+    <message>
+        <source>Xoá cả thông tin trong phản ánh {code}</source>
+        <translation>Redact feedback {code}, too</translation>
+    </message>
 </context>
 <context>
     <name>apologies</name>
@@ -8912,14 +8983,6 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
         <translation>&amp;Phone</translation>
     </message>
     <message>
-        <source>Địa &amp;chỉ</source>
-        <translation>A&amp;ddress</translation>
-    </message>
-    <message>
-        <source>T&amp;hư điện tử</source>
-        <translation>&amp;E-mail</translation>
-    </message>
-    <message>
         <source>&amp;Lĩnh vực</source>
         <translation>Fiel&amp;d</translation>
     </message>
@@ -8928,12 +8991,28 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
         <translation>P&amp;rocedure</translation>
     </message>
     <message>
+        <source>Đị&amp;a chỉ</source>
+        <translation>&amp;Address</translation>
+    </message>
+    <message>
+        <source>Thư đ&amp;iện tử</source>
+        <translation>Ema&amp;il</translation>
+    </message>
+    <message>
+        <source>để trống thì lấy theo hồ sơ, thủ tục</source>
+        <translation>left empty: that of the dossier or procedure</translation>
+    </message>
+    <message>
         <source>&amp;Mã hồ sơ liên quan</source>
         <translation>D&amp;ossier concerned</translation>
     </message>
     <message>
         <source>Cán bộ bị &amp;phản ánh</source>
         <translation>Off&amp;icer concerned</translation>
+    </message>
+    <message>
+        <source>Giữ mã này dù sổ không có: không &amp;rõ hồ sơ</source>
+        <translation>Keep this code though the &amp;register lacks it: dossier unknown</translation>
     </message>
     <message>
         <source>Chuyển xử lý</source>
@@ -9066,6 +9145,38 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     <message>
         <source> ({signer} ký)</source>
         <translation> (signed by {signer})</translation>
+    </message>
+    <message>
+        <source>Xoá thông tin cá nhân</source>
+        <translation>Redact personal data</translation>
+    </message>
+    <message>
+        <source>Xoá thông tin</source>
+        <translation>Redact</translation>
+    </message>
+    <message>
+        <source>&amp;Căn cứ</source>
+        <translation>&amp;Ground</translation>
+    </message>
+    <message>
+        <source>&amp;Số, ngày văn bản</source>
+        <translation>&amp;Number and date of the document</translation>
+    </message>
+    <message>
+        <source>&amp;Người quyết định, chức vụ</source>
+        <translation>&amp;Who decided, and their office</translation>
+    </message>
+    <message>
+        <source>&amp;Gõ lại số phiếu</source>
+        <translation>&amp;Type the number again</translation>
+    </message>
+    <message>
+        <source>Họ tên, điện thoại, địa chỉ, nội dung phản ánh và câu trả lời mất hẳn, cả trong nháp; số phiếu, thời điểm, số liệu và lời đã công khai còn lại. Xoá rồi không lấy lại được.</source>
+        <translation>Name, phone, address, what was said and the answer are gone for good, drafts included; number, moments, figures and the words made public stay. It cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Bản sao lập trước lúc xoá phản ánh {code}, giấy đã in và tệp đã lưu vẫn còn thông tin ấy; hãy lập bản sao mới, rồi huỷ các bản sao, giấy và tệp cũ.</source>
+        <translation>Copies made before feedback {code} was redacted, printed papers and saved files still hold that information; make a new copy, then destroy the old copies, papers and files.</translation>
     </message>
 </context>
 <context>

@@ -83,7 +83,7 @@ def known_keys() -> set[str]:
 
 
 # Buttons that show their own key, on a page that the sheet has no table for.
-ON_BUTTONS = {"Alt+P", "Alt+S", "Alt+U", "Alt+N", "Alt+B", "Alt+G", "Alt+L"}
+ON_BUTTONS = {"Alt+P", "Alt+S", "Alt+U", "Alt+N", "Alt+B", "Alt+G", "Alt+L", "Alt+X"}
 
 
 @pytest.mark.parametrize("name", TOLD)

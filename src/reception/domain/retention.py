@@ -7,13 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from reception.domain.certification import CertificationKind
 from reception.domain.dated import Dated, ruling_on
 from reception.domain.dossier import Dossier, State
 from reception.domain.errors import RuleViolation
-from reception.domain.feedback import Feedback
 from reception.domain.moments import in_office_zone
 
 OFFICE = "office"
@@ -93,12 +92,10 @@ def retention_of(rules: Iterable[RetentionRule], dossier: Dossier) -> Retention 
 
 
 def feedback_retention_of(
-    rules: Sequence[RetentionRule], feedback: Feedback, day: date
-) -> Retention | None:
-    """How long feedback's particulars are kept by the rule of a day; ``None`` while it is open."""
-    if feedback.handled_at is None:
-        return None
-    return _kept_since(in_office_zone(feedback.handled_at).date(), feedback_rule_on(rules, day))
+    rules: Sequence[RetentionRule], handled_at: datetime, day: date
+) -> Retention:
+    """How long feedback's particulars are kept since it was handled, by the rule of a day."""
+    return _kept_since(in_office_zone(handled_at).date(), feedback_rule_on(rules, day))
 
 
 def feedback_rule_on(rules: Sequence[RetentionRule], day: date) -> RetentionRule:

@@ -53,11 +53,15 @@ def due(desk: Desk, on: date) -> Iterator[FeedbackDue]:
     """What is over on a day and not redacted yet, the first handled first."""
     known = rules(desk)
     for row in feedback_rows.handled_first(desk.database):
-        one = feedback.opened(desk, row.feedback_id).feedback
-        kept = feedback_retention_of(known, one, on)
-        if not one.redactions and kept and one.handled_at and kept.is_over(on):
-            ended_on = in_office_zone(one.handled_at).date()
-            yield FeedbackDue(one.feedback_id, one.received.code, ended_on, kept)
+        if row.handled_at is None:
+            continue
+        kept = feedback_retention_of(known, row.handled_at, on)
+        if not kept.is_over(on):
+            return  # what was handled later is kept longer
+        if not feedback.opened(desk, row.feedback_id).feedback.redactions:
+            yield FeedbackDue(
+                row.feedback_id, row.code, in_office_zone(row.handled_at).date(), kept
+            )
 
 
 def ruling(desk: Desk) -> RetentionRule:
@@ -72,7 +76,7 @@ def require_over(desk: Desk, one: Feedback) -> None:
         RuleViolation: ``retention-not-over``.
     """
     today = desk.now().date()
-    kept = feedback_retention_of(rules(desk), one, today)
+    kept = one.handled_at and feedback_retention_of(rules(desk), one.handled_at, today)
     if kept and kept.is_over(today):
         return
     until = f"đến {kept.until_on:%d/%m/%Y}" if kept and kept.until_on else "không thời hạn"

@@ -129,6 +129,11 @@ class Workspace(QWidget):
             self._show(Place.INTAKE, self.pages.intake)
             self.pages.intake.resume(draft)
 
+    def show_feedback(self, code: str) -> None:
+        """Show the feedback of a number."""
+        self.go(Place.FEEDBACK)
+        self.pages.feedback.show_one(code)
+
     def key_in(self, number: str) -> None:
         """Open an intake for a pre-printed receipt that was filled in by hand."""
         if self._may_receive():
@@ -267,6 +272,7 @@ class Workspace(QWidget):
         ways.reviews_wanted.connect(self.show_reviews)
         ways.survey_wanted.connect(self.companions.ask_survey)
         ways.feedback_wanted.connect(partial(self.go, Place.FEEDBACK))
+        ways.one_feedback_wanted.connect(self.show_feedback)
         ways.exchange_wanted.connect(partial(self.go, Place.EXCHANGE))
         ways.figures_wanted.connect(self.show_figures)
         ways.catalogue_wanted.connect(partial(self.go, Place.CATALOGUE))
