@@ -1,4 +1,4 @@
-"""The record of access: one line for each dossier that somebody opens in a sitting, each unmasking.
+"""The record of access: a line for each dossier or feedback opened in a sitting, each unmasking.
 
 A register that is only read takes no line, and nobody is kept from looking for it.
 """
