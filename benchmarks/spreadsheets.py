@@ -78,7 +78,9 @@ def _measure_export(desk: Desk, place: Path, rounds: int) -> None:
     made = dossier_list_out.dossier_list(desk, ListQuery())
     rows = list(made.rows)
     ways: dict[str, Callable[[int], object]] = {
-        "ours": lambda _n: list_out.write(ListOut("", made.head, rows), place / "ours.xlsx"),
+        "ours": lambda _n: list_out.write(
+            ListOut("", made.head, rows, len(rows)), place / "ours.xlsx"
+        ),
         "bare XlsxWriter": lambda _n: _bare(made.head, rows, place / "bare.xlsx"),
         "ours, from the register": lambda _n: list_out.write(
             dossier_list_out.dossier_list(desk, ListQuery()), place / "whole.xlsx"

@@ -630,6 +630,10 @@
         <translation>{count} not begun</translation>
     </message>
     <message>
+        <source>Kết quả của từng hồ sơ</source>
+        <translation>Result of each dossier</translation>
+    </message>
+    <message>
         <source>Làm với {count} hồ sơ còn lại (Ctrl+Enter)</source>
         <translation>Do the remaining {count} (Ctrl+Enter)</translation>
     </message>
@@ -1751,6 +1755,10 @@
         <translation>Move to another server…</translation>
     </message>
     <message>
+        <source>Gói cập nhật và lời nhắn của máy chủ</source>
+        <translation>The server&apos;s updates and messages</translation>
+    </message>
+    <message>
         <source>Các lần trao đổi</source>
         <translation>Exchanges</translation>
     </message>
@@ -1883,7 +1891,7 @@
     </message>
 </context>
 <context>
-    <name>ExportButton</name>
+    <name>Export</name>
     <message>
         <source>Đang ghi bảng tính…</source>
         <translation>Writing the spreadsheet…</translation>
@@ -2254,6 +2262,100 @@ time</translation>
     </message>
 </context>
 <context>
+    <name>FormsPanel</name>
+    <message>
+        <source>Các biểu báo cáo khác (Enter mở con số)</source>
+        <translation>Other report forms (Enter opens a figure)</translation>
+    </message>
+    <message>
+        <source>Biểu 07a/BTP</source>
+        <translation>Form 07a/BTP</translation>
+    </message>
+    <message>
+        <source>Chứng thực</source>
+        <translation>Certifications</translation>
+    </message>
+    <message>
+        <source>Nguyên nhân quá hạn</source>
+        <translation>Reasons for delay</translation>
+    </message>
+    <message>
+        <source>Phản ánh, kiến nghị (II.05)</source>
+        <translation>Feedback (II.05)</translation>
+    </message>
+    <message>
+        <source>Cột</source>
+        <translation>Column</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>What it tells</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Số liệu của biểu</source>
+        <translation>The form&apos;s figures</translation>
+    </message>
+    <message>
+        <source>Mở con số (Enter)</source>
+        <translation>Open the figure (Enter)</translation>
+    </message>
+    <message>
+        <source>{report}, {column}; {line}, {period}</source>
+        <translation>{report}, {column}; {line}, {period}</translation>
+    </message>
+    <message>
+        <source>Con số {number}, gồm {size} dòng.</source>
+        <translation>The figure is {number}, made of {size} lines.</translation>
+    </message>
+    <message>
+        <source>&amp;Biểu</source>
+        <translation>F&amp;orm</translation>
+    </message>
+    <message>
+        <source>&amp;Dòng</source>
+        <translation>&amp;Line</translation>
+    </message>
+</context>
+<context>
+    <name>FormsReading</name>
+    <message>
+        <source>Đã xử lý ▸ Trong hạn</source>
+        <translation>Handled ▸ In time</translation>
+    </message>
+    <message>
+        <source>Đã xử lý ▸ Quá hạn</source>
+        <translation>Handled ▸ Late</translation>
+    </message>
+    <message>
+        <source>Đã xử lý ▸ Từ chối</source>
+        <translation>Handled ▸ Refused</translation>
+    </message>
+    <message>
+        <source>Đang xử lý ▸ Trong hạn</source>
+        <translation>Under way ▸ In time</translation>
+    </message>
+    <message>
+        <source>Đang xử lý ▸ Quá hạn trả lời</source>
+        <translation>Under way ▸ Answer overdue</translation>
+    </message>
+    <message>
+        <source>Đang xử lý ▸ Chờ người gửi bổ sung</source>
+        <translation>Under way ▸ Waiting for the sender</translation>
+    </message>
+    <message>
+        <source>Ngoài biểu: về việc khác</source>
+        <translation>Outside the form: about other matters</translation>
+    </message>
+    <message>
+        <source>Tổng số</source>
+        <translation>Total</translation>
+    </message>
+</context>
+<context>
     <name>ForwardForm</name>
     <message>
         <source>Chuyển hồ sơ</source>
@@ -2336,6 +2438,10 @@ time</translation>
     <message>
         <source> Còn lại {count} hồ sơ trong danh sách.</source>
         <translation> Still in the list: {count}.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ bàn giao đã quét</source>
+        <translation>Dossiers scanned for handing over</translation>
     </message>
     <message>
         <source>&amp;Việc</source>
@@ -3873,6 +3979,10 @@ Opens the exchange page · Ctrl+7</translation>
         <translation>What the server above is called</translation>
     </message>
     <message>
+        <source>In kèm &amp;phiếu khảo sát với giấy hẹn, phiếu bổ sung, từ chối, biên nhận</source>
+        <translation>&amp;Print a survey sheet with receipts, supplement slips, refusals and result slips</translation>
+    </message>
+    <message>
         <source>&amp;Lưu</source>
         <translation>&amp;Save</translation>
     </message>
@@ -3881,8 +3991,8 @@ Opens the exchange page · Ctrl+7</translation>
         <translation>This cannot be left empty; write it as on the office’s papers.</translation>
     </message>
     <message>
-        <source>Đã lưu tên cơ quan.</source>
-        <translation>The office’s details are saved.</translation>
+        <source>Đã lưu thiết lập của cơ quan.</source>
+        <translation>The office&apos;s settings were saved.</translation>
     </message>
 </context>
 <context>
@@ -4332,6 +4442,10 @@ Dossier codes will begin with:  {code}</translation>
     <message>
         <source>Kết quả giải quyết</source>
         <translation>Handling results</translation>
+    </message>
+    <message>
+        <source>Các biểu báo cáo khác</source>
+        <translation>Other report forms</translation>
     </message>
     <message>
         <source>Biểu đồ</source>
@@ -5531,6 +5645,14 @@ trạng</source>
     <message>
         <source>Quay lại (Esc)</source>
         <translation>Back (Esc)</translation>
+    </message>
+    <message>
+        <source>Chỉ số {numbers} đã gõ mà chưa ghi; bỏ những gì đã gõ?</source>
+        <translation>Index {numbers}: typed and not written yet; discard what was typed?</translation>
+    </message>
+    <message>
+        <source>Bỏ, không ghi</source>
+        <translation>Discard</translation>
     </message>
     <message>
         <source>&amp;Chỉ số</source>
@@ -6871,6 +6993,10 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
         <translation>&amp;Year</translation>
     </message>
     <message>
+        <source>Chỉ tiêu của năm {year}</source>
+        <translation>Targets of {year}</translation>
+    </message>
+    <message>
         <source>chưa đặt</source>
         <translation>not set</translation>
     </message>
@@ -6897,6 +7023,100 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     <message>
         <source>Căn &amp;cứ</source>
         <translation>&amp;Basis</translation>
+    </message>
+</context>
+<context>
+    <name>Things</name>
+    <message>
+        <source>Quyển</source>
+        <translation>Book</translation>
+    </message>
+    <message>
+        <source>Số</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Người yêu cầu</source>
+        <translation>Requested by</translation>
+    </message>
+    <message>
+        <source>Giấy tờ</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Trang</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Bản</source>
+        <translation>Copies</translation>
+    </message>
+    <message>
+        <source>Phí (đồng)</source>
+        <translation>Fee (VND)</translation>
+    </message>
+    <message>
+        <source>Mã nộp</source>
+        <translation>Submission</translation>
+    </message>
+    <message>
+        <source>Người nộp</source>
+        <translation>Submitted by</translation>
+    </message>
+    <message>
+        <source>Thủ tục</source>
+        <translation>Procedure</translation>
+    </message>
+    <message>
+        <source>Nộp lúc</source>
+        <translation>Submitted at</translation>
+    </message>
+    <message>
+        <source>Trả lời trước</source>
+        <translation>Answer by</translation>
+    </message>
+    <message>
+        <source>Số phiếu</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Về việc</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Nội dung</source>
+        <translation>What was said</translation>
+    </message>
+    <message>
+        <source>Tình trạng</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận lúc</source>
+        <translation>Received at</translation>
+    </message>
+</context>
+<context>
+    <name>ThingsDialog</name>
+    <message>
+        <source>Con số này gồm những gì</source>
+        <translation>What this figure counts</translation>
+    </message>
+    <message>
+        <source>Xem phản ánh (Enter)</source>
+        <translation>See the feedback (Enter)</translation>
+    </message>
+    <message>
+        <source>Mở hồ sơ (Enter)</source>
+        <translation>Open the dossier (Enter)</translation>
     </message>
 </context>
 <context>
@@ -9725,6 +9945,133 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     <message>
         <source>Địa chỉ</source>
         <translation>Address</translation>
+    </message>
+</context>
+<context>
+    <name>pictures</name>
+    <message>
+        <source>Kết quả giải quyết theo lĩnh vực, {period}</source>
+        <translation>Results by field, {period}</translation>
+    </message>
+    <message>
+        <source>Hồ sơ quá hạn theo người, cơ quan đang giữ, lúc {moment}</source>
+        <translation>Overdue dossiers by who has them in hand, at {moment}</translation>
+    </message>
+    <message>
+        <source>Hồ sơ tiếp nhận và giải quyết từng tháng</source>
+        <translation>Dossiers received and settled, month by month</translation>
+    </message>
+    <message>
+        <source>Tháng</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận: hồ sơ nhận trong tháng, không kể từ kỳ trước. Đã giải quyết: hồ sơ có kết quả, từ chối hoặc dừng trong tháng.</source>
+        <translation>Received: dossiers received in the month, without those carried over. Settled: dossiers that got a result, were refused or stopped in the month.</translation>
+    </message>
+    <message>
+        <source>hồ sơ</source>
+        <translation>dossiers</translation>
+    </message>
+    <message>
+        <source>Tỷ lệ giải quyết quá hạn từng tháng (%)</source>
+        <translation>Share settled late, month by month (%)</translation>
+    </message>
+    <message>
+        <source>hồ sơ đã giải quyết</source>
+        <translation>settled dossiers</translation>
+    </message>
+    <message>
+        <source>Lĩnh vực</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Người, cơ quan</source>
+        <translation>Person, office</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đang giải quyết mà hạn trả theo quy định đã qua, kể cả đã xin lỗi và hẹn lại; không kể hồ sơ chờ bổ sung, tạm dừng.</source>
+        <translation>Open dossiers whose statutory due date has passed, apologised for with a new appointment or not; without those awaiting a supplement or suspended.</translation>
+    </message>
+    <message>
+        <source>Giờ</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Số hồ sơ tiếp nhận trong cả kỳ theo thứ và giờ (8h là từ 8 giờ đến trước 9 giờ); gồm cả hồ sơ nộp trực tuyến, không kể hồ sơ nhập từ sổ cũ.</source>
+        <translation>Dossiers received in the whole period by weekday and hour (8h is from 8 to before 9 o&apos;clock); with those submitted online, without those taken over from old registers.</translation>
+    </message>
+    <message>
+        <source>Hồ sơ đang giải quyết, theo ngày hẹn trả (ngày hẹn lại nếu đã xin lỗi), chưa tính hồ sơ đã quá hạn; {days} ngày làm việc kể từ hôm nay.</source>
+        <translation>Open dossiers by their due date (the new appointment if an apology was given), without those already overdue; {days} working days from today on.</translation>
+    </message>
+    <message>
+        <source>Số hồ sơ đến hạn từng ngày</source>
+        <translation>Dossiers falling due, day by day</translation>
+    </message>
+    <message>
+        <source>Ngày</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Hồ sơ sắp đến hạn đang ở đâu</source>
+        <translation>Where the dossiers that fall due are</translation>
+    </message>
+    <message>
+        <source>từ ngày {first} đến hết ngày {last}</source>
+        <translation>from {first} to {last}</translation>
+    </message>
+    <message>
+        <source>Không vẽ {count} lĩnh vực ít hồ sơ hơn.</source>
+        <translation>Not drawn: {count} fields with fewer dossiers.</translation>
+    </message>
+    <message>
+        <source>ngày {day}</source>
+        <translation>on {day}</translation>
+    </message>
+    <message>
+        <source>Tiếp nhận</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Đã giải quyết</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>Quá hạn (%)</source>
+        <translation>Late (%)</translation>
+    </message>
+    <message>
+        <source>Số quá hạn trên số đã giải quyết trong tháng.</source>
+        <translation>Settled late, of all settled in the month.</translation>
+    </message>
+    <message>
+        <source>Trước và đúng hạn</source>
+        <translation>Early and on time</translation>
+    </message>
+    <message>
+        <source>Giải quyết quá hạn</source>
+        <translation>Settled late</translation>
+    </message>
+    <message>
+        <source>Đang làm, đã quá hạn</source>
+        <translation>Open, overdue</translation>
+    </message>
+    <message>
+        <source>Đang giữ, đã quá hạn</source>
+        <translation>In hand, overdue</translation>
+    </message>
+    <message>
+        <source>Giờ tiếp nhận trong tuần, {period}</source>
+        <translation>Hours of receipt in the week, {period}</translation>
+    </message>
+    <message>
+        <source>Đến hạn</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Trước hạn: xong vào một ngày trước ngày hẹn trả. Đúng hạn: xong trong ngày hẹn trả, giờ nào cũng vậy. Quá hạn: xong vào một ngày sau ngày hẹn trả. “Xong” và “hẹn trả” như khi tính đến từng phút.</source>
+        <translation>Early: done on a day before the due day. On time: done on the due day, at whatever hour. Late: done on a day after it. “Done” and “due” are as when counted to the minute.</translation>
     </message>
 </context>
 <context>

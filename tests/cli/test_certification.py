@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import openpyxl
 import pytest
 
 from reception.services.certification import rules
@@ -151,6 +152,20 @@ def test_wrong_usage_is_told(certify, arguments, said):
 
     assert ran.status in {1, 2}
     assert said in ran.err
+
+
+def test_the_book_goes_out_as_a_workbook_and_that_is_noted(run, certify, book, folder, tmp_path):
+    certify("--item", "Bằng tốt nghiệp:2:5")
+    file = tmp_path / "so.xlsx"
+    assert f"Đã ghi {file}." in book("--xlsx", file).out
+    cells = {
+        cell
+        for row in openpyxl.load_workbook(file).active.iter_rows(values_only=True)
+        for cell in row
+    }
+    assert {NAME, "Bằng tốt nghiệp"} <= cells
+    seen = run("audit", "--from", "2026-01-01", "--to", "2030-12-31", "--data", folder, "--json")
+    assert "Sổ chứng thực (chứng thực bản sao từ bản chính)" in seen.out
 
 
 def test_an_empty_name_and_a_period_backwards_are_refused(run, folder):

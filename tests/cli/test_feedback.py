@@ -62,6 +62,9 @@ def test_the_report_as_json_pdf_and_workbook(feedback, tmp_path):
     assert "Giàng Thị Dợ" not in text_of(public.read_bytes())
     last = list(openpyxl.load_workbook(xlsx)["II.05"].iter_rows(values_only=True))
     assert any(row[1] == "Tổng số" and row[2] == 1 for row in last)
+    opened = feedback("report", "--from", day, "--to", day, "--open", "c12", "--json").json
+    assert (opened["count"], opened["feedback"][0]["code"]) == (1, taken["code"])
+    assert "Giàng" not in feedback("report", "--from", day, "--to", day, "--open", "c3").out
     assert "Tiếp nhận 1 (kỳ trước 0)" in feedback("report", "--from", day, "--to", day).out
 
 

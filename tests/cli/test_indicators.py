@@ -103,4 +103,7 @@ def test_a_target_beside_its_actual(run, place):
     [target] = document["targets"]
     assert (target["met"], target["spare"], target["percent"]) == (True, 2, 50.0)
     assert "on-time" in document["unset"]
+    assert [one["target"] for one in document["actuals"]] == document["unset"]
     assert run("targets", "set", "online", "--clear", *place, "--json").json["targets"] == []
+    told = run("targets", "show", *place).out
+    assert "Hồ sơ nộp trực tuyến (online): chưa đặt; đạt 100,00 % (2/2 hồ sơ)." in told

@@ -106,6 +106,35 @@ def test_a_figure_opens_to_its_codes(run, march):
     assert "Không mở được cột “c99”" in refused.err
 
 
+def test_what_was_certified_opens_to_the_lines_of_its_books(run, march):
+    certified = (
+        "certify",
+        "--name",
+        "Chi",
+        "--item",
+        "Bằng tốt nghiệp:2:5",
+        "--item",
+        "Học bạ:4:1",
+    )
+    assert run(*certified, "--data", march[-1]).status == 0
+    told = run("report", "certification", *march, "--open", "c5", "--json").json
+    assert told["count"] == 6
+    assert [one["paper"] for one in told["entries"]] == ["Bằng tốt nghiệp", "Học bạ"]
+    kind = ("--field", "Chứng thực bản sao từ bản chính")
+    words = run("report", "certification", *march, "--open", "c3", *kind).out
+    assert "từ ngày 01/01/2026 đến hết ngày 31/12/2026: 1, từ 2 dòng sổ chứng thực." in words
+    assert "-SCT/BS  số 1  " in words
+    assert "Chi" not in words
+
+
+def test_a_figure_beside_the_dossiers_opens_or_says_why_not(run, march):
+    told = run("report", "07a", *march, "--open", "c24", "--json").json
+    assert (told["count"], told["dossiers"]) == (0, [])
+    refused = run("report", "07a", *march, "--open", "c12")
+    assert refused.status == 1
+    assert "để trống vì sổ không biết" in refused.err
+
+
 def test_a_month_is_closed_told_and_counted_again(run, march):
     folder = march[-2:]
     october = ("--period", "2026-10", *folder)

@@ -51,6 +51,16 @@ def test_results_in_json_have_a_number_of_sheets_beside_every_score(run, folder,
     assert told["officials"][0]["scores"] == {}
 
 
+def test_a_sheet_goes_out_with_a_receipt_once_the_office_wants_it(run, folder, code, tmp_path):
+    here = ("--data", folder)
+    assert "in không kèm phiếu khảo sát" in run("survey", "enclose", *here).out
+    assert run("survey", "enclose", "on", *here, "--json").json == {"encloses": True}
+    assert "in kèm một phiếu khảo sát" in run("survey", "enclose", *here).out
+    run("print", "receipt", code, "--out", tmp_path / "a.pdf", *here)
+    assert "PHIẾU KHẢO SÁT" in text_of((tmp_path / "a.pdf").read_bytes())
+    assert run("survey", "enclose", "off", *here, "--json").json == {"encloses": False}
+
+
 def test_results_are_told_and_written(run, folder, code, year, tmp_path):
     run("survey", "take", code, "12111", "--data", folder)
     pdf, xlsx = tmp_path / "kq.pdf", tmp_path / "kq.xlsx"

@@ -341,6 +341,21 @@ def test_what_is_written_of_an_old_register():
     )
 
 
+def test_an_office_that_encloses_no_survey_is_written_as_it_ever_was():
+    office = Office("Trung tâm", "H40.16", "UBND", "TRUNG TÂM", "Mường Lay", hours=())
+    plain = (
+        '{"office":{"address":"","agency_code":"H40.16","email":"","governing_body":"UBND",'
+        '"hours":[],"name":"Trung tâm","phone":"","place":"Mường Lay",'
+        '"server_name":"máy chủ cấp trên",%s"unit_name":"TRUNG TÂM"}}'
+    )
+    assert chain.write(OfficeChanged(office)).decode() == plain % ""
+    enclosing = office.enclosing_survey(wanted=True)
+    wanted = chain.write(OfficeChanged(enclosing))
+    assert wanted.decode() == plain % '"survey_with_papers":true,'
+    assert read_event("office.changed", wanted) == OfficeChanged(enclosing)
+    assert enclosing.enclosing_survey(wanted=False) == office
+
+
 def test_what_is_written_of_feedback():
     assert chain.write(MoreAsked(RECEIVED_AT, "bảng nào", RECEIVED_AT)) == (
         '{"at":"2026-02-13T14:00:00+07:00","complete_by":"2026-02-13T14:00:00+07:00",'

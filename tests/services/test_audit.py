@@ -9,7 +9,7 @@ import pytest
 from at_the_counter import BY, asking
 from reception.domain.access import Purpose
 from reception.domain.accounts import Account, Role
-from reception.domain.errors import RuleViolation
+from reception.domain.errors import RuleViolation, Trouble
 from reception.domain.events import entity_type_of, known_kinds
 from reception.domain.list_frame import Period
 from reception.services import (
@@ -23,6 +23,7 @@ from reception.services import (
     sign_in,
 )
 from reception.services.audit import AuditQuery, Did
+from reception.services.list_out import ListOut
 
 TODAY = date(2026, 3, 10)
 ADMINISTRATOR = Account("quantri", "Lò Văn Hặc", Role.ADMINISTRATOR)
@@ -96,3 +97,32 @@ def test_the_log_tells_of_feedback_and_rosters_in_words():
     for kind in known_kinds():
         if entity_type_of(kind) in {"feedback", "roster"}:
             assert audit._OTHER_EVENTS[kind]
+
+
+def test_a_list_that_leaves_is_written_down_before_its_first_row_is_outside(desk, tmp_path):
+    told = []
+
+    def rows():
+        told.extend(asked(desk, did=Did.SAW))
+        yield ("Y Ka Ly",)
+
+    out = ListOut("Quá hạn", ("Người nộp",), rows(), 1)
+    assert list_out.export(desk, out, tmp_path / "ds.csv", by="hoa") == 1
+    assert [line[1:3] for line in told] == [("hoa", "Đưa danh sách ra ngoài: Quá hạn (1 dòng)")]
+
+
+def test_a_list_that_was_cut_off_says_so_in_the_record(desk, tmp_path):
+    def rows():
+        yield ("Y Ka Ly",)
+        raise OSError
+
+    out = ListOut("Quá hạn", ("Người nộp",), rows(), 2)
+    with pytest.raises(Trouble):
+        list_out.export(desk, out, tmp_path / "ds.csv", by="hoa")
+    assert {line[2] for line in asked(desk, did=Did.SAW)} == {
+        "Đưa danh sách ra ngoài: Quá hạn (2 dòng)",
+        "Đưa danh sách ra ngoài: Quá hạn (2 dòng), bỏ dở",
+    }
+    with pytest.raises(RuleViolation):
+        list_out.export(desk, out, tmp_path / "ds.doc", by="hoa")
+    assert len(asked(desk, did=Did.SAW)) == 3  # the two, and that the record was read

@@ -284,6 +284,13 @@ def test_what_is_made_public_a_month_after_its_answer_counts_once_and_in_that_mo
     report = feedback_papers.report(desk, april)
     assert report.told.total.received == 0
     assert list(report.told.fields) == ["Hộ tịch"]
+    opened = [
+        [row.feedback_id for row in feedback_papers.counted_in(desk, period, "c14", field)]
+        for period in (march, april, may)
+        for field in ("", "Hộ tịch", "Đất đai")
+    ]
+    assert opened == [[], [], [], [taken], [taken], [], [], [], []]
+    assert feedback_papers.counted_in(desk, april, "c3") == []
     posted = [
         text_of(books.pdf_of(feedback_papers.public_list(desk, period, by=BY)))
         for period in (march, april, may)

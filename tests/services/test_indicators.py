@@ -17,6 +17,7 @@ from reception.domain.list_frame import Period
 from reception.domain.survey_events import SurveyWay
 from reception.services import (
     books,
+    feedback,
     finishing,
     indicators,
     intake,
@@ -27,6 +28,7 @@ from reception.services import (
 )
 from reception.services.clock import request_supplement
 from reception.services.drawing_up import Volume
+from reception.services.feedback import FeedbackRequest
 
 ONLINE = {"channel": Channel.ONLINE_FULL, "return_by": ReturnBy.ONLINE}
 MARCH = Period(date(2026, 3, 1), date(2026, 3, 31))
@@ -183,7 +185,7 @@ def test_a_target_stands_beside_what_was_reached(desk, march):
     [told] = made.progress
     assert (told.share.part, told.share.whole, told.met, told.needed) == (1, 3, False, 97)
     assert told.basis == "NQ 5/HĐND"
-    assert "on-time" not in [kind.name for kind in made.unset]
+    assert "on-time" not in [one.kind.name for one in made.unset]
     assert targets.set_target(desk, 2026, "on-time", None, by=BY).progress == ()
 
 
@@ -213,11 +215,19 @@ def test_a_target_that_cannot_be_is_refused(desk, year, name, percent, code):
 # --- what citizens say ----------------------------------------------------------------------------
 
 
-def test_feedback_handled_in_time_is_an_index_and_opens_elsewhere(desk, march):
-    made = indicators.indicators(desk, MARCH).of("5.1–5.3")
-    assert (made.share.part, made.share.whole, made.share.unit) == (0, 0, "phản ánh")
-    with pytest.raises(RuleViolation, match="hãy xem ở Phản ánh"):
-        indicators.opened(desk, MARCH, "5.1-5.3")
+def test_feedback_handled_in_time_is_an_index_and_opens_by_its_numbers(desk, march, clock):
+    asked = FeedbackRequest("Bảng treo cao quá")
+    late, _open, in_time = (feedback.receive(desk, asked, by=BY) for _ in range(3))
+    feedback.answer(desk, in_time.feedback_id, "đã hạ", by=BY)
+    clock.set_to("2026-06-01T09:00")
+    feedback.answer(desk, late.feedback_id, "đã hạ", by=BY)
+    spring = Period(date(2026, 3, 1), date(2026, 6, 30))
+    made = indicators.indicators(desk, spring).of("5.1–5.3")
+    assert (made.share.part, made.share.whole, made.share.unit) == (1, 3, "phản ánh")
+    codes = [one.code for one in indicators.opened(desk, spring, "5.1-5.3")]
+    rest = indicators.opened(desk, spring, "5.1-5.3", rest=True)
+    assert codes == [in_time.received.code]
+    assert len(rest) == 2
 
 
 def test_sheets_of_the_survey_tell_how_many_are_satisfied(desk, march, clock):
@@ -225,3 +235,6 @@ def test_sheets_of_the_survey_tell_how_many_are_satisfied(desk, march, clock):
         surveys.answer(desk, dossier.dossier_id, digits, SurveyWay.COUNTER, by=BY)
     told = indicators.indicators(desk, Period(date(2026, 3, 1), date(2026, 4, 30))).of("5.4")
     assert (told.share.part, told.share.whole, told.share.unit) == (1, 2, "phiếu")
+    with pytest.raises(RuleViolation, match="giữ kín") as refused:
+        indicators.opened(desk, Period(date(2026, 3, 1), date(2026, 4, 30)), "5.4")
+    assert refused.value.code == "survey-unopened"

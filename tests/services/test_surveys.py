@@ -9,7 +9,8 @@ import openpyxl
 import pytest
 
 from at_the_counter import BY, asking
-from pdf_reading import text_of
+from pdf_reading import pages_of, text_of
+from reception.domain import chain
 from reception.domain.accounts import Account, Role
 from reception.domain.errors import RuleViolation
 from reception.domain.events import AccountChanged
@@ -23,6 +24,7 @@ from reception.services import (
     mending,
     paperwork,
     safekeeping,
+    survey_enclosing,
     survey_results,
     surveys,
 )
@@ -240,6 +242,63 @@ def test_after_an_answer_no_sheet_is_printed(desk):
     one = received(desk)
     surveys.answer(desk, one, "11111", COUNTER, by=BY)
     refused("survey-answered", paperwork.issue, desk, one, "survey-sheet", by=BY)
+
+
+def test_a_sheet_goes_out_with_the_papers_people_take_along(desk):
+    dossier = intake.register(desk, asking("Đỗ Thị Ưởng", THREE_DAYS), by=BY)
+    one = dossier.dossier_id
+    assert pages_of(paperwork.issue(desk, one, "receipt", by=BY)) == 1
+    survey_enclosing.enclose(desk, wanted=True, by=BY)
+    assert pages_of(paperwork.preview(desk, one, "receipt")) == 2
+    # A paper that went out without one is shown as it went out.
+    assert pages_of(paperwork.preview(desk, one, "receipt", times=1)) == 1
+
+    pair = paperwork.issue(desk, one, "receipt", by=BY, copies=2)
+    assert pages_of(pair) == 3
+    assert text_of(pair).count("PHIẾU KHẢO SÁT") == 1
+    assert text_of(pair).index("PHIẾU KHẢO SÁT") > text_of(pair).rindex("GIẤY TIẾP NHẬN")
+    assert desk.store.dossier(one).papers_issued == {"receipt": 2, "survey-sheet": 1}
+    assert pages_of(paperwork.issue(desk, one, "control-sheet", by=BY)) == 1
+
+    finishing.record_result(desk, one, by=BY)
+    finishing.hand_over(desk, one, by=BY)
+    slip = text_of(paperwork.issue(desk, one, "result-slip", by=BY))
+    assert "PHIẾU KHẢO SÁT" in slip
+    assert "IN LẠI" not in slip
+
+    batch = paperwork.issue_many(desk, [(one, "receipt"), (received(desk), "receipt")], by=BY)
+    assert pages_of(batch.pdf) == 4
+    assert [outcome.times for outcome in batch.outcomes] == [3, 1]
+
+
+def test_an_answered_survey_is_not_asked_for_again(desk):
+    one = received(desk)
+    survey_enclosing.enclose(desk, wanted=True, by=BY)
+    surveys.answer(desk, one, "11111", COUNTER, by=BY)
+    assert pages_of(paperwork.issue(desk, one, "receipt", by=BY)) == 1
+    two = received(desk)
+    survey_enclosing.enclose(desk, wanted=False, by=BY)
+    assert pages_of(paperwork.issue(desk, two, "receipt", by=BY)) == 1
+
+
+def test_who_manages_the_office_says_whether_a_sheet_goes_out(desk):
+    with_accounts(desk, Account("may", "Lò Thị Mây", Role.CLERK))
+    refused("not-allowed", survey_enclosing.enclose, desk, wanted=True, by="may")
+    assert not desk.office.encloses_survey
+
+
+def test_an_older_program_keeps_what_the_office_wants_for_the_newer_one(desk):
+    """It took the office in from a newer desk, and knew no such setting."""
+    survey_enclosing.enclose(desk, wanted=True, by=BY)
+    known = chain.write(desk.office.enclosing_survey(wanted=False))
+    with desk.store.writing():
+        desk.database.run("UPDATE office SET body = :body", body=known)
+        desk.database.run("UPDATE program SET version = '0.0.1'")
+    desk.reload()
+    assert not desk.office.encloses_survey
+    catch_up(desk.store)
+    desk.reload()
+    assert desk.office.encloses_survey
 
 
 def test_an_older_register_lists_its_sheets_when_it_is_opened(desk):

@@ -106,7 +106,7 @@ def test_in_a_workbook_text_that_looks_like_a_formula_is_text(tmp_path):
 def test_in_a_list_of_any_length_text_that_looks_like_a_formula_is_text(tmp_path):
     rows = [("=1+1", -3, None), ("@SUM(A1)", 2, "")]
     for name in ("ds.xlsx", "ds.csv"):
-        assert list_out.write(ListOut("", ("=a", "b", "c"), iter(rows)), tmp_path / name) == 2
+        assert list_out.write(ListOut("", ("=a", "b", "c"), iter(rows), 2), tmp_path / name) == 2
 
     sheet = openpyxl.load_workbook(tmp_path / "ds.xlsx").active
     kinds = [cell.data_type for row in sheet.iter_rows() for cell in row if cell.value is not None]
@@ -123,6 +123,6 @@ def test_a_list_that_cannot_be_written_leaves_what_was_there(tmp_path):
         raise OSError
 
     with pytest.raises(Trouble):
-        list_out.write(ListOut("", ("a",), rows()), file)
+        list_out.write(ListOut("", ("a",), rows(), 1), file)
     assert file.read_text("utf-8") == "cũ"
     assert list(tmp_path.iterdir()) == [file]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -17,10 +17,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QTabBar,
+    QTableView,
     QTextEdit,
     QWidget,
 )
 
+from reception.ui import exporting
 from reception.ui.labels import ElidedLabel
 
 _MOST_CELLS = 40
@@ -54,6 +56,35 @@ def _below(interface: QAccessibleInterface | None) -> Iterator[QAccessibleInterf
     if interface.role() not in _TABLES:
         for place in range(interface.childCount()):
             yield from _below(interface.child(place))
+
+
+def kept_in(root: QWidget) -> list[str]:
+    """Tables in sight that do not leave by Ctrl+E, unless the program says why not."""
+    every = root.window().findChildren(QShortcut)
+    keys = [one for one in every if one.key() == QKeySequence(exporting.KEYS)]
+    found = list[str]()
+    for table in root.findChildren(QTableView):
+        within = list(_with_ancestors(table))
+        excused = any(type(one).__name__ in exporting.NOT_LISTS for one in within)
+        reached = sum(_reaches(one, within) for one in keys)
+        if table.isVisible() and not excused and reached != 1:
+            found.append(f"{table.accessibleName()}: {reached} × {exporting.KEYS}")
+    return found
+
+
+def _with_ancestors(widget: QWidget) -> Iterator[QWidget]:
+    above: QWidget | None = widget
+    while above is not None:
+        yield above
+        above = above.parentWidget()
+
+
+def _reaches(keys: QShortcut, within: list[QWidget]) -> bool:
+    """Whether keys that belong to a widget are heard where the table is."""
+    owner = keys.parent()
+    if keys.context() == Qt.ShortcutContext.WindowShortcut:
+        return isinstance(owner, QWidget) and owner.isVisible() and owner.window() in within
+    return owner in within
 
 
 def unnamed(root: QWidget) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 import pytest
-from accessible import clipped, out_of_reach, unnamed
+from accessible import clipped, kept_in, out_of_reach, unnamed
 from PySide6.QtWidgets import QWidget
 from whole_program import sitting_down
 from whole_round import Stop, clock, dialogs, invented_office, main_screens, pages
@@ -36,11 +36,12 @@ def nothing_wrong(stops: Iterable[Stop], *looks: Callable[[QWidget], list[str]])
 
 
 def test_every_control_of_every_page_has_a_name_and_is_reached_by_keys(sitting):
-    nothing_wrong(pages(sitting), unnamed, out_of_reach)
+    """And every table leaves as a spreadsheet by one key; so do those of dialogs."""
+    nothing_wrong(pages(sitting), unnamed, out_of_reach, kept_in)
 
 
 def test_every_control_of_every_dialog_has_a_name_and_is_reached_by_keys(sitting):
-    nothing_wrong(dialogs(sitting), unnamed, out_of_reach)
+    nothing_wrong(dialogs(sitting), unnamed, out_of_reach, kept_in)
 
 
 def test_every_control_of_setting_up_has_a_name_and_is_reached_by_keys(app, tmp_path, qtbot):

@@ -89,6 +89,26 @@ def test_from_intake_to_an_answer_without_a_mouse(sitting):
     assert any("Đã hạ bảng" in text for text in page.facts.texts())
 
 
+def test_a_figure_leads_to_one_feedback_whether_it_is_open_or_not(sitting):
+    page = page_of(sitting)
+    for _ in range(2):
+        take_down(sitting, **SAID)
+    sitting.key(Qt.Key.Key_K, ALT)
+    fill(dialog_in_front(sitting), answer="Đã hạ bảng")
+    sitting.key(Qt.Key.Key_Return, CTRL)
+    at_the_page_again(sitting)
+    page.only_open.setChecked(True)
+    sitting.workspace.go_home()
+    sitting.settle()
+
+    sitting.workspace.workplace.ways.one_feedback_wanted.emit("0002/2026/PAKN")
+    sitting.settle()
+
+    assert sitting.workspace.stack.currentWidget() is page
+    assert page.list.count() == 1
+    assert any("Đã hạ bảng" in text for text in page.facts.texts())
+
+
 def test_what_is_wrong_stands_at_its_field_and_what_was_typed_stays(sitting):
     page_of(sitting)
     sitting.key(Qt.Key.Key_Insert)

@@ -7,6 +7,7 @@ from datetime import date
 
 from exchange_counter import commune, counter, ready_file, road, sitting
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
 
 from ends import AGENCY
 from reception.domain.pack import Pack, PackWithdrawn, entity_of
@@ -21,7 +22,9 @@ ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
 SATURDAY = replace(BRIDGE_DAY, on=date(2026, 5, 2))
 
 
-def test_a_broken_pack_is_told_at_home_and_on_the_status_line_and_found_by_keys(counter, commune):
+def test_a_broken_pack_is_told_at_home_and_on_the_status_line_and_found_by_keys(
+    counter, commune, tmp_path, monkeypatch
+):
     counter.ring()
     workspace = counter.sitting.workspace
     assert not workspace.home.pack_news.isVisible()
@@ -46,6 +49,11 @@ def test_a_broken_pack_is_told_at_home_and_on_the_status_line_and_found_by_keys(
     told = [[page.packs.item(row, column).text() for column in (1, 2)] for row in range(2)]
     assert ["hỏng, không áp dụng", news.broken.text()] in told
     assert any("Gửi báo cáo" in words for _standing, words in told)
+    file = tmp_path / "goi.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a: (str(file), "CSV (*.csv)"))
+    counter.sitting.key(Qt.Key.Key_E, CTRL)
+    counter.sitting.settle()
+    assert "hỏng, không áp dụng" in file.read_text("utf-8-sig")
 
     with commune.ledger.writing() as work:
         now = commune.clock()

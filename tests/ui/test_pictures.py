@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
+
 import pytest
 from dossier_desk import LEADER, new_register, open_workplace, receive
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from test_theme import contrast
+from test_translation import VIETNAMESE
 
 from reception.domain.chart import Chart, Series, Shape
 from reception.domain.chart_palette import SHADES
+from reception.domain.handling_report import Choices
 from reception.domain.listing import ListQuery, Shelf
-from reception.services import finishing
+from reception.services import finishing, pictures
+from reception.services.definitions import definitions
 from reception.services.pictures import PictureKind
 from reception.ui.figures.pictures.chart_view import ChartView, inks_of
 from reception.ui.figures.pictures.panel import PicturesPanel
+from reception.ui.figures.pictures.words import CHART_WORDS
 from reception.ui.theme import THEMES, ThemeName, apply_theme
+from reception.ui.translation import Language, install_language
+
+SOURCE = inspect.getsource(pictures)
 
 
 @pytest.fixture
@@ -66,6 +76,45 @@ def test_pictures_are_seen_as_a_paper(panel, qtbot, workplace):
     panel.look()
     qtbot.waitUntil(lambda: not workplace.tasks.busy)
     assert panel.problem.text() == ""
+
+
+# --- in the window's language ---------------------------------------------------------------------
+
+
+def test_every_text_of_a_picture_is_known_to_the_window():
+    calls = [node for node in ast.walk(ast.parse(SOURCE)) if isinstance(node, ast.Call)]
+    said_there = {
+        call.args[0].value
+        for call in calls
+        if getattr(call.func, "id", "") == "say" and isinstance(call.args[0], ast.Constant)
+    }
+    defined = {one.words for one in definitions() if one.rule is Choices().rule}
+    assert said_there | defined == set(CHART_WORDS)
+
+
+@pytest.mark.parametrize("kind", PictureKind)
+def test_in_an_english_window_pictures_are_english_and_their_papers_vietnamese(
+    app, panel, qtbot, workplace, kind
+):
+    receive(workplace.desk, "Lò Thị Mây", 20)
+    install_language(app, Language.ENGLISH)
+    try:
+        panel.kind.set_value(kind.value)
+        panel.refresh()
+        qtbot.waitUntil(lambda: not workplace.tasks.busy)
+        data = {label for card in panel.cards for label in shown_on(card).labels}
+        for card in panel.cards:
+            chart = shown_on(card)
+            texts = {chart.title, chart.about, chart.foot, *(one.name for one in chart.series)}
+            assert [text for text in texts - data if VIETNAMESE.search(text)] == []
+        assert all(VIETNAMESE.search(chart.title) for chart in panel._charts)
+    finally:
+        install_language(app, Language.VIETNAMESE)
+
+
+def shown_on(card) -> Chart:
+    assert card.view, "every picture has something to show"
+    return card.view.chart
 
 
 CHART = Chart(

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from reception.printing.raster import render_pages
-from reception.services import forms, intake
+from reception.services import forms, intake, survey_enclosing
 from reception.ui.dossiers import printer, printer_box, printing
 from reception.ui.dossiers.preview_dialog import PreviewDialog
 
@@ -98,6 +98,14 @@ def test_every_copy_and_the_chosen_size_come_out(workplace, dossier, paper_out, 
     assert len(pages) == 2
     assert abs(pages[0].width - 595) < 3
     assert abs(pages[0].height - 842) < 3
+
+
+def test_one_key_prints_the_survey_with_the_receipt(workplace, dossier, paper_out, qtbot):
+    survey_enclosing.enclose(workplace.desk, wanted=True, by=LEADER.login)
+    with qtbot.waitSignal(workplace.messages.told):
+        printing.print_paper(workplace, dossier.dossier_id)
+    assert len(render_pages(paper_out.read_bytes(), 72)) == 2
+    assert issued(workplace, dossier) == {forms.RECEIPT: 1, forms.SURVEY_SHEET: 1}
 
 
 def test_a_listener_hears_that_the_dossier_changed(workplace, dossier, paper_out, qtbot):

@@ -139,7 +139,17 @@ def test_a_target_is_set_by_keyboard_and_stands_beside_its_actual(panel, settled
     assert shown.table.chosen() == "online"
     shown.clear_target()
     settled()
-    assert cells(shown, "online")[1] == "chưa đặt"
+    assert cells(shown, "online")[1:] == ("chưa đặt", "50,00 %", "1/2 hồ sơ", "")
+
+
+def test_what_was_reached_is_told_before_any_target_is_set(panel):
+    shown = panel("targets")
+    assert cells(shown, "online")[1:] == ("chưa đặt", "50,00 %", "1/2 hồ sơ", "")
+    assert cells(shown, "satisfied")[1:] == ("chưa đặt", "–", "", "")
+    shown.table.choose("online")
+    assert shown.detail.text().startswith("Đã tính 1/2 hồ sơ. Gợi ý: từ ")
+    shown.table.choose("satisfied")
+    assert shown.detail.text().startswith("Chưa có số liệu: ")
 
 
 def test_what_was_typed_for_a_target_comes_back_with_it(panel):

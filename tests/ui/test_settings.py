@@ -54,6 +54,17 @@ def test_the_offices_names_are_saved_for_everybody(sitting, page, folder, clock)
     again.close()
 
 
+def test_the_office_has_a_survey_sheet_go_out_with_its_papers(sitting, page, folder, clock):
+    office = page.sections.office
+    assert not office.encloses_survey.isChecked()
+    office.encloses_survey.click()
+    office.save.click()
+    sitting.settle()
+    again = open_desk(folder, clock)
+    assert again.office.encloses_survey
+    again.close()
+
+
 def test_an_empty_name_is_told_at_its_field(sitting, page):
     page.sections.office.inputs["place"].setText("")
     page.sections.office.save.click()

@@ -313,6 +313,17 @@ def test_results_stand_with_their_number_of_sheets(workplace, panel, qtbot):
     assert not sheet.caution.isVisible()
 
 
+def test_no_figure_opens_its_sheets_and_says_why(workplace, panel, qtbot):
+    answered(workplace, 1)
+    panel.results.count()
+    idle(workplace, qtbot)
+    for table in (panel.results.sheet.indices, panel.results.sheet.satisfaction):
+        panel.results.problem.say("")
+        table.setCurrentCell(0, 1)
+        enter(table)
+        assert "giữ kín" in panel.results.problem.text()
+
+
 def test_few_sheets_are_told_with_a_caution(workplace, panel, qtbot):
     answered(workplace, 2)
     panel.results.count()
@@ -335,6 +346,46 @@ def test_an_index_is_rated_with_evidence(workplace, panel, qtbot):
     assert "5. Tổ chức tiếp nhận tại Bộ phận Một cửa | tự chấm | 2 | QĐ 15 ngày 02/3" in (
         panel.results.sheet.indices.words()
     )
+
+
+def test_what_was_typed_for_an_index_comes_back_with_it(workplace, panel, qtbot):
+    panel.results.rate()
+    rating = panel.results.rating
+    rating.evidence.setText("QĐ 15 ngày 02/3")
+    rating.points.set_value("1")
+    rating.index.set_value("6")
+    assert (rating.points.value(), rating.evidence.text()) == ("2", "")
+    rating.evidence.setText("biên bản niêm yết")
+    rating.index.set_value("5")
+    assert (rating.points.value(), rating.evidence.text()) == ("1", "QĐ 15 ngày 02/3")
+
+    rating.save()
+    idle(workplace, qtbot)
+    assert rating.isVisible()
+    assert (rating.index.value(), rating.evidence.text()) == ("6", "biên bản niêm yết")
+    rating.save()
+    qtbot.waitUntil(lambda: "biên bản niêm yết" in panel.results.sheet.indices.words())
+    idle(workplace, qtbot)
+    assert "tự chấm | 1 | QĐ 15 ngày 02/3" in panel.results.sheet.indices.words()
+
+
+def test_what_was_typed_and_not_written_is_asked_about_at_closing(
+    workplace, panel, qtbot, monkeypatch
+):
+    asked, leave = [], []
+    monkeypatch.setattr(
+        workplace.messages, "ask", lambda words, *_a, **_k: bool(asked.append(words) or leave)
+    )
+    panel.results.rate()
+    rating = panel.results.rating
+    rating.evidence.setText("QĐ 15")
+    rating.index.set_value("6")
+    QTest.keyClick(rating, Qt.Key.Key_Escape)
+    assert asked == ["Chỉ số 5 đã gõ mà chưa ghi; bỏ những gì đã gõ?"]
+    assert rating.isVisible()
+    leave.append("Bỏ")
+    with qtbot.waitSignal(rating.rejected):
+        QTest.keyClick(rating, Qt.Key.Key_Escape)
 
 
 def test_results_are_saved_as_a_spreadsheet(workplace, panel, qtbot, tmp_path, monkeypatch):

@@ -221,6 +221,7 @@ def _openings(sitting: Sitting):
     pages.catalogue.export_to(exported)
     sitting.settle()
     yield "import of a catalogue", partial(pages.catalogue.compare_file, exported)
+    yield from _at_the_figures(sitting)
     yield from _at_the_intake(sitting)
     yield "locked", sitting.program.lock
 
@@ -233,6 +234,16 @@ def _at_the_dossier(sitting: Sitting):
     yield "why this day", page.explain
     yield "paper", page.preview
     yield "help", workspace.show_help
+
+
+def _at_the_figures(sitting: Sitting):
+    workspace = sitting.workspace
+    workspace.go(Place.FIGURES)
+    indicators = workspace.pages.figures.choose("indicators")
+    sitting.settle()
+    indicators.table.choose("3.3a")
+    yield "what an index is made of", indicators.open_index
+    yield "old register", workspace.pages.figures.choose("old-registers").begin
 
 
 def _at_the_intake(sitting: Sitting):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -9,21 +10,25 @@ import click
 
 from reception.cli.clerk import clerk_option, known_clerk
 from reception.cli.frame import (
+    BY_COMMAND_LINE,
     commands,
     names,
     on_register,
     opened_desk,
     print_json,
+    tell_files,
 )
 from reception.domain.applicant import Party
 from reception.domain.books import CertificationRow
-from reception.domain.certification import Certification, CertificationKind, Matter
+from reception.domain.certification import KIND_WORDS, Certification, CertificationKind, Matter
 from reception.domain.dossier import Dossier
 from reception.domain.errors import RuleViolation
 from reception.domain.moments import date_words, parse_civil_date
 from reception.domain.money import amount_words, figures
 from reception.printing.page import PaperSize
 from reception.services import (
+    access,
+    book_out,
     certification,
     certification_book,
     certification_slip,
@@ -31,6 +36,8 @@ from reception.services import (
     safekeeping,
 )
 from reception.services.certification import CertificationRequest, WantedItem
+from reception.services.desk import Desk
+from reception.services.drawing_up import Volume
 
 _LONGEST_COUNT = 6
 
@@ -104,17 +111,24 @@ def certify(
 )  # fmt: skip
 @click.option("--from", "first", required=True, help="Từ ngày, như 2026-03-01.")
 @click.option("--to", "last", required=True, help="Đến hết ngày.")
-@click.option("--out", type=click.Path(path_type=Path), help="Tệp PDF.")
+@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Tệp PDF.")
+@click.option("--xlsx", type=click.Path(path_type=Path, dir_okay=False), help="Tệp Excel.")
 @on_register
 def book(
-    kind: str, first: str, last: str, out: Path | None, folder: Path | None, as_json: bool
-) -> None:
+    kind: str, first: str, last: str, out: Path | None, xlsx: Path | None, folder: Path | None,
+    as_json: bool,
+) -> None:  # fmt: skip
     """Sổ chứng thực của một khoảng thời gian."""
     wanted, days = CertificationKind(kind), (parse_civil_date(first), parse_civil_date(last))
     with opened_desk(folder) as desk:
         rows = certification_book.book_rows(desk, wanted, *days)
         if out:
             paperwork.save(certification_book.book_pdf(desk, wanted, *days), out)
+        if xlsx:
+            papers = certification_book.book_papers(desk, wanted, *days)
+            book_out.save_book([Volume(paper, ()) for paper in papers], xlsx)
+        if out or xlsx:
+            _note(desk, wanted, days, len(rows))
     if as_json:
         print_json(
             {
@@ -135,8 +149,14 @@ def book(
         )
     if not rows:
         click.echo("(không có việc chứng thực nào)")
-    if out:
-        click.echo(f"Đã ghi {out}.")
+    tell_files(out, xlsx)
+
+
+def _note(desk: Desk, kind: CertificationKind, days: tuple[date, date], lines: int) -> None:
+    """Write down in the record of access that people's names left the register."""
+    first, last = map(date_words, days)
+    what = f"Sổ chứng thực ({KIND_WORDS[kind]}), {first} - {last} ({lines} dòng)"
+    access.note_exported(desk, what, by=BY_COMMAND_LINE)
 
 
 def _item(text: str) -> WantedItem:

@@ -6,13 +6,16 @@ from pathlib import Path
 
 import click
 
+from reception.cli import behind_answers
 from reception.cli.clerk import clerk_option, known_clerk
 from reception.cli.feedback import group
 from reception.cli.frame import on_register, opened_desk, print_json, tell_files
 from reception.cli.periods import days_of
 from reception.domain.feedback_report import FeedbackFigures, FeedbackSums
+from reception.domain.handling_report import Choices
 from reception.domain.list_frame import Period
-from reception.services import books, feedback_papers, paperwork
+from reception.services import behind, books, feedback_papers, paperwork
+from reception.services.behind import Figure
 from reception.services.feedback_papers import FeedbackReport
 
 _file = click.Path(path_type=Path, dir_okay=False)
@@ -27,18 +30,24 @@ _file = click.Path(path_type=Path, dir_okay=False)
 @click.option("--pdf", type=_file, help="Ghi biểu ra tệp PDF.")
 @click.option("--xlsx", type=_file, help="Ghi biểu ra tệp Excel.")
 @click.option("--list-pdf", type=_file, help="Ghi sổ theo dõi của kỳ ra tệp PDF (có họ tên).")
+@click.option("--open", "column", default="", help="Mở một con số: cột như c11, hay late.")
+@click.option("--field", default="", help="Chỉ con số của lĩnh vực này; không ghi: dòng tổng số.")
 @click.option("--public-pdf", type=_file, help="Ghi danh sách công khai ra tệp PDF (không tên).")
 @clerk_option
 @on_register
 def report(
     period: str, statutory: bool, from_on: str, until_on: str, receiver: str, pdf: Path | None,
-    xlsx: Path | None, list_pdf: Path | None, public_pdf: Path | None, clerk: str,
-    folder: Path | None, as_json: bool,
+    xlsx: Path | None, list_pdf: Path | None, column: str, field: str, public_pdf: Path | None,
+    clerk: str, folder: Path | None, as_json: bool,
 ) -> None:  # fmt: skip
     """Lập báo cáo phản ánh, kiến nghị của một kỳ (theo biểu II.05)."""
     with opened_desk(folder) as desk:
         by = known_clerk(desk, clerk)
         days = days_of(desk, period, from_on, until_on, statutory=statutory)
+        if column:
+            figure = Figure(behind.FEEDBACK, column, field)
+            behind_answers.tell(desk, figure, days, Choices(), by=by, as_json=as_json)
+            return
         made = feedback_papers.report(desk, days)
         if pdf:
             paper = feedback_papers.report_paper(desk, made, by=by, receiver=receiver)
@@ -70,13 +79,7 @@ def _as_json(made: FeedbackReport) -> dict[str, object]:
 
 
 def _sums(sums: FeedbackSums) -> dict[str, int]:
-    return sums.columns() | {
-        "in_time": sums.in_time,
-        "late": sums.late,
-        "refused": sums.refused,
-        "open_overdue": sums.open_overdue,
-        "awaiting": sums.awaiting,
-    }
+    return sums.figures()
 
 
 def _print(period: Period, told: FeedbackFigures) -> None:

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from textwrap import shorten
 
 import click
 
-from reception.domain.list_frame import Period
-from reception.domain.listing import DossierRow
-from reception.domain.money import figures
 from reception.domain.paper import Paper, Sentence, Table
 from reception.domain.report_lines import Line
-from reception.services.behind import Figure
 from reception.services.handling import HandlingReport
 from reception.services.report_json import handling_as_json
 from reception.services.reports import Report
@@ -51,27 +46,6 @@ def report_as_json(name: str, made: Report) -> dict[str, object]:
         return document | handling_as_json(made)
     document |= {key: [_line_as_json(line) for line in lines] for key, lines in _sections(made)}
     return document | {"total": _line_as_json(made.total)}
-
-
-def print_behind(figure: Figure, days: Period, rows: Sequence[DossierRow]) -> None:
-    """Print the codes behind a figure."""
-    field = figure.field or "mọi lĩnh vực"
-    click.echo(
-        f"Cột {figure.column[1:]} của báo cáo {figure.report}, {field}, {days.words()}:"
-        f" {figures(len(rows))} hồ sơ."
-    )
-    for row in rows:
-        click.echo(f"{row.reference}  {row.procedure_name}")
-
-
-def row_as_json(row: DossierRow) -> dict[str, object]:
-    """A dossier behind a figure; whose it is, the list does not tell."""
-    return {
-        "code": row.reference,
-        "procedure": row.procedure_code,
-        "field": row.field,
-        "state": row.state.value,
-    }
 
 
 def _sections(made: Report) -> list[tuple[str, tuple[Line, ...]]]:

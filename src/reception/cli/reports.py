@@ -6,15 +6,14 @@ from pathlib import Path
 
 import click
 
-from reception.cli import closed_figures
+from reception.cli import behind_answers, closed_figures
 from reception.cli.clerk import clerk_option, known_clerk
 from reception.cli.frame import commands, names, on_register, opened_desk, print_json, tell_files
 from reception.cli.periods import days_of
-from reception.cli.report_answers import print_behind, print_report, report_as_json, row_as_json
+from reception.cli.report_answers import print_report, report_as_json
 from reception.domain.handling_report import Choices
-from reception.domain.list_frame import Period
 from reception.domain.timeliness import Rule
-from reception.services import behind, books, paperwork, reports
+from reception.services import books, paperwork, reports
 from reception.services.behind import Figure
 from reception.services.desk import Desk
 
@@ -46,7 +45,7 @@ from reception.services.desk import Desk
 @click.option("--pdf", type=click.Path(path_type=Path, dir_okay=False), help="Ghi tệp PDF.")
 @click.option("--xlsx", type=click.Path(path_type=Path, dir_okay=False), help="Ghi tệp Excel.")
 @click.option("--open", "column", default="", help="Mở một con số: cột, như c10.")
-@click.option("--field", default="", help="Chỉ con số của lĩnh vực này; không ghi: dòng tổng số.")
+@click.option("--field", default="", help="Chỉ con số của dòng này; không ghi: tổng.")
 @click.option("--close", is_flag=True, help="Chốt số liệu của kỳ đã qua (lãnh đạo, quản trị).")
 @click.option(
     "--closed",
@@ -88,7 +87,8 @@ def report(
             asked = closed_figures.Asked(name, days, choices, by, as_json)
             closed_figures.tell(desk, asked, close=close, recompute=recompute)
         elif column:
-            _open(desk, Figure(name, column, field), days, choices, as_json=as_json)
+            figure = Figure(name, column, field)
+            behind_answers.tell(desk, figure, days, choices, by=by, as_json=as_json)
         else:
             made = reports.make(desk, name, days, choices)
             _write_files(desk, made, name, by=by, receiver=receiver, pdf=pdf, xlsx=xlsx)
@@ -120,12 +120,3 @@ def _tell(
         return
     print_report(reports.paper(desk, made, name))
     tell_files(*written)
-
-
-def _open(desk: Desk, figure: Figure, days: Period, choices: Choices, *, as_json: bool) -> None:
-    rows = behind.rows_behind(desk, figure, days, choices)
-    if as_json:
-        told = {"name": figure.report, "column": figure.column, "field": figure.field}
-        print_json(told | {"dossiers": [row_as_json(row) for row in rows]})
-    else:
-        print_behind(figure, days, rows)

@@ -15,7 +15,7 @@ from reception.domain.handling_report import percent_words
 from reception.domain.quality_papers import points_of
 from reception.domain.self_score import Evidence, EvidenceKind, parse_points, points_words
 from reception.domain.target_words import parse_percent, room_words, target_percent
-from reception.domain.targets import Progress
+from reception.domain.targets import Actual, Progress
 from reception.services import books, paperwork, self_score, targets
 from reception.services.desk import Desk
 from reception.services.self_score import SelfScore
@@ -238,35 +238,42 @@ def _tell_targets(made: Targets, *, as_json: bool) -> None:
             "year": made.year,
             "to": made.period.until_on.isoformat(),
             "targets": [_progress_as_json(one) for one in made.progress],
-            "unset": [kind.name for kind in made.unset],
+            "unset": [one.kind.name for one in made.unset],
+            "actuals": [_actual_as_json(one) for one in made.unset],
         }
         print_json(document)
         return
     click.echo(f"Chỉ tiêu năm {made.year}, số đạt {made.period.words()}:")
     for one in made.progress:
-        share = one.share
-        actual = (
-            f"đạt {percent_words(share.rate)} ({share.part}/{share.whole} {share.unit})"
-            if share
-            else f"chưa có số liệu: {one.unknown}"
-        )
+        actual = _actual_words(one)
         click.echo(f"  {one.kind.words}: từ {target_percent(one.percent)} trở lên; {actual}.")
         if words := room_words(one):
             click.echo(f"    {words}")
-    if made.unset:
-        known = ", ".join(f"{kind.name} ({kind.words})" for kind in made.unset)
-        click.echo(f"Chưa đặt: {known}.")
+    for one in made.unset:
+        click.echo(f"  {one.kind.words} ({one.kind.name}): chưa đặt; {_actual_words(one)}.")
 
 
-def _progress_as_json(one: Progress) -> dict[str, object]:
+def _actual_words(one: Progress | Actual) -> str:
+    share = one.share
+    if share is None:
+        return f"chưa có số liệu: {one.unknown}"
+    return f"đạt {percent_words(share.rate)} ({share.part}/{share.whole} {share.unit})"
+
+
+def _actual_as_json(one: Progress | Actual) -> dict[str, object]:
     return {
         "target": one.kind.name,
         "words": one.kind.words,
         "index": one.kind.index,
-        "percent": one.percent / 100,
-        "basis": one.basis,
         "share": share_as_json(one.share),
         "unknown": one.unknown,
+    }
+
+
+def _progress_as_json(one: Progress) -> dict[str, object]:
+    return _actual_as_json(one) | {
+        "percent": one.percent / 100,
+        "basis": one.basis,
         "met": one.met,
         "needed": one.needed,
         "spare": one.spare,

@@ -18,6 +18,7 @@ from reception.services import (
     forms,
     lookup,
     paperwork,
+    survey_enclosing,
     survey_results,
     surveys,
 )
@@ -101,6 +102,23 @@ def sheet(code: str, out: Path, size: str, clerk: str, folder: Path | None, as_j
         )
         paperwork.save(made, out)
     _tell_sheet(f"Đã ghi {out}, phiếu khảo sát của hồ sơ", found.reference, as_json=as_json)
+
+
+@survey.command()
+@click.argument("wanted", metavar="on|off", required=False, type=click.Choice(["on", "off"]))
+@clerk_option
+@on_register
+def enclose(wanted: str | None, clerk: str, folder: Path | None, as_json: bool) -> None:
+    """In kèm một phiếu với giấy hẹn, phiếu bổ sung, phiếu từ chối, giấy biên nhận; hoặc thôi."""
+    with opened_desk(folder) as desk:
+        if wanted:
+            survey_enclosing.enclose(desk, wanted=wanted == "on", by=known_clerk(desk, clerk))
+        encloses = desk.office.encloses_survey
+    if as_json:
+        print_json({"encloses": encloses})
+        return
+    told = "Giấy cho người dân được in kèm một" if encloses else "Giấy cho người dân in không kèm"
+    click.echo(f"{told} phiếu khảo sát.")
 
 
 @survey.command()

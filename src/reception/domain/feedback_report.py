@@ -16,7 +16,12 @@ from reception.domain.paper import Paper
 from reception.domain.text import fold
 
 NO_FIELD = "(chưa rõ lĩnh vực)"
-_COLUMN_NUMBERS = {"ordinal": "(1)", "field": "(2)"} | {f"c{n}": f"({n})" for n in range(3, 15)}
+COLUMNS = tuple(f"c{n}" for n in range(3, 15))
+BESIDE = ("in_time", "late", "refused", "open_in_time", "open_overdue", "awaiting")
+"""What the form tells in sentences below its columns."""
+OTHERS = "others"
+FIGURES = (*COLUMNS, *BESIDE, OTHERS)
+_COLUMN_NUMBERS = {"ordinal": "(1)", "field": "(2)"} | {c: f"({c[1:]})" for c in COLUMNS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +74,11 @@ class FeedbackSums:
         return self.received - self.handled
 
     @property
+    def open_in_time(self) -> int:
+        """What of these was not late."""
+        return self.open - self.open_overdue
+
+    @property
     def adds_up(self) -> bool:
         """Whether what was handled was handled in time or late, and nothing is counted twice."""
         return self.handled == self.in_time + self.late and self.open >= self.open_overdue
@@ -77,6 +87,10 @@ class FeedbackSums:
         """Take another's figures in."""
         for one in fields(other):
             setattr(self, one.name, getattr(self, one.name) + getattr(other, one.name))
+
+    def figures(self) -> dict[str, int]:
+        """All figures: the form's columns, and those it tells in sentences by their names."""
+        return self.columns() | {name: getattr(self, name) for name in BESIDE}
 
     def columns(self) -> dict[str, int]:
         """The figures under the form's column numbers."""
@@ -107,17 +121,12 @@ def count_feedback(
     """
     sums: dict[str, FeedbackSums] = {}
     others = 0
-    end_at = min(until_at, now + timedelta(seconds=1))
+    end_at = end_of(until_at, now)
     for one in counted:
-        is_there = one.received_at < end_at and not (one.handled_at and one.handled_at < from_at)
-        is_public = one.published_at is not None and from_at <= one.published_at < end_at
         if one.kind is FeedbackKind.OTHER:
-            others += is_there
-        elif is_there or is_public:
-            into = sums.setdefault(one.field or NO_FIELD, FeedbackSums())
-            into.published += is_public
-            if is_there:
-                _count(into, one, from_at, end_at)
+            others += _is_there(one, from_at, end_at)
+        elif _is_there(one, from_at, end_at) or _is_made_public(one, from_at, end_at):
+            _count(sums.setdefault(one.field or NO_FIELD, FeedbackSums()), one, from_at, end_at)
     total = FeedbackSums()
     for each in sums.values():
         total.add(each)
@@ -125,7 +134,19 @@ def count_feedback(
     return FeedbackFigures(dict(ordered), total, others)
 
 
+def _is_there(one: FeedbackCounted, from_at: datetime, end_at: datetime) -> bool:
+    """Whether it was there to be handled."""
+    return one.received_at < end_at and not (one.handled_at and one.handled_at < from_at)
+
+
+def _is_made_public(one: FeedbackCounted, from_at: datetime, end_at: datetime) -> bool:
+    return one.published_at is not None and from_at <= one.published_at < end_at
+
+
 def _count(into: FeedbackSums, one: FeedbackCounted, from_at: datetime, end_at: datetime) -> None:
+    into.published += _is_made_public(one, from_at, end_at)
+    if not _is_there(one, from_at, end_at):
+        return
     handled = one.handled_at is not None and one.handled_at < end_at
     into.carried_over += one.received_at < from_at
     if one.kind is FeedbackKind.CONDUCT:
@@ -145,6 +166,20 @@ def _count(into: FeedbackSums, one: FeedbackCounted, from_at: datetime, end_at: 
         into.open_overdue += not waits and one.answer_by is not None and one.answer_by < end_at
 
 
+def end_of(until_at: datetime, now: datetime) -> datetime:
+    """Until when a period is counted: one that is not over, until just after ``now``."""
+    return min(until_at, now + timedelta(seconds=1))
+
+
+def columns_of(one: FeedbackCounted, from_at: datetime, end_at: datetime) -> frozenset[str]:
+    """The figures in which feedback counts, by the form's columns and by the names of the rest."""
+    if one.kind is FeedbackKind.OTHER:
+        return frozenset({OTHERS} if _is_there(one, from_at, end_at) else ())
+    sums = FeedbackSums()
+    _count(sums, one, from_at, end_at)
+    return frozenset(name for name, number in sums.figures().items() if number)
+
+
 def feedback_report_paper(
     drawing: Drawing, period: Period, told: FeedbackFigures, receiver: str = ""
 ) -> Paper:
@@ -156,7 +191,7 @@ def feedback_report_paper(
         "in_time": figures(total.in_time),
         "late": figures(total.late),
         "refused": figures(total.refused),
-        "open_in_time": figures(total.open - total.open_overdue),
+        "open_in_time": figures(total.open_in_time),
         "open_overdue": figures(total.open_overdue),
         "awaiting": figures(total.awaiting),
         "others": figures(told.others) if told.others else "",

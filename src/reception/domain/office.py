@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
+
+from msgspec import UNSET, UnsetType
 
 from reception.domain.dated import Dated, ruling_on
 from reception.domain.errors import RuleViolation
@@ -77,6 +79,7 @@ class Office:
     ``agency_code`` is the electronic identifier of the agency (Quyết định 20/2020/QĐ-TTg).
     ``governing_body`` and ``unit_name`` are the two lines at the head of every paper; ``place`` is
     the place name before the date; ``server_name`` is what the office calls the server above.
+    ``survey_with_papers`` is left out of the written form as long as the office does not want it.
     """
 
     name: str
@@ -89,6 +92,16 @@ class Office:
     email: str = ""
     server_name: str = "máy chủ cấp trên"
     hours: tuple[OfficeHours, ...] = DEFAULT_HOURS
+    survey_with_papers: bool | UnsetType = UNSET
+
+    @property
+    def encloses_survey(self) -> bool:
+        """Whether a sheet of the survey is printed with the papers that people take along."""
+        return self.survey_with_papers is True
+
+    def enclosing_survey(self, *, wanted: bool) -> Office:
+        """The same office, with or without the sheet."""
+        return replace(self, survey_with_papers=True if wanted else UNSET)
 
     @property
     def is_invented(self) -> bool:

@@ -73,7 +73,11 @@ class GradeStep:
 
 @dataclass(frozen=True, slots=True)
 class SurveyEdition(Dated):
-    """The sheet and its scoring, in force from a day; ``fewest`` sheets make a score sure."""
+    """The sheet and its scoring, in force from a day; ``fewest`` sheets make a score sure.
+
+    ``unopened_words`` say why no figure opens its sheets.
+    ``goes_with`` names the papers with which the sheet is handed out.
+    """
 
     valid_from: date
     source: str
@@ -83,11 +87,13 @@ class SurveyEdition(Dated):
     fewest: int
     few_words: str
     none_words: str
+    unopened_words: str
     question: tuple[Question, ...]
     index: tuple[Index, ...]
     official_step: tuple[GradeStep, ...]
     unit_step: tuple[GradeStep, ...]
     valid_until: date | None = None
+    goes_with: tuple[str, ...] = ()
 
     def find_index(self, number: int) -> Index | None:
         """The index of a number."""

@@ -47,6 +47,15 @@ class TargetSet:
 
 
 @dataclass(frozen=True, slots=True)
+class Actual:
+    """What was reached so far of something that has no target; ``unknown`` why no figure tells."""
+
+    kind: TargetKind
+    share: Share | None
+    unknown: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """A target beside what was reached.
 

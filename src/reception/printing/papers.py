@@ -60,15 +60,16 @@ class Pile:
         self._first: Paper | None = None
         self._sheets: list[Sheet] = []
 
-    def add(self, paper: Paper, step: Step = no_step) -> None:
+    def add(self, paper: Paper, step: Step = no_step, *, once: bool = False) -> None:
         """Set out one more paper, as often as there are copies; ``step`` after each row of a table.
+
+        ``once`` is for what is only handed out: the office keeps no copy of it.
 
         Raises:
             RuleViolation: ``no-glyph`` when a character cannot be printed; the pile is as before.
         """
-        sheets = [
-            sheet for copy in range(self._copies) for sheet in _set(paper, self._size, copy, step)
-        ]
+        copies = 1 if once else self._copies
+        sheets = [sheet for copy in range(copies) for sheet in _set(paper, self._size, copy, step)]
         self._first = self._first or paper
         self._sheets += sheets
 

@@ -5,6 +5,8 @@ A register that is only read takes no line, and nobody is kept from looking for 
 
 from __future__ import annotations
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -49,6 +51,20 @@ def note_unmasked(desk: Desk, what: str, purpose: Purpose, *, by: str) -> None:
 def note_exported(desk: Desk, what: str, *, by: str, purpose: Purpose | None = None) -> None:
     """Write down that a list with particulars left the program as a file or on paper."""
     _note(desk, Look.EXPORTED, what, by=by, purpose=purpose)
+
+
+@contextmanager
+def leaving(desk: Desk, what: str, *, by: str, purpose: Purpose | None = None) -> Generator[None]:
+    """Write down that a list leaves before the first of it is outside, and whether it was cut off.
+
+    A program that dies meanwhile leaves a line too many, never a file that nobody wrote down.
+    """
+    note_exported(desk, what, by=by, purpose=purpose)
+    try:
+        yield
+    except BaseException:
+        note_exported(desk, f"{what}, bỏ dở", by=by, purpose=purpose)
+        raise
 
 
 def note_audited(desk: Desk, what: str, *, by: str) -> None:

@@ -71,7 +71,7 @@ def volumes(
             f"Không có sổ hay danh sách “{query.name}”;"
             f" hãy chọn một trong: {', '.join(BOOK_WORDS)}.",
         )
-    check_period(query.period)
+    check_days_to_print(query.period)
     return tuple(make(desk, query, by, progress))
 
 
@@ -108,8 +108,8 @@ def note_drawn(desk: Desk, query: BookQuery, made: Sequence[Volume], *, by: str)
     access.note_exported(desk, what, by=by, purpose=purpose)
 
 
-def check_period(period: Period) -> None:
-    """Refuse a period that ends before it begins, or is longer than any book.
+def check_days_to_print(period: Period) -> None:
+    """Refuse days that no book or list is printed of: turned around, or longer than any book.
 
     Raises:
         RuleViolation: ``period-turned`` or ``period-too-long``.

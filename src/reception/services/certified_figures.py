@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reception.domain.certified_report import CertifiedPaper, certified_lines, certified_paper
+from reception.domain.certified_report import (
+    CertifiedPaper,
+    certified_lines,
+    certified_paper,
+    columns_of,
+    fees_of_cases,
+    line_words,
+)
 from reception.domain.handling_report import Choices
 from reception.domain.list_frame import Drawing, Period
 from reception.domain.paper import Paper
@@ -13,8 +20,9 @@ from reception.domain.report_lines import Line
 from reception.domain.timeliness import Definition
 from reception.services.certification import rules
 from reception.services.desk import Desk
-from reception.services.report_periods import check_period, require_sum
+from reception.services.report_periods import check_countable, require_sum
 from reception.storage import book_rows
+from reception.storage.book_rows import CertifiedRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +55,47 @@ def certified_report(desk: Desk, period: Period, _choices: Choices) -> Certified
         RuleViolation: ``days-reversed``, or ``period-to-come``.
         Trouble: ``figures-do-not-add-up``: a line of the books is of no known kind.
     """
-    check_period(period, desk)
+    check_countable(period, desk)
+    lines, total = certified_lines(paper for _row, paper in _papers(desk, period))
+    return CertifiedReport(period, lines, total)
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """Lines of certification books, and what they add up to."""
+
+    rows: tuple[CertifiedRow, ...] = ()
+    papers: tuple[CertifiedPaper, ...] = ()
+
+    def adds_up_to(self, column: str) -> int:
+        """A figure of the report, were these lines all that there is."""
+        _lines, total = certified_lines(self.papers)
+        return total.figures[column] or 0
+
+
+def entries(desk: Desk, period: Period, column: str, kind: str = "") -> Entries:
+    """The lines of the books behind a figure; of one kind, as the report calls it, or of all.
+
+    Raises:
+        Trouble: ``figures-do-not-add-up``, as for :func:`certified_report`.
+    """
+    told = _papers(desk, period)
+    paid = fees_of_cases(paper for _row, paper in told)
+    found = [
+        (row, paper)
+        for row, paper in told
+        if column in columns_of(paper, paid) and kind in ("", line_words(paper.kind))
+    ]
+    return Entries(tuple(row for row, _paper in found), tuple(paper for _row, paper in found))
+
+
+def _papers(desk: Desk, period: Period) -> list[tuple[CertifiedRow, CertifiedPaper]]:
     kinds = {rule.mark: rule.kind for rule in rules().book}
     rows = book_rows.certified(desk.database, period)
-    papers = [
-        CertifiedPaper(row.dossier_id, kinds[mark], row.copies, row.pages, row.fee_vnd)
+    told = [
+        (row, CertifiedPaper(row.dossier_id, kinds[mark], row.copies, row.pages, row.fee_vnd))
         for row in rows
         if (mark := row.book.partition("-")[2]) in kinds
     ]
-    require_sum(adds_up=len(papers) == len(rows))
-    lines, total = certified_lines(papers)
-    return CertifiedReport(period, lines, total)
+    require_sum(adds_up=len(told) == len(rows))
+    return told

@@ -25,7 +25,7 @@ from reception.services import rights
 from reception.services.desk import Desk
 from reception.services.drawing_up import name_of
 from reception.services.handling import HandlingReport, handling_report
-from reception.services.report_periods import check_period
+from reception.services.report_periods import check_countable
 from reception.services.reports import HANDLING
 from reception.storage import closed_rows
 from reception.storage.closed_rows import Closing
@@ -225,7 +225,7 @@ def _check_closable(desk: Desk, report: str, period: Period) -> None:
         raise RuleViolation(
             "not-closable", f"Chỉ chốt được báo cáo {HANDLING}; hãy chọn báo cáo này.", field="name"
         )
-    check_period(period, desk)
+    check_countable(period, desk)
     if period.until_on >= desk.now().date():
         raise RuleViolation(
             "period-not-over",

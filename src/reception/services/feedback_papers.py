@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from operator import itemgetter
@@ -21,16 +21,19 @@ from reception.domain.feedback_papers import (
     published_list,
 )
 from reception.domain.feedback_report import (
+    NO_FIELD,
     FeedbackCounted,
     FeedbackFigures,
+    columns_of,
     count_feedback,
+    end_of,
     feedback_report_paper,
 )
 from reception.domain.list_frame import Drawing, Period
 from reception.domain.moments import OFFICE_ZONE
 from reception.domain.paper import Paper
 from reception.services import access, feedback, form_workbook, forms, workbook
-from reception.services.books import check_period
+from reception.services.books import check_days_to_print
 from reception.services.desk import Desk
 from reception.services.drawing_up import Volume, drawing
 from reception.storage import feedback_rows
@@ -57,7 +60,7 @@ def answer(desk: Desk, feedback_id: str, *, by: str) -> Paper:
 
 def volume(desk: Desk, form: str, period: Period, *, by: str) -> Volume:
     """One of the papers of a period, as the books draw it up."""
-    check_period(period)
+    check_days_to_print(period)
     if form == forms.FEEDBACK_REPORT:
         made = report(desk, period)
         return Volume(report_paper(desk, made, by=by), tuple(made.told.fields.items()))
@@ -89,9 +92,10 @@ def report(desk: Desk, period: Period) -> FeedbackReport:
         RuleViolation: A period that is none.
         Trouble: ``figures-do-not-add-up``.
     """
-    check_period(period)
+    check_days_to_print(period)
     from_at, until_at = _ends(period)
-    told = count_feedback(_to_count(desk, from_at, until_at), from_at, until_at, desk.now())
+    counted = [one for _, one in _to_count(desk, from_at, until_at)]
+    told = count_feedback(counted, from_at, until_at, desk.now())
     if not told.total.adds_up:
         raise Trouble(
             "figures-do-not-add-up",
@@ -99,6 +103,22 @@ def report(desk: Desk, period: Period) -> FeedbackReport:
             " “reception rebuild” rồi lập lại, vẫn không khớp thì báo cho quản trị.",
         )
     return FeedbackReport(period, told)
+
+
+def counted_in(desk: Desk, period: Period, column: str, field: str = "") -> list[FeedbackRow]:
+    """The feedback that a figure of the report counts; of one field, as the report has it, or all.
+
+    Raises:
+        RuleViolation: A period that is none.
+    """
+    check_days_to_print(period)
+    from_at, until_at = _ends(period)
+    end_at = end_of(until_at, desk.now())
+    return [
+        row
+        for row, one in _to_count(desk, from_at, until_at)
+        if field in ("", row.field or NO_FIELD) and column in columns_of(one, from_at, end_at)
+    ]
 
 
 def report_paper(desk: Desk, made: FeedbackReport, *, by: str = "", receiver: str = "") -> Paper:
@@ -157,12 +177,15 @@ def _public_since(
             yield row, one.made_public_at, one.published
 
 
-def _to_count(desk: Desk, from_at: datetime, until_at: datetime) -> Iterable[FeedbackCounted]:
-    """What was there to handle in a period, and what was made public in it."""
+def _to_count(
+    desk: Desk, from_at: datetime, until_at: datetime
+) -> list[tuple[FeedbackRow, FeedbackCounted]]:
+    """What was there to handle in a period, and what was made public in it, in their order."""
     there = feedback_rows.received_between(desk.database, from_at, until_at)
-    counted = {row.feedback_id: _counted(row, None) for row in there}
-    public = _public_since(desk, from_at)
-    return (counted | {row.feedback_id: _counted(row, since) for row, since, _ in public}).values()
+    found = {row.code: (row, _counted(row, None)) for row in there}
+    for row, since, _ in _public_since(desk, from_at):
+        found[row.code] = (row, _counted(row, since))
+    return sorted(found.values(), key=lambda each: (each[0].received_at, each[0].code))
 
 
 def _ends(period: Period) -> tuple[datetime, datetime]:

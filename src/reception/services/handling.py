@@ -13,7 +13,7 @@ from reception.domain.report_lines import Line
 from reception.domain.timeliness import Definition
 from reception.services.definitions import definition_on
 from reception.services.desk import Desk
-from reception.services.report_periods import check_period, require_sum
+from reception.services.report_periods import check_countable, require_sum
 from reception.storage import counting_rows, imported_rows
 
 
@@ -61,7 +61,7 @@ def handling_report(desk: Desk, period: Period, choices: Choices) -> HandlingRep
         RuleViolation: ``days-reversed``, or ``period-to-come``.
         Trouble: ``figures-do-not-add-up``: the lists are not what the events say.
     """
-    check_period(period, desk)
+    check_countable(period, desk)
     over = span(period, desk.now(), choices.rule)
     sums = counting_rows.counts(desk.database, over, choices.rule)
     recorded = counting_rows.counts_as_recorded(desk.database, sums, over, choices.rule)

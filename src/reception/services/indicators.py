@@ -10,6 +10,7 @@ from typing import Protocol
 
 from reception.domain.counting import Span, span
 from reception.domain.errors import RuleViolation
+from reception.domain.feedback import KIND_WORDS
 from reception.domain.indicators import (
     EXCHANGED,
     FEEDBACK,
@@ -34,11 +35,12 @@ from reception.domain.procedure import Procedure, catalogue_on
 from reception.domain.quality_papers import indicator_paper
 from reception.domain.timeliness import Rule, Timeliness
 from reception.domain.traits import Trait
-from reception.services import citizens_say, form_workbook, forms
+from reception.services import citizens_say, feedback_papers, form_workbook, forms
 from reception.services.desk import Desk
 from reception.services.drawing_up import drawing
 from reception.services.quality_rules import quality_on
-from reception.services.report_periods import check_period
+from reception.services.report_periods import check_countable
+from reception.services.survey_editions import edition_on
 from reception.storage import indicator_rows
 from reception.storage.indicator_rows import FactRow
 
@@ -65,7 +67,7 @@ class Indicators:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """One of those that an index is made of: a dossier, or a procedure."""
+    """One of those that an index is made of: a dossier, a procedure, or feedback."""
 
     code: str
     words: str
@@ -116,7 +118,7 @@ def indicators(desk: Desk, period: Period) -> Indicators:
     Raises:
         RuleViolation: ``days-reversed``, or ``period-to-come``.
     """
-    check_period(period, desk)
+    check_countable(period, desk)
     counting, rules = Counting(desk, period), quality_on(period.until_on)
     told = tuple(_told(counting, index) for index in rules.indices)
     return Indicators(period, told, tuple(group_score(group, told) for group in rules.groups))
@@ -127,9 +129,9 @@ def opened(desk: Desk, period: Period, code: str, *, rest: bool = False) -> list
 
     Raises:
         RuleViolation: ``no-such-index``, or ``index-unknown`` for one that has no figures,
-            ``index-elsewhere`` for one that counts no dossiers; those of :func:`indicators`.
+            ``survey-unopened`` for one that the survey tells; those of :func:`indicators`.
     """
-    check_period(period, desk)
+    check_countable(period, desk)
     counting = Counting(desk, period)
     told = _told(counting, _named(quality_on(period.until_on).indices, code))
     if told.share is None:
@@ -225,13 +227,7 @@ class _Opener(Protocol):
 
 
 def _open_dossiers(counting: Counting, index: Index, *, rest: bool) -> list[Opened]:
-    measure = MEASURES.get(index.measure)
-    if measure is None:
-        raise RuleViolation(
-            "index-elsewhere",
-            f"Chỉ số {index.code} không đếm hồ sơ; hãy xem ở Phản ánh, kiến nghị hoặc Khảo sát.",
-            field="index",
-        )
+    measure = MEASURES[index.measure]
     return [
         _as_opened(row)
         for row in counting.facts(measure.base)
@@ -267,11 +263,27 @@ def _open_paid(counting: Counting, _index: Index, *, rest: bool) -> list[Opened]
     return _procedures(counting.catalogue, owing - paid if rest else owing & paid)
 
 
+def _open_feedback(counting: Counting, _index: Index, *, rest: bool) -> list[Opened]:
+    columns = ("late", "open_overdue") if rest else ("in_time",)
+    return [
+        Opened(row.code, KIND_WORDS[row.kind])
+        for column in columns
+        for row in feedback_papers.counted_in(counting.desk, counting.period, column)
+    ]
+
+
+def _open_satisfaction(counting: Counting, index: Index, *, rest: bool) -> list[Opened]:  # noqa: ARG001 - neither part opens
+    words = edition_on(counting.period.until_on).unopened_words
+    raise RuleViolation("survey-unopened", f"Chỉ số {index.code}: {words}", field="index")
+
+
 _OPENERS: dict[str, _Opener] = {
     TIME_SPENT: _open_times,
     EXCHANGED: _open_exchanged,
     PROCEDURES_USED: _open_used,
     PROCEDURES_PAID_ONLINE: _open_paid,
+    FEEDBACK: _open_feedback,
+    SATISFACTION: _open_satisfaction,
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -30,7 +30,8 @@ from reception.domain.timeliness import Definition
 from reception.services import inbox
 from reception.services.definitions import definition_on
 from reception.services.desk import Desk
-from reception.services.report_periods import check_period, require_sum
+from reception.services.inbox import Submission
+from reception.services.report_periods import check_countable, require_sum
 from reception.storage import counted_rows, justice_rows
 from reception.storage.counted_rows import CountedRow
 
@@ -61,6 +62,15 @@ class JusticeReport:
         return justice_paper(drawing, self.period, self.told, self.definition, receiver)
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A submission that waits for an answer, and where the form counts it."""
+
+    column: str
+    field: str
+    submission: Submission
+
+
 def justice_report(desk: Desk, period: Period, choices: Choices) -> JusticeReport:
     """Count a period; one that is not over is counted until now.
 
@@ -68,14 +78,18 @@ def justice_report(desk: Desk, period: Period, choices: Choices) -> JusticeRepor
         RuleViolation: ``days-reversed``, or ``period-to-come``.
         Trouble: ``figures-do-not-add-up``: the lists are not what the events say.
     """
-    check_period(period, desk)
+    check_countable(period, desk)
     over = span(period, desk.now(), choices.rule)
-    portal = justice_rows.any_submission(desk.database)
-    blank = ALWAYS_BLANK if portal else ALWAYS_BLANK | {WAITING, WAITING_LATE}
     dossiers = [told for _row, told in justice_counted(desk, over)]
-    told = justice(dossiers, _beside(desk, over), over, choices, blank)
+    told = justice(dossiers, _beside(desk, over), over, choices, blank(desk))
     require_sum(adds_up=told.adds_up)
     return JusticeReport(period, choices, definition_on(choices.rule, period.until_on), told)
+
+
+def blank(desk: Desk) -> frozenset[str]:
+    """The columns that this register cannot know."""
+    portal = justice_rows.any_submission(desk.database)
+    return ALWAYS_BLANK if portal else ALWAYS_BLANK | {WAITING, WAITING_LATE}
 
 
 def justice_counted(
@@ -95,6 +109,14 @@ def justice_counted(
     ]
 
 
+def waiting(desk: Desk, over: Span) -> Iterator[Waiting]:
+    """The submissions that nobody had answered at a period's end."""
+    for submission in justice_rows.waiting(desk.database, over):
+        one = inbox.found(desk, submission)
+        column = WAITING_LATE if one.answer_by < over.until_at else WAITING
+        yield Waiting(column, _field(desk, one.arrived.procedure), one)
+
+
 def _beside(desk: Desk, over: Span) -> dict[str, Counter[str]]:
     """By field, what is not of a dossier that was received."""
     sums: dict[str, Counter[str]] = {}
@@ -103,10 +125,8 @@ def _beside(desk: Desk, over: Span) -> dict[str, Counter[str]]:
     for field, (paid, online) in justice_rows.paid(desk.database, over).items():
         figures = Counter({PAID: paid, PAID_ONLINE: online, PAID_AT_DESK: paid - online})
         sums.setdefault(field, Counter()).update(figures)
-    for submission in justice_rows.waiting(desk.database, over):
-        one = inbox.found(desk, submission)
-        column = WAITING_LATE if one.answer_by < over.until_at else WAITING
-        sums.setdefault(_field(desk, one.arrived.procedure), Counter())[column] += 1
+    for one in waiting(desk, over):
+        sums.setdefault(one.field, Counter())[one.column] += 1
     return sums
 
 

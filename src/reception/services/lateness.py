@@ -14,7 +14,7 @@ from reception.domain.report_lines import Line
 from reception.domain.timeliness import Definition
 from reception.services.definitions import definition_on
 from reception.services.desk import Desk
-from reception.services.report_periods import check_period, require_sum
+from reception.services.report_periods import check_countable, require_sum
 from reception.storage import book_rows, counted_rows
 
 _SETTLED_LATE, _OPEN_LATE = "c10", "c13"
@@ -51,7 +51,7 @@ def lateness_report(desk: Desk, period: Period, choices: Choices) -> LatenessRep
         RuleViolation: ``days-reversed``, or ``period-to-come``.
         Trouble: ``figures-do-not-add-up``.
     """
-    check_period(period, desk)
+    check_countable(period, desk)
     over = span(period, desk.now(), choices.rule)
     late = late_of(desk, over, choices)
     told = lateness(one for _n, one in late)

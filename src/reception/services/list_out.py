@@ -30,7 +30,7 @@ class ListOut:
     words: str
     head: Sequence[str]
     rows: Iterable[Sequence[Cell]]
-    total: int = 0
+    total: int
 
 
 def export(
@@ -42,26 +42,20 @@ def export(
     purpose: Purpose | None = None,
     progress: Progress = no_progress,
 ) -> int:
-    """Write a list and note who took it; answers how many rows it had.
+    """Note who takes a list, then write it; answers how many rows it had.
 
     Raises:
         RuleViolation: ``file-unknown-kind``.
         Trouble: ``file-unwritable``; a file that was there before stays as it was.
     """
-    count = write(out, file, progress)
-    access.note_exported(desk, f"{out.words} ({count} dòng)", by=by, purpose=purpose)
-    return count
+    _check_kind(file)
+    with access.leaving(desk, f"{out.words} ({out.total} dòng)", by=by, purpose=purpose):
+        return write(out, file, progress)
 
 
 def write(out: ListOut, file: Path, progress: Progress = no_progress) -> int:
     """Write a list of which nobody's particulars tell; see :func:`export`."""
-    kind = file.suffix.casefold()
-    if kind not in KINDS:
-        raise RuleViolation(
-            "file-unknown-kind",
-            f"Tên tệp “{file.name}” phải kết thúc bằng .xlsx hoặc .csv; hãy đặt lại tên.",
-            field="out",
-        )
+    kind = _check_kind(file)
     part = file.with_name(f"{file.name}.part")
     rows = _Counted(out, progress)
     put = workbook.write_rows if kind == ".xlsx" else write_csv
@@ -73,6 +67,17 @@ def write(out: ListOut, file: Path, progress: Progress = no_progress) -> int:
     finally:
         part.unlink(missing_ok=True)
     return rows.count
+
+
+def _check_kind(file: Path) -> str:
+    kind = file.suffix.casefold()
+    if kind not in KINDS:
+        raise RuleViolation(
+            "file-unknown-kind",
+            f"Tên tệp “{file.name}” phải kết thúc bằng .xlsx hoặc .csv; hãy đặt lại tên.",
+            field="out",
+        )
+    return kind
 
 
 class _Counted:

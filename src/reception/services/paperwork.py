@@ -15,7 +15,7 @@ from reception.domain.life import Act
 from reception.domain.paper import Paper
 from reception.printing.page import PaperSize
 from reception.printing.papers import Pile, render
-from reception.services import forms, lookup, rights
+from reception.services import forms, lookup, rights, survey_enclosing
 from reception.services.acting import require
 from reception.services.composing import Composer
 from reception.services.desk import Desk
@@ -75,9 +75,12 @@ def issue(
     with desk.store.writing():
         composer = Composer(desk, by)
         dossier = lookup.open_dossier(desk, dossier_id).dossier
-        paper = composer.paper(dossier, form, template=template)
-        pdf = render([paper], size, copies=copies)
-        _record(desk, dossier, form, by)
+        pile = Pile(size, copies)
+        pile.add(composer.paper(dossier, form, template=template))
+        enclosed = _enclose(desk, pile, composer, dossier, form)
+        pdf = pile.pdf()
+        for one in (form, *enclosed):
+            _record(desk, dossier, one, by)
     return pdf
 
 
@@ -153,8 +156,11 @@ def preview(
     Raises:
         RuleViolation: As for :func:`issue`.
     """
-    paper = paper_of(desk, dossier_id, form, template=template, times=times)
-    return render([paper], size, copies=copies)
+    pile = Pile(size, copies)
+    pile.add(paper_of(desk, dossier_id, form, template=template, times=times))
+    dossier = lookup.open_dossier(desk, dossier_id).dossier
+    _enclose(desk, pile, Composer(desk), dossier, form, again=bool(times))
+    return pile.pdf()
 
 
 def paper_of(
@@ -274,10 +280,32 @@ def _add(desk: Desk, pile: Pile, composer: Composer, dossier_id: str, form: str)
         dossier = composer.dossier(dossier_id)
         reference = dossier.reference
         pile.add(composer.paper(dossier, form))
+        enclosed = _enclose(desk, pile, composer, dossier, form)
         times = _record(desk, dossier, form, composer.by)
+        for one in enclosed:
+            _record(desk, dossier, one, composer.by)
     except RuleViolation as fault:
         return Outcome(dossier_id, form, reference, fault=fault)
     return Outcome(dossier_id, form, reference, times)
+
+
+def _enclose(
+    desk: Desk,
+    pile: Pile,
+    composer: Composer,
+    dossier: Dossier,
+    form: str,
+    *,
+    again: bool = False,
+) -> tuple[str, ...]:
+    """Lay the survey's sheet upon a paper that it goes out with; ``again`` one that did before."""
+    if not survey_enclosing.goes_with(desk, dossier, form):
+        return ()
+    if again and forms.SURVEY_SHEET not in dossier.papers_issued:
+        return ()
+    # One that goes along is no reprint, though another went along with the receipt.
+    pile.add(composer.paper(dossier, forms.SURVEY_SHEET, times=1), once=True)
+    return (forms.SURVEY_SHEET,)
 
 
 def _record(desk: Desk, dossier: Dossier, form: str, by: str) -> int:

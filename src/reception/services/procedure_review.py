@@ -20,7 +20,7 @@ from reception.services import form_workbook, forms
 from reception.services.desk import Desk
 from reception.services.drawing_up import drawing
 from reception.services.indicators import Counting
-from reception.services.report_periods import check_period
+from reception.services.report_periods import check_countable
 from reception.storage import demanded_rows, indicator_rows
 from reception.storage.demanded_rows import DemandedRow
 from reception.storage.indicator_rows import TripsRow
@@ -34,7 +34,7 @@ def review(desk: Desk, period: Period) -> Review:
     Raises:
         RuleViolation: ``days-reversed``, or ``period-to-come``.
     """
-    check_period(period, desk)
+    check_countable(period, desk)
     counting = Counting(desk, period)
     extra = _extra(desk, counting)
     came = indicator_rows.trips_of(desk.database, counting.over)

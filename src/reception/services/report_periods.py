@@ -24,8 +24,8 @@ def statutory_frame(day: date) -> ReportFrame:
     return ruling_on(shipped_rules.read("report-periods", _Frames).frame, day)
 
 
-def check_period(period: Period, desk: Desk) -> None:
-    """Refuse a period that cannot be counted.
+def check_countable(period: Period, desk: Desk) -> None:
+    """Refuse a period of which nothing can be counted: turned around, or not begun.
 
     Raises:
         RuleViolation: ``days-reversed``, or ``period-to-come``.

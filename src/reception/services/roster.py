@@ -16,7 +16,7 @@ from reception.domain.roster_events import HalfDay, OnDuty, PresenceMarked, Rost
 from reception.domain.roster_papers import duty_roster, working_time
 from reception.domain.text import checked_text
 from reception.services import forms, rights
-from reception.services.books import check_period
+from reception.services.books import check_days_to_print
 from reception.services.desk import Desk
 from reception.services.drawing_up import drawing
 from reception.services.printable import check_printable
@@ -91,7 +91,7 @@ def mark(desk: Desk, person: str, half: HalfDay, *, present: bool, reason: str, 
 
 def times(desk: Desk, period: Period) -> list[WorkingTime]:
     """What is known of everybody's planned half-days in a period."""
-    check_period(period)
+    check_days_to_print(period)
     hours = desk.office.hours_on
     seen = {
         (login, half_of(at, hours(at.date()).sessions))

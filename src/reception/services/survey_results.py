@@ -26,7 +26,7 @@ from reception.services import form_workbook, forms, rights, workbook
 from reception.services.desk import Desk
 from reception.services.drawing_up import drawing, read
 from reception.services.printable import check_printable
-from reception.services.report_periods import check_period
+from reception.services.report_periods import check_countable
 from reception.services.survey_editions import edition_on
 from reception.services.workbook import Sheet as Page
 from reception.storage import book_rows, counting_rows, reference, survey_rows
@@ -48,7 +48,7 @@ def of_period(desk: Desk, period: Period, progress: Progress = no_progress) -> P
     Raises:
         RuleViolation: ``days-reversed`` or ``period-to-come``.
     """
-    check_period(period, desk)
+    check_countable(period, desk)
     edition = edition_on(period.until_on)
     ways = survey_rows.answered(desk.database, period)
     sheets = _sheets(desk, list(ways), edition.rule, _seen_at(desk, period), progress)
@@ -73,7 +73,7 @@ def rate(
             ``evidence-missing``; ``no-glyph`` for evidence that the form could not show.
     """
     rights.check(desk, Right.APPROVE, "chấm điểm chỉ số của cơ quan", by=by)
-    check_period(period, desk)
+    check_countable(period, desk)
     words = checked_text(evidence, "evidence")
     check_printable(words, "evidence")
     edition = edition_on(period.until_on)

@@ -9,6 +9,7 @@ from reception.domain.accounts import Right
 from reception.domain.errors import RuleViolation
 from reception.domain.list_frame import Period
 from reception.domain.targets import (
+    Actual,
     Progress,
     TargetKind,
     TargetSet,
@@ -27,12 +28,12 @@ from reception.storage import evaluation_rows
 
 @dataclass(frozen=True, slots=True)
 class Targets:
-    """A year's targets beside what was counted in ``period``; ``unset`` has those not set."""
+    """A year's targets beside what was counted in ``period``; ``unset`` is without any target."""
 
     year: int
     period: Period
     progress: tuple[Progress, ...]
-    unset: tuple[TargetKind, ...]
+    unset: tuple[Actual, ...]
 
 
 def kinds(year: int) -> tuple[TargetKind, ...]:
@@ -77,27 +78,30 @@ def targets(desk: Desk, year: int) -> Targets:
     period = Period(date(year, 1, 1), min(year_until(year), max(today, date(year, 1, 1))))
     begun = period.from_on <= today
     made = indicators(desk, period) if begun else None
-    every = kinds(year)
+    reached = [_actual(kind, made) for kind in kinds(year)]
     return Targets(
         year,
         period,
-        tuple(_progress(kind, given[kind.name], made) for kind in every if kind.name in given),
-        tuple(kind for kind in every if kind.name not in given),
+        tuple(_progress(one, given[one.kind.name]) for one in reached if one.kind.name in given),
+        tuple(one for one in reached if one.kind.name not in given),
     )
 
 
-def _progress(kind: TargetKind, said: TargetSet, made: Indicators | None) -> Progress:
-    percent = said.percent or 0
+def _actual(kind: TargetKind, made: Indicators | None) -> Actual:
     if made is None:
-        return Progress(kind, percent, said.basis, None, "năm này chưa bắt đầu")
+        return Actual(kind, None, "năm này chưa bắt đầu")
     told = made.of(kind.index)
-    if told.share is None:
-        return Progress(kind, percent, said.basis, None, told.unknown)
+    return Actual(kind, told.share, "" if told.share else told.unknown)
+
+
+def _progress(one: Actual, said: TargetSet) -> Progress:
+    percent, share, fixed = said.percent or 0, one.share, one.kind.fixed
     return Progress(
-        kind,
+        one.kind,
         percent,
         said.basis,
-        told.share,
-        needed=needed(told.share, percent, fixed=kind.fixed),
-        spare=spare(told.share, percent, fixed=kind.fixed),
+        share,
+        one.unknown,
+        needed=needed(share, percent, fixed=fixed) if share else None,
+        spare=spare(share, percent, fixed=fixed) if share else None,
     )

@@ -14,15 +14,26 @@ from reception.storage.store import fold
 
 # Named as their index names them.
 _REFUSED = (
-    "SELECT field, count(*) FROM dossier WHERE state IN ('guided', 'refused',"
+    "SELECT {told} FROM dossier WHERE state IN ('guided', 'refused',"
     " 'awaiting-supplement', 'suspended', 'stopped', 'undone') AND state = 'refused'"
-    " AND opened_at >= :from_at AND opened_at < :until_at GROUP BY field"
+    " AND opened_at >= :from_at AND opened_at < :until_at"
 )
+_COUNT_REFUSED = _REFUSED.format(told="field, count(*)") + " GROUP BY field"
+_EACH_REFUSED = _REFUSED.format(told="n") + " AND (:field = '' OR field = :field)"
 _PAID = (
-    "SELECT field, count(DISTINCT fee.dossier),"
-    " count(DISTINCT CASE WHEN paid_by = :online THEN fee.dossier END)"
-    " FROM fee JOIN dossier USING (dossier)"
-    " WHERE paid_at >= :from_at AND paid_at < :until_at AND amount_vnd > 0 GROUP BY field"
+    "SELECT {told} FROM fee JOIN dossier USING (dossier)"
+    " WHERE paid_at >= :from_at AND paid_at < :until_at AND amount_vnd > 0"
+)
+_COUNT_PAID = (
+    _PAID.format(
+        told="field, count(DISTINCT fee.dossier),"
+        " count(DISTINCT CASE WHEN paid_by = :online THEN fee.dossier END)"
+    )
+    + " GROUP BY field"
+)
+_EACH_PAID = (
+    _PAID.format(told="dossier.n, max(paid_by = :online)")
+    + " AND (:field = '' OR field = :field) GROUP BY dossier.n"
 )
 _WAITING = (
     "SELECT submission FROM submission WHERE submitted_at < :until_at"
@@ -32,13 +43,28 @@ _WAITING = (
 
 def refused(database: Database, over: Span) -> dict[str, int]:
     """How many were refused at the counter in a period, by field."""
-    return dict(database.rows(_REFUSED, **_ends(over)))
+    return dict(database.rows(_COUNT_REFUSED, **_ends(over)))
+
+
+def each_refused(database: Database, over: Span, field: str = "") -> list[int]:
+    """The numbers in lists of those that were refused, perhaps of one field alone."""
+    return [row[0] for row in database.rows(_EACH_REFUSED, field=field, **_ends(over))]
 
 
 def paid(database: Database, over: Span) -> dict[str, tuple[int, int]]:
     """For how many dossiers a fee was paid in a period, and for how many of these online."""
-    rows = database.rows(_PAID, online=PaidBy.ONLINE.value, **_ends(over))
+    rows = database.rows(_COUNT_PAID, online=PaidBy.ONLINE.value, **_ends(over))
     return {field: (paid_for, online) for field, paid_for, online in rows}
+
+
+def each_paid(database: Database, over: Span, field: str = "") -> dict[int, bool]:
+    """By their numbers in lists the dossiers for which a fee was paid, and whether any was online.
+
+    They may be of one field alone.
+    """
+    online = PaidBy.ONLINE.value
+    rows = database.rows(_EACH_PAID, online=online, field=field, **_ends(over))
+    return {n: bool(any_online) for n, any_online in rows}
 
 
 def waiting(database: Database, over: Span) -> list[str]:

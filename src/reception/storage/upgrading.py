@@ -55,6 +55,9 @@ def _list_anew(store: Store, kinds: Collection[str]) -> int:
     dossiers = [entity for entity, kind in told if entity_type_of(kind) == "dossier"]
     if len(dossiers) < len(told):
         dossiers += fold_beside_dossiers(store)
+    else:
+        # An event of a kind that it knew may say more than it understood.
+        reference_fold.refold(store)
     reviewed = store.database.rows("SELECT DISTINCT dossier FROM review ORDER BY dossier")
     wanted = dict.fromkeys((*dossiers, *(dossier_id for (dossier_id,) in reviewed)))
     for dossier_id in wanted:

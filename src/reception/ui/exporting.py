@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QPushButton, QTableView, QWidget
 
@@ -20,9 +20,20 @@ from reception.ui.workplace import Workplace
 
 if TYPE_CHECKING:
     from reception.services.list_out import ListOut
+    from reception.services.workbook import Cell
 
 KEYS = "Ctrl+E"
 Make = Callable[[Desk], "ListOut"]
+
+NOT_LISTS = {
+    "PapersTable": "a part of the intake form, to be filled in",
+    "ExplanationDialog": "the reasons for one due date, day by day",
+    "ImportDialog": "what a file would change in the catalogue; that file is the list",
+    "FileStep": "the first rows of a file that is there already",
+    "ColumnsStep": "a choice for each column of that file",
+    "OutcomeDialog": "what became of letters that stand in the list behind it",
+}
+"""What holds a table that does not leave as a spreadsheet, and why; every other one does."""
 
 
 def words() -> str:
@@ -60,12 +71,12 @@ def add_key(page: QWidget, act: Callable[[], object]) -> None:
     keys.activated.connect(act)
 
 
-class ExportButton(QPushButton):
+class Export(QObject):
     """Asks where, writes the list beside the register's lane, and says how many rows it had.
 
     Args:
         workplace: The workplace.
-        page: Where Ctrl+E belongs to this list.
+        page: Where Ctrl+E belongs to this list; perhaps its table alone.
         name: The file's name, without its kind.
         ask: Tells, as the list stands now, how it is made on a desk; ``None`` where it cannot be.
         purpose: What its numbers are shown for, where they are.
@@ -79,14 +90,12 @@ class ExportButton(QPushButton):
         ask: Callable[[], Make | None],
         purpose: Callable[[], Purpose | None] = lambda: None,
     ) -> None:
-        super().__init__(words())
+        super().__init__(page)
         self._workplace = workplace
         self._page = page
         self._name = name
         self._ask = ask
         self._purpose = purpose
-        self.setAutoDefault(True)
-        self.clicked.connect(self.choose)
         add_key(page, self.choose)
 
     def choose(self) -> None:
@@ -107,7 +116,7 @@ class ExportButton(QPushButton):
         task = self._workplace.tasks.run_long(
             work, partial(self._done, file), self._failed, lane=Lane.OUTSIDE, owner=self
         )
-        ProgressDialog(self.window(), self.tr("Đang ghi bảng tính…")).follow(task)
+        ProgressDialog(self._page.window(), self.tr("Đang ghi bảng tính…")).follow(task)
 
     def _done(self, file: Path, count: int) -> None:
         self._workplace.messages.toast(
@@ -118,25 +127,55 @@ class ExportButton(QPushButton):
         self._workplace.messages.tell(failure.text)
 
 
+class ExportButton(QPushButton):
+    """The button of an :class:`Export`, which takes what this one is made with."""
+
+    def __init__(
+        self,
+        workplace: Workplace,
+        page: QWidget,
+        name: str,
+        ask: Callable[[], Make | None],
+        purpose: Callable[[], Purpose | None] = lambda: None,
+    ) -> None:
+        super().__init__(words())
+        export = Export(workplace, page, name, ask, purpose)
+        self.save = export.save
+        self.setAutoDefault(True)
+        self.clicked.connect(export.choose)
+
+
 def shown_rows(table: QTableView, name: str) -> Make:
-    """What a table shows, for lists that are read whole: its visible columns, in their order."""
+    """What a table shows, for lists that are read whole: its columns, in their order.
+
+    A column that a narrow window has no room for goes out, too.
+    """
     model, heads = table.model(), table.horizontalHeader()
-    places = [heads.logicalIndex(place) for place in range(heads.count())]
-    columns = [column for column in places if not table.isColumnHidden(column)]
     across = Qt.Orientation.Horizontal
-    named = [(str(model.headerData(c, across) or ""), c) for c in columns]
-    told = [(head, column) for head, column in named if head]
+    places = [heads.logicalIndex(place) for place in range(heads.count())]
+    named = [(str(model.headerData(column, across) or ""), column) for column in places]
+    told = [(" ".join(head.split()), column) for head, column in named if head]
     rows = [
-        [str(model.index(row, column).data() or "") for _head, column in told]
+        [_words_in(model.index(row, column)) for _head, column in told]
         for row in range(model.rowCount())
     ]
+    return told_rows(name, [head for head, _column in told], rows)
+
+
+def told_rows(name: str, head: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Make:
+    """A list that the window has whole already."""
 
     def make(_desk: Desk) -> ListOut:
         from reception.services.list_out import ListOut  # not before it is asked for
 
-        return ListOut(name, [head for head, _column in told], rows, len(rows))
+        return ListOut(name, head, rows, len(rows))
 
     return make
+
+
+def _words_in(cell: QModelIndex) -> str:
+    """A cell's text; where a picture stands in its place, what a screen reader says."""
+    return str(cell.data() or cell.data(Qt.ItemDataRole.AccessibleTextRole) or "")
 
 
 def _export(

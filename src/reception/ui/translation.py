@@ -61,3 +61,8 @@ def install_language(app: QApplication, language: Language) -> None:
         raise FileNotFoundError(file)
     app.installTranslator(translator)
     QLocale.setDefault(_LOCALES[language])
+
+
+def speaks_vietnamese() -> bool:
+    """Whether texts made now are in the language of the sources."""
+    return QLocale().language() == QLocale.Language.Vietnamese

@@ -46,7 +46,7 @@ class Ways(QObject):
     # The dossier that somebody is to be asked about.
     survey_wanted = Signal(object)
     feedback_wanted = Signal()
-    # The number of feedback.
+    # The number of one feedback.
     one_feedback_wanted = Signal(str)
     exchange_wanted = Signal()
     # The name of a panel of figures.

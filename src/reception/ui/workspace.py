@@ -129,11 +129,6 @@ class Workspace(QWidget):
             self._show(Place.INTAKE, self.pages.intake)
             self.pages.intake.resume(draft)
 
-    def show_feedback(self, code: str) -> None:
-        """Show the feedback of a number."""
-        self.go(Place.FEEDBACK)
-        self.pages.feedback.show_one(code)
-
     def key_in(self, number: str) -> None:
         """Open an intake for a pre-printed receipt that was filled in by hand."""
         if self._may_receive():
@@ -162,6 +157,11 @@ class Workspace(QWidget):
         """Open one dossier."""
         self._show(Place.DOSSIERS, self.pages.dossier)
         self.pages.dossier.open(dossier_id)
+
+    def show_feedback(self, code: str) -> None:
+        """Show one feedback by its number."""
+        self._show(Place.FEEDBACK, self.pages.feedback)
+        self.pages.feedback.show_one(code)
 
     def show_reviews(self, dossier_id: str = "") -> None:
         """Show what two desks left to decide, one dossier's first."""

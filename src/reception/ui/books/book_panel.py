@@ -218,8 +218,8 @@ def _exported(desk: Desk, query: BookQuery, by: str, file: Path, progress: Progr
     own = desk.another()
     try:
         made = books.volumes(own, query, by=by, progress=progress)
-        book_out.save_book(made, file)
         books.note_drawn(own, query, made, by=by)
+        book_out.save_book(made, file)
     finally:
         own.close()
     return file

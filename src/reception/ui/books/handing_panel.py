@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from reception.domain.accounts import Account, Right
 from reception.domain.custody import DESK, Holder
@@ -22,6 +22,7 @@ from reception.ui.books.list_print import PrintedList, print_list
 from reception.ui.completer import Choice, ChoiceField, finder
 from reception.ui.dossiers.flow import FlowLayout
 from reception.ui.dossiers.words import grouped
+from reception.ui.exporting import ExportButton, Make, shown_rows
 from reception.ui.intake.inputs import Pick
 from reception.ui.labels import DataLabel, FormField, Heading
 from reception.ui.progress import ProgressDialog
@@ -84,6 +85,7 @@ class HandingPanel(QWidget):
         self.hand_button.clicked.connect(self.hand_over)
         self.clear_button = QPushButton(self.tr("Bỏ cả danh sách"))
         self.clear_button.clicked.connect(self._clear)
+        self.export_button = ExportButton(workplace, self, "ban-giao", self._out)
         self._lay_out()
         self._offer()
         self.way.currentIndexChanged.connect(self._propose)
@@ -202,6 +204,9 @@ class HandingPanel(QWidget):
         self.clear()
         self.code.setFocus()
 
+    def _out(self) -> Make:
+        return shown_rows(self.table, self.tr("Hồ sơ bàn giao đã quét"))
+
     def _offer(self) -> None:
         """The sides stay what they are as long as there is a list between them."""
         lines = bool(self.table.lines())
@@ -228,13 +233,16 @@ class HandingPanel(QWidget):
             (self.tr("Bên &nhận"), self.taker),
         ):
             sides.addWidget(FormField(label, editor))
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.hand_button)
-        buttons.addWidget(self.clear_button)
-        buttons.addStretch(1)
+        buttons = FlowLayout()
+        for button in (self.hand_button, self.clear_button):
+            buttons.addWidget(button)
+        # Here it takes no line from the table, which is low enough with large letters.
+        top = FlowLayout(spacing=16)
+        top.addWidget(Heading(self.tr("Bàn giao bằng quét mã"), level=2))
+        top.addWidget(self.export_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(Heading(self.tr("Bàn giao bằng quét mã"), level=2))
+        column.addLayout(top)
         column.addLayout(sides)
         column.addWidget(FormField(self.tr("&Mã hồ sơ"), self.code))
         column.addWidget(self.said)

@@ -37,6 +37,7 @@ from reception.ui.dossiers.bulk_outcomes import OutcomeTable, print_all
 from reception.ui.dossiers.receipt_list import print_issued
 from reception.ui.dossiers.words import grouped
 from reception.ui.entering import EnteringDialog
+from reception.ui.exporting import ExportButton, Make, shown_rows
 from reception.ui.help_pages.asking import offer_help
 from reception.ui.labels import DataLabel, FormField, Heading
 from reception.ui.tasks import Cancelled, Failure, Progress, Task
@@ -199,6 +200,9 @@ class BulkDialog(EnteringDialog):
             told.append(self.tr("{count} chưa làm").format(count=grouped(left)))
         return ", ".join(told)
 
+    def _out(self) -> Make:
+        return shown_rows(self.table, self.tr("Kết quả của từng hồ sơ"))
+
     def _ended(self) -> None:
         self._task = None
         self._set_busy(busy=False)
@@ -232,11 +236,13 @@ class BulkDialog(EnteringDialog):
         self.stop_button.clicked.connect(self.stop)
         self.close_button = QPushButton(self.tr("Đóng (Esc)"))
         self.close_button.clicked.connect(self.reject)
-        for button in (self.do_button, self.stop_button, self.close_button):
+        self.export_button = ExportButton(self._workplace, self, "lam-nhieu-ho-so", self._out)
+        for button in (self.do_button, self.stop_button, self.close_button, self.export_button):
             button.setAutoDefault(False)
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
+        buttons.addWidget(self.export_button)
         buttons.addWidget(self.bar, 1)
         buttons.addStretch(1)
         for button in (self.stop_button, self.close_button, self.do_button):

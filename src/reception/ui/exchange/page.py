@@ -94,7 +94,7 @@ class ExchangePage(KeyedPage):
         self.write_button = self._button(self.tr("Ghi ra USB… (Alt+U)"), self._choose_written)
         self.take_button = self._button(self.tr("Nhận từ USB… (Alt+N)"), self._choose_taken)
         self.paper_button = self._button(self.tr("Biên bản đối soát (Ctrl+P)"), self.paper)
-        self.export_button = ExportButton(workplace, self, "trao-doi", self._log_out)
+        self.export_button = ExportButton(workplace, self, "trao-doi", self._out)
         self.move_button = self._button(self.tr("Chuyển sang máy chủ khác…"), self.ask_to_move)
         self._lay_out()
         self._add_keys()
@@ -104,7 +104,9 @@ class ExchangePage(KeyedPage):
         exchanging.busy_changed.connect(self._show_busy)
         self._show_state(exchanging.state)
 
-    def _log_out(self) -> Make:
+    def _out(self) -> Make:
+        if self.tabs.currentIndex() == _PACKS:
+            return shown_rows(self.packs, self.tr("Gói cập nhật và lời nhắn của máy chủ"))
         return shown_rows(self.log, self.tr("Các lần trao đổi"))
 
     def refresh(self) -> None:

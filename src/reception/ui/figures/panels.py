@@ -58,6 +58,12 @@ def _handling(workplace: Workplace) -> QWidget:
     return HandlingPanel(workplace)
 
 
+def _forms(workplace: Workplace) -> QWidget:
+    from reception.ui.figures.forms.panel import FormsPanel
+
+    return FormsPanel(workplace)
+
+
 def _survey(workplace: Workplace) -> QWidget:
     from reception.ui.figures.survey.panel import SurveyPanel
 
@@ -108,6 +114,7 @@ def _publication(workplace: Workplace) -> QWidget:
 
 PANELS = (
     Panel("handling", QT_TRANSLATE_NOOP("Panels", "Kết quả giải quyết"), _handling),
+    Panel("forms", QT_TRANSLATE_NOOP("Panels", "Các biểu báo cáo khác"), _forms),
     Panel("pictures", QT_TRANSLATE_NOOP("Panels", "Biểu đồ"), _pictures, "publication"),
     Panel("publication", QT_TRANSLATE_NOOP("Panels", "Công bố tháng"), _publication, "publication"),
     Panel("survey", QT_TRANSLATE_NOOP("Panels", "Khảo sát hài lòng"), _survey, "survey"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -17,7 +18,9 @@ from PySide6.QtWidgets import (
 
 from reception.domain.accounts import Right
 from reception.services import drafting
+from reception.services.desk import Desk
 from reception.services.drafting import Draft
+from reception.ui.exporting import Export, Make
 from reception.ui.home.day import describe
 from reception.ui.home.drafts_list import DraftsList
 from reception.ui.home.figures import Figures
@@ -32,6 +35,9 @@ from reception.ui.notes import Note
 from reception.ui.scrolling import scrolled
 from reception.ui.theme import PAGE_MARGINS_PX
 from reception.ui.workplace import Workplace
+
+if TYPE_CHECKING:
+    from reception.services.list_out import ListOut
 
 _AGAIN_EVERY_MS = 60_000
 # Below so many lines of text the head and the figures give up height; below so many letters the
@@ -77,6 +83,12 @@ class HomePage(QWidget):
         self.drafts = DraftsList()
         self._lay_out()
         self._connect()
+        for table, name, ask in (
+            (self.pressing, "can-lam-truoc", self._pressing_out),
+            (self.fields.table, "qua-han-theo-linh-vuc", self.fields.table.out),
+            (self.holders.table, "ai-dang-giu", self.holders.table.out),
+        ):
+            Export(workplace, table, name, ask)
         self.setFocusProxy(self.receive if self.receive.isEnabled() else self.figures)
 
     def refresh(self) -> None:
@@ -238,6 +250,16 @@ class HomePage(QWidget):
         self._lists.setDirection(directions.TopToBottom if narrow else directions.LeftToRight)
         self.figures.set_compact(compact=low)
         self._place_head(low=low)
+
+    def _pressing_out(self) -> Make:
+        rows, words = self.pressing.rows, self.tr("Cần làm trước")
+
+        def make(desk: Desk) -> ListOut:
+            from reception.services.dossier_list_out import dossier_rows  # not before it is asked
+
+            return dossier_rows(desk, rows, words, bare=False)
+
+        return make
 
     def _tables(self) -> tuple[ShortTable, ...]:
         return self.pressing, self.fields.table, self.holders.table

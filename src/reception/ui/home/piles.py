@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QTableWidgetItem, QVBoxLayout, QWidge
 from reception.domain.listing import ListQuery, Order, Pile, Shelf
 from reception.ui.dossiers.chips import STANDING_ROLE, ChipDelegate
 from reception.ui.dossiers.words import Standing, grouped
+from reception.ui.exporting import Make, told_rows
 from reception.ui.home.short_table import ShortTable
 from reception.ui.labels import Heading, plain_tip
 from reception.ui.theme import Tone
@@ -33,6 +34,7 @@ class PilesTable(ShortTable):
     def __init__(self, name_of_column: str, query: Callable[[Pile], ListQuery]) -> None:
         super().__init__(3)
         self._query = query
+        self.every: tuple[Pile, ...] = ()
         self._piles: list[Pile] = []
         self._headings = (name_of_column, self.tr("Quá hạn"), self.tr("Đang làm"))
         self.setHorizontalHeaderLabels(self._headings)
@@ -40,7 +42,8 @@ class PilesTable(ShortTable):
         self.fit()
 
     def show_piles(self, piles: Sequence[Pile]) -> None:
-        """Show the first of these piles."""
+        """Show the first of these piles; all of them can leave as a spreadsheet."""
+        self.every = tuple(piles)
         self._piles = list(piles[:MOST_SHOWN])
         self.setRowCount(len(self._piles))
         for n, pile in enumerate(self._piles):
@@ -55,6 +58,11 @@ class PilesTable(ShortTable):
         if self._piles and self.currentRow() < 0:
             self.setCurrentCell(0, 0)
         self.fit()
+
+    def out(self) -> Make:
+        """All the piles as they leave."""
+        rows = [(pile.name or self.tr("Chưa rõ"), pile.overdue, pile.open) for pile in self.every]
+        return told_rows(self.accessibleName(), self._headings, rows)
 
     def open_row(self, row: int) -> None:
         """Open a pile's list."""

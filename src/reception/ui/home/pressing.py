@@ -33,6 +33,7 @@ class PressingTable(ShortTable):
 
     def __init__(self) -> None:
         super().__init__(4)
+        self.rows: tuple[DossierRow, ...] = ()
         self._standings: list[Standing] = []
         self.setHorizontalHeaderLabels(
             [self.tr("Tình trạng"), self.tr("Hẹn trả"), self.tr("Người nộp"), self.tr("Thủ tục")]
@@ -44,6 +45,7 @@ class PressingTable(ShortTable):
     def show_rows(self, rows: Sequence[DossierRow], now: datetime, soon_until: date) -> None:
         """Show these dossiers, the most pressing first; the chosen one stays chosen."""
         chosen = self._chosen()
+        self.rows = tuple(rows)
         self.setRowCount(len(rows))
         self._standings = [standing(row, now, soon_until) for row in rows]
         for n, (row, how) in enumerate(zip(rows, self._standings, strict=True)):

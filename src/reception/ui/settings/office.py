@@ -1,4 +1,4 @@
-"""The names and addresses that the office's papers carry."""
+"""The names and addresses that the office's papers carry, and what goes out with them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QCheckBox
 
 from reception.domain.errors import RuleViolation
 from reception.domain.numbering import checked_agency_code
@@ -50,8 +51,11 @@ class OfficeSection(Section):
             name: FormField(label, self.inputs[name], required=name in _REQUIRED)
             for name, label in labels.items()
         }
-        for field in self._fields.values():
-            self.column.addWidget(field)
+        self.encloses_survey = QCheckBox(
+            self.tr("In kèm &phiếu khảo sát với giấy hẹn, phiếu bổ sung, từ chối, biên nhận")
+        )
+        for part in (*self._fields.values(), self.encloses_survey):
+            self.column.addWidget(part)
         self.save = self.add_button(self.tr("&Lưu"))
         self.save.clicked.connect(self._save)
         self.setFocusProxy(self.inputs["governing_body"])
@@ -61,6 +65,7 @@ class OfficeSection(Section):
         """Fill in the office as it is kept."""
         for name, field in self.inputs.items():
             field.set_value(getattr(self._workplace.rules.office, name))
+        self.encloses_survey.setChecked(self._workplace.rules.office.encloses_survey)
 
     def office(self) -> Office:
         """The office as typed, at its present hours.
@@ -77,7 +82,8 @@ class OfficeSection(Section):
                     field=name,
                 )
         texts["agency_code"] = checked_agency_code(texts["agency_code"])
-        return replace(self._workplace.rules.office, **texts)
+        office = replace(self._workplace.rules.office, **texts)
+        return office.enclosing_survey(wanted=self.encloses_survey.isChecked())
 
     def _save(self) -> None:
         office = answer_or_fault(self.office, self._fields, self._fields["name"])
@@ -94,7 +100,7 @@ class OfficeSection(Section):
         self.problem.say("")
         self._workplace.rules.reload()
         self._workplace.changes.office_changed.emit()
-        self._workplace.messages.toast(self.tr("Đã lưu tên cơ quan."))
+        self._workplace.messages.toast(self.tr("Đã lưu thiết lập của cơ quan."))
 
     def _refused(self, failure: Failure) -> None:
         self.problem.say(failure.text)

@@ -17,7 +17,7 @@ from reception.domain.list_frame import Period
 from reception.domain.listing import ListQuery
 from reception.domain.report_lines import Line
 from reception.services import behind, closing_periods
-from reception.services.behind import Figure
+from reception.services.behind import Behind, Figure
 from reception.services.closing_periods import Recomputed
 from reception.services.reports import HANDLING
 from reception.storage.closed_rows import Closing
@@ -178,20 +178,24 @@ class HandlingPanel(KeyedPage):
         figure = Figure(HANDLING, column, field)
         self._workplace.in_lane(
             partial(
-                behind.dossiers_behind, figure=figure, period=report.period, choices=report.choices
+                behind.opened,
+                figure=figure,
+                period=report.period,
+                choices=report.choices,
+                by=self._workplace.account.login,
             ),
             partial(self._show_dossiers, figure, report.period),
             self._failed,
             owner=self,
         )
 
-    def _show_dossiers(self, figure: Figure, period: Period, numbers: list[int]) -> None:
+    def _show_dossiers(self, figure: Figure, period: Period, found: Behind) -> None:
         about = self.tr("II.06a cột {column}, {field}, {period}").format(
             column=figure.column[1:],
             field=figure.field or self.tr("mọi lĩnh vực"),
             period=period.words(),
         )
-        self._workplace.ways.show_list(ListQuery(only=tuple(numbers), about=about))
+        self._workplace.ways.show_list(ListQuery(only=found.numbers, about=about))
 
     def _show_closed(self, line: ClosedLine) -> None:
         closed = line.closing.closed

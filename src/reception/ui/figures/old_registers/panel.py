@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QHeaderView,
     QPushButton,
     QTableWidget,
@@ -17,7 +16,9 @@ from reception.domain.accounts import Right
 from reception.domain.moments import short_moment
 from reception.services.desk import Desk
 from reception.storage.imported_rows import ImportRun, runs
+from reception.ui.dossiers.flow import FlowLayout
 from reception.ui.dossiers.words import grouped
+from reception.ui.exporting import ExportButton, Make, shown_rows
 from reception.ui.figures.old_registers.dialog import OldRegisterDialog
 from reception.ui.figures.old_registers.undo_dialog import UndoDialog
 from reception.ui.labels import Heading, plain_tip
@@ -45,6 +46,7 @@ class OldRegistersPanel(QWidget):
             self.tr("Chỉ lãnh đạo và quản trị nhập được sổ cũ; hãy nhờ họ đăng nhập.")
         )
         self.table = QTableWidget(0, 4)
+        self.export_button = ExportButton(workplace, self, "cac-lan-nhap-so-cu", self._out)
         self._set_up_table()
         self._lay_out()
         allowed = workplace.account.may(Right.APPROVE)
@@ -77,6 +79,9 @@ class OldRegistersPanel(QWidget):
         dialog.undone.connect(self.refresh)
         dialog.open()
 
+    def _out(self) -> Make:
+        return shown_rows(self.table, self.tr("Các lần nhập sổ cũ"))
+
     def _chosen(self) -> ImportRun | None:
         row = self.table.currentRow()
         return self._runs[row] if 0 <= row < len(self._runs) else None
@@ -95,7 +100,8 @@ class OldRegistersPanel(QWidget):
         if found:
             self.table.setCurrentCell(0, 0)
         self.nothing.setVisible(not found)
-        self.table.setVisible(bool(found))
+        for part in (self.table, self.export_button):
+            part.setVisible(bool(found))
         self._offer()
 
     def _offer(self) -> None:
@@ -114,10 +120,9 @@ class OldRegistersPanel(QWidget):
         head.setSectionResizeMode(_FILE, QHeaderView.ResizeMode.Stretch)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.import_button)
-        buttons.addWidget(self.undo_button)
-        buttons.addStretch(1)
+        buttons = FlowLayout()
+        for button in (self.import_button, self.undo_button, self.export_button):
+            buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)

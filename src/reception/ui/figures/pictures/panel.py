@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QRect
@@ -18,15 +19,25 @@ from reception.ui.books.list_print import ListPreview, PrintedList, print_list, 
 from reception.ui.books.periods import PeriodField, Span, file_days
 from reception.ui.dossiers.flow import FlowLayout
 from reception.ui.figures.pictures.chart_view import ChartView
+from reception.ui.figures.pictures.words import said
 from reception.ui.intake.inputs import Pick
 from reception.ui.labels import DataLabel, FormField, Heading
 from reception.ui.notes import Note, Problem
 from reception.ui.scrolling import scrolled
 from reception.ui.tasks import Failure, Lane, Progress
+from reception.ui.translation import speaks_vietnamese
 from reception.ui.workplace import Workplace
 
 _NOW = {PictureKind.HOLDERS, PictureKind.AHEAD}
 """Told as of now, whatever the period."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """The same pictures in the window's language and in that of papers."""
+
+    shown: tuple[Chart, ...]
+    printed: tuple[Chart, ...]
 
 
 class ChartCard(QWidget):
@@ -137,14 +148,14 @@ class PicturesPanel(QWidget):
             owner=self,
         )  # fmt: skip
 
-    def _show(self, asked: int, charts: tuple[Chart, ...]) -> None:
+    def _show(self, asked: int, counted: _Counted) -> None:
         if asked != self._asked:
             return  # another was chosen meanwhile
-        self._charts = charts
+        self._charts = counted.printed
         for card in self.cards:
             self._column.removeWidget(card)
             card.deleteLater()
-        self.cards = [ChartCard(chart) for chart in charts]
+        self.cards = [ChartCard(chart) for chart in counted.shown]
         for place, card in enumerate(self.cards, 1):
             self._column.insertWidget(place, card)
             if card.view:
@@ -184,13 +195,16 @@ class PicturesPanel(QWidget):
         outer.addLayout(row)
 
 
-def _read(desk: Desk, kind: PictureKind, period: Period, _progress: Progress) -> tuple[Chart, ...]:
+def _read(desk: Desk, kind: PictureKind, period: Period, _progress: Progress) -> _Counted:
     """Count on a desk of this lane's own, so that the others go on meanwhile."""
     from reception.services import pictures
 
     own = desk.another()
     try:
-        return pictures.charts(own, kind, period)
+        printed = pictures.charts(own, kind, period)
+        if speaks_vietnamese():
+            return _Counted(printed, printed)
+        return _Counted(pictures.charts(own, kind, period, said), printed)
     finally:
         own.close()
 

@@ -12,6 +12,7 @@ from reception.services import indicators
 from reception.services.desk import Desk
 from reception.services.indicators import Opened
 from reception.ui.dossiers.words import grouped
+from reception.ui.exporting import ExportButton, Make, shown_rows
 from reception.ui.figures.quality.rows import Row, RowTable
 from reception.ui.intake.inputs import Pick
 from reception.ui.labels import DataLabel, FormField, Heading
@@ -51,6 +52,8 @@ class OpenedDialog(QDialog):
         self.problem = Problem()
         self.open_button = QPushButton(self.tr("Mở hồ sơ (Enter)"))
         self.open_button.setAutoDefault(False)
+        self.export_button = ExportButton(workplace, self, f"chi-so-{code}", self._out)
+        self.export_button.setAutoDefault(False)
         self._lay_out(title)
         self.open_button.clicked.connect(self.open_dossier)
         self.table.activated.connect(self.open_dossier)
@@ -76,6 +79,9 @@ class OpenedDialog(QDialog):
             self.accept()
             self._workplace.ways.dossier_wanted.emit(dossier_id)
 
+    def _out(self) -> Make:
+        return shown_rows(self.table, self.which.currentText())
+
     def _show(self, found: list[Opened]) -> None:
         self.problem.say("")
         self._dossiers = {one.code: one.dossier_id for one in found if one.dossier_id}
@@ -89,6 +95,7 @@ class OpenedDialog(QDialog):
     def _lay_out(self, title: str) -> None:
         row = QHBoxLayout()
         row.addWidget(self.open_button)
+        row.addWidget(self.export_button)
         row.addStretch(1)
         row.addWidget(self.count)
         column = QVBoxLayout(self)

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from reception.domain.errors import RuleViolation
 from reception.domain.handling_report import percent_words
 from reception.domain.target_words import parse_percent, room_words, target_percent
-from reception.domain.targets import Progress
+from reception.domain.targets import Actual, Progress
 from reception.services import targets
 from reception.services.desk import Desk
 from reception.services.targets import Targets
 from reception.ui.dossiers.flow import FlowLayout
 from reception.ui.dossiers.words import grouped
+from reception.ui.exporting import ExportButton, Make, shown_rows
 from reception.ui.figures.quality.panel import QualityPanel, YearField
 from reception.ui.figures.quality.rows import Row, RowTable
 from reception.ui.labels import FormField
@@ -57,6 +58,7 @@ class TargetsPanel(QualityPanel):
         self.set_button.clicked.connect(self.set_target)
         self.clear_button = QPushButton(self.tr("Bỏ chỉ tiêu"))
         self.clear_button.clicked.connect(self.clear_target)
+        self.export_button = ExportButton(workplace, self, "chi-tieu-nam", self._out)
         self.lay_out(self.year.in_a_row(self.tr("&Năm")), table, self._inputs(), self._acts())
         self.finish = self.set_target
         table.activated.connect(self._to_percent)
@@ -71,10 +73,7 @@ class TargetsPanel(QualityPanel):
         self._keep()
         self._forget_what_is_set(found)
         self._made, self._row = found, ""
-        unset = [
-            Row((kind.words, self.tr("chưa đặt"), "", "", ""), kind.name) for kind in found.unset
-        ]
-        self.table.show_rows([*map(self._line, found.progress), *unset])
+        self.table.show_rows([*map(self._line, found.progress), *map(self._unset, found.unset)])
         self._chosen()
 
     def show_nothing(self) -> None:
@@ -101,6 +100,10 @@ class TargetsPanel(QualityPanel):
         """Take the present row's target back."""
         if name := self.table.chosen():
             self._put(name, None)
+
+    def _out(self) -> Make:
+        words = self.tr("Chỉ tiêu của năm {year}")
+        return shown_rows(self.table, words.format(year=self.year.value()))
 
     def _to_percent(self) -> None:
         self.percent.setFocus()
@@ -152,28 +155,31 @@ class TargetsPanel(QualityPanel):
     def _words(self, name: str, progress: Progress | None) -> str:
         if progress is None:
             unset = self._made.unset if self._made else ()
-            kind = next((one for one in unset if one.name == name), None)
-            if kind is None:
+            found = next((one for one in unset if one.kind.name == name), None)
+            if found is None:
                 return ""
-            return self.tr("Gợi ý: từ {percent} trở lên. Theo: {source}.").format(
-                percent=target_percent(kind.usual), source=kind.source
+            advice = self.tr("Gợi ý: từ {percent} trở lên. Theo: {source}.").format(
+                percent=target_percent(found.kind.usual), source=found.kind.source
             )
-        if progress.share is None:
-            return self.tr("Chưa có số liệu: {why}.").format(why=progress.unknown)
-        share = progress.share
-        told = self.tr("Đã tính {part}/{whole} {unit}.").format(
+            return f"{self._counted(found)} {advice}"
+        room = room_words(progress) if progress.share else ""
+        return f"{self._counted(progress)} {room}".strip()
+
+    def _counted(self, one: Progress | Actual) -> str:
+        share = one.share
+        if share is None:
+            return self.tr("Chưa có số liệu: {why}.").format(why=one.unknown)
+        return self.tr("Đã tính {part}/{whole} {unit}.").format(
             part=grouped(share.part), whole=grouped(share.whole), unit=share.unit
         )
-        return f"{told} {room_words(progress)}".strip()
 
     def _line(self, one: Progress) -> Row:
-        share = one.share
-        actual = percent_words(share.rate) if share and share.whole else "–"
-        counted = f"{grouped(share.part)}/{grouped(share.whole)} {share.unit}" if share else ""
         standing = {True: self.tr("Đạt"), False: self.tr("Chưa đạt"), None: "–"}[one.met]
-        return Row(
-            (one.kind.words, target_percent(one.percent), actual, counted, standing), one.kind.name
-        )
+        reached = _reached(one)
+        return Row((one.kind.words, target_percent(one.percent), *reached, standing), one.kind.name)
+
+    def _unset(self, one: Actual) -> Row:
+        return Row((one.kind.words, self.tr("chưa đặt"), *_reached(one), ""), one.kind.name)
 
     def _inputs(self) -> QWidget:
         inputs = QWidget()
@@ -185,9 +191,18 @@ class TargetsPanel(QualityPanel):
     def _acts(self) -> QWidget:
         acts = QWidget()
         row = FlowLayout(acts)
-        for button in (self.set_button, self.clear_button):
+        for button in (self.set_button, self.clear_button, self.export_button):
             row.addWidget(button)
         return acts
+
+
+def _reached(one: Progress | Actual) -> tuple[str, str]:
+    """What was reached: its rate, and of how many."""
+    share = one.share
+    if share is None:
+        return "–", ""
+    rate = percent_words(share.rate) if share.whole else "–"
+    return rate, f"{grouped(share.part)}/{grouped(share.whole)} {share.unit}"
 
 
 def _means(text: str, percent: int) -> bool:

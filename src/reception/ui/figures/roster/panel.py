@@ -21,6 +21,7 @@ from reception.services import roster
 from reception.services.desk import Desk
 from reception.storage import reference
 from reception.ui.dossiers.flow import FlowLayout
+from reception.ui.exporting import ExportButton, Make, shown_rows
 from reception.ui.figures.roster.presence import PresenceStrip
 from reception.ui.figures.roster.table import RosterTable
 from reception.ui.keyed_page import KeyedPage
@@ -68,6 +69,7 @@ class RosterPanel(KeyedPage):
         }
         self.buttons = {name: self._button(*one) for name, one in buttons.items()}
         self.buttons["save"].setProperty("kind", "main")
+        self.export_button = ExportButton(workplace, self, "lich-truc", self._out)
         self.hint = Note()
         self._lay_out()
         self._connect()
@@ -127,6 +129,9 @@ class RosterPanel(KeyedPage):
             partial(_notice_pdf, day=self._week_on, by=self._login),
             f"gio-lam-{self._week_on:%Y-%m}.pdf",
         )
+
+    def _out(self) -> Make:
+        return shown_rows(self.table, f"{self.tr('Lịch trực')}, {self.title.text()}")
 
     def showEvent(self, event: QShowEvent) -> None:
         """Catch up."""
@@ -243,6 +248,7 @@ class RosterPanel(KeyedPage):
         buttons = FlowLayout()
         for name in ("save", "add", "as_before", "print", "notice"):
             buttons.addWidget(self.buttons[name])
+        buttons.addWidget(self.export_button)
         column.addLayout(buttons)
         return sheet
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -23,8 +24,17 @@ from reception.ui.workplace import Workplace
 _LETTERS_WIDE = 76
 
 
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    points: str = "2"
+    evidence: str = ""
+
+
 class RatingDialog(QDialog):
-    """One index at a time; ``rated`` carries what was written down."""
+    """One index at a time; ``rated`` carries what was written down.
+
+    What is typed for an index comes back with it until it is written.
+    """
 
     rated = Signal(object)
 
@@ -34,6 +44,11 @@ class RatingDialog(QDialog):
         self._found = found
         self.setWindowTitle(self.tr("Chấm chỉ số, {period}").format(period=found.period.words()))
         own = found.results.rated
+        self._given = {
+            one.number: _Typed(str(given.points), given.evidence) for one, given in own if given
+        }
+        self._typed: dict[int, _Typed] = {}
+        self._number = 0
         self.index = Pick([(str(one.number), f"{one.number}. {one.name}") for one, _given in own])
         self.points = Pick([(str(n), str(n)) for n in (2, 1, 0)])
         self.evidence = TextField()
@@ -58,32 +73,66 @@ class RatingDialog(QDialog):
     def save(self) -> None:
         """Write the points down; a refusal stands here, and what was typed stays."""
         self.evidence.commit()
+        typed = self._as_typed()
         self._workplace.in_lane(
             partial(
                 _rated,
                 period=self._found.period,
-                index=int(self.index.value()),
-                points=int(self.points.value()),
-                evidence=self.evidence.value(),
+                index=self._number,
+                points=int(typed.points),
+                evidence=typed.evidence,
                 by=self._workplace.account.login,
             ),
-            self._is_done,
+            partial(self._is_done, self._number, typed),
             self._refused,
             owner=self,
         )
 
+    def reject(self) -> None:
+        """Leave, but not without a word about what was typed and not written."""
+        self._keep()
+        if self._typed:
+            numbers = ", ".join(str(number) for number in sorted(self._typed))
+            question = self.tr("Chỉ số {numbers} đã gõ mà chưa ghi; bỏ những gì đã gõ?")
+            if not self._workplace.messages.ask(
+                question.format(numbers=numbers), self.tr("Bỏ, không ghi"), irreversible=True
+            ):
+                return
+        super().reject()
+
     def _show_index(self) -> None:
-        """What the points of an index are for, and what it was given already."""
-        number = int(self.index.value())
-        index, given = next(pair for pair in self._found.results.rated if pair[0].number == number)
+        """What an index's points are for, and what it was given or what was typed for it."""
+        self._keep()
+        number = self._number = int(self.index.value())
+        index = next(one for one, _given in self._found.results.rated if one.number == number)
+        typed = self._typed.get(number, self._given.get(number, _Typed()))
         self.steps.setText("\n".join(index.rated))
-        self.points.set_value(str(given.points) if given else "2")
-        self.evidence.set_value(given.evidence if given else "")
+        self.points.set_value(typed.points)
+        self.evidence.set_value(typed.evidence)
         self.problem.say("")
 
-    def _is_done(self, event: OfficeRated) -> None:
+    def _keep(self) -> None:
+        """Keep what was typed for the present index, unless it is what was written before."""
+        typed = self._as_typed()
+        if self._number and typed != self._given.get(self._number, _Typed()):
+            self._typed[self._number] = typed
+        else:
+            self._typed.pop(self._number, None)
+
+    def _as_typed(self) -> _Typed:
+        return _Typed(self.points.value(), self.evidence.value())
+
+    def _is_done(self, number: int, written: _Typed, event: OfficeRated) -> None:
+        """Go on with what was typed for another index, if there is any."""
+        self._given[number] = written
+        self._keep()
+        if self._typed.get(number) == written:
+            del self._typed[number]
         self.rated.emit(event)
-        self.accept()
+        if not self._typed:
+            self.accept()
+        elif number == self._number:
+            self.index.set_value(str(min(self._typed)))
 
     def _refused(self, failure: Failure) -> None:
         self.problem.say(failure.text)

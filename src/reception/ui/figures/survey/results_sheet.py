@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reception.domain.survey_paper import (
@@ -26,7 +27,12 @@ _OFFICIAL = ("1", "2", "3", "4", "7")
 
 
 class ResultsSheet(QWidget):
-    """Nothing stands on it before a period was counted."""
+    """Nothing stands on it before a period was counted.
+
+    ``wanted`` says that somebody wished to see what a figure is made of.
+    """
+
+    wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +63,8 @@ class ResultsSheet(QWidget):
             ),
             wide=(0,),
         )  # fmt: skip
+        for table in (self.indices, self.officials, self.fields, self.satisfaction):
+            table.activated.connect(self.wanted)
         self.words = Note()
         self._parts = (
             self.grade, self.sheets, self.caution, self.indices, self.officials, self.fields,

@@ -40,6 +40,7 @@ class ResultsTab(QWidget):
         self.period.show_span(Span.QUARTER)
         self.problem = Problem()
         self.sheet = ResultsSheet()
+        self.sheet.wanted.connect(self.tell_unopened)
         self.count_button = _button(self.tr("Tính (Ctrl+Enter)"), self.count)
         self.count_button.setProperty("kind", "main")
         self.rate_button = _button(self.tr("Tự chấm… (Ctrl+D)"), self.rate)
@@ -76,6 +77,11 @@ class ResultsTab(QWidget):
         self.rating.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.rating.rated.connect(self._is_rated)
         self.rating.open()
+
+    def tell_unopened(self) -> None:
+        """Say why no figure here opens the sheets it was counted from."""
+        if self.found is not None:
+            self.problem.say(self.found.results.edition.unopened_words)
 
     def look(self) -> None:
         """Look at the form, and print it from there."""

@@ -1,0 +1,156 @@
+"""What the panel reads of the register: a report's figures line by line, and what each is of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from reception.domain import feedback_report
+from reception.domain.handling_report import Choices
+from reception.domain.lateness_report import SECTION_WORDS
+from reception.domain.list_frame import Period
+from reception.domain.paper import FormWording, Paper, Sentence
+from reception.services import behind, forms
+from reception.services.desk import Desk
+from reception.services.drawing_up import drawing
+from reception.ui.books.periods import file_days
+from reception.ui.figures.sheets import Sheet
+from reception.ui.translation import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from reception.services.feedback_papers import FeedbackReport
+    from reception.services.reports import Report
+
+JUSTICE, LATENESS, CERTIFIED = "07a", "overdue-reasons", "certification"
+CHOICES = Choices()
+"""As the form counts."""
+
+_FILES = {
+    JUSTICE: "bao-cao-07a",
+    LATENESS: "nguyen-nhan-qua-han",
+    CERTIFIED: "bao-cao-chung-thuc",
+    behind.FEEDBACK: "bao-cao-ii05",
+}
+_BESIDE = {
+    "in_time": QT_TRANSLATE_NOOP("FormsReading", "Đã xử lý ▸ Trong hạn"),
+    "late": QT_TRANSLATE_NOOP("FormsReading", "Đã xử lý ▸ Quá hạn"),
+    "refused": QT_TRANSLATE_NOOP("FormsReading", "Đã xử lý ▸ Từ chối"),
+    "open_in_time": QT_TRANSLATE_NOOP("FormsReading", "Đang xử lý ▸ Trong hạn"),
+    "open_overdue": QT_TRANSLATE_NOOP("FormsReading", "Đang xử lý ▸ Quá hạn trả lời"),
+    "awaiting": QT_TRANSLATE_NOOP("FormsReading", "Đang xử lý ▸ Chờ người gửi bổ sung"),
+    feedback_report.OTHERS: QT_TRANSLATE_NOOP("FormsReading", "Ngoài biểu: về việc khác"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FormLine:
+    """A line of a report: what a figure is asked for by, what it is called, its figures."""
+
+    field: str
+    words: str
+    figures: Mapping[str, int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A report as the panel shows it; ``columns`` are what its figures are called."""
+
+    report: str
+    period: Period
+    columns: Mapping[str, str]
+    lines: tuple[FormLine, ...]
+    notes: tuple[str, ...]
+
+
+def told(desk: Desk, *, report: str, period: Period) -> Told:
+    """Count a report of a period."""
+    if report == behind.FEEDBACK:
+        return _feedback(desk, period)
+    from reception.services import reports  # heavy to load
+
+    made = reports.make(desk, report, period, CHOICES)
+    form = reports.KINDS[report].form
+    columns = _columns(drawing(desk, form, period.until_on, "").wording)
+    notes = _notes(reports.paper(desk, made, report))
+    return Told(report, period, columns, _lines(made), notes)
+
+
+def sheet(report: str, period: Period, by: str) -> Sheet:
+    """The form of a period, to be printed or taken out."""
+    stem = f"{_FILES[report]}-{file_days(period)}"
+    make = _feedback_sheet if report == behind.FEEDBACK else _report_sheet
+    paper, workbook = make(report, period, by)
+    return Sheet(paper, workbook, stem)
+
+
+_Made = tuple[Callable[[Desk], Paper], Callable[[Desk, Path], None]]
+
+
+def _report_sheet(report: str, period: Period, by: str) -> _Made:
+    from reception.services import reports
+
+    make = partial(reports.make, name=report, period=period, choices=CHOICES)
+    return (
+        lambda desk: reports.paper(desk, make(desk), report, by=by),
+        lambda desk, file: reports.save_workbook(desk, make(desk), file, report),
+    )
+
+
+def _feedback_sheet(_report: str, period: Period, by: str) -> _Made:
+    from reception.services import feedback_papers
+
+    make = partial(feedback_papers.report, period=period)
+    return (
+        lambda desk: feedback_papers.report_paper(desk, make(desk), by=by),
+        lambda desk, file: feedback_papers.save_report(desk, make(desk), file),
+    )
+
+
+def _lines(made: Report) -> tuple[FormLine, ...]:
+    found = [FormLine("", _whole(), made.total.figures)]
+    for section, lines in made.sections.items():
+        under = f"{SECTION_WORDS[section]}: " if len(made.sections) > 1 else ""
+        found += [FormLine(one.field, f"{under}{one.field}", one.figures) for one in lines]
+    return tuple(found)
+
+
+def _feedback(desk: Desk, period: Period) -> Told:
+    from reception.services import feedback_papers
+
+    made = feedback_papers.report(desk, period)
+    columns = _columns(drawing(desk, forms.FEEDBACK_REPORT, period.until_on, "").wording)
+    columns |= {
+        name: QCoreApplication.translate("FormsReading", words) for name, words in _BESIDE.items()
+    }
+    notes = _notes(feedback_papers.report_paper(desk, made))
+    return Told(behind.FEEDBACK, period, columns, _feedback_lines(made), notes)
+
+
+def _feedback_lines(made: FeedbackReport) -> tuple[FormLine, ...]:
+    whole = made.told.total.figures() | {feedback_report.OTHERS: made.told.others}
+    fields = made.told.fields.items()
+    return (
+        FormLine("", _whole(), whole),
+        *(FormLine(field, field, sums.figures()) for field, sums in fields),
+    )
+
+
+def _columns(wording: FormWording) -> dict[str, str]:
+    """What the form calls its figures, with the headings above."""
+    columns = (one for line in wording.lines for one in line.columns)
+    return {one.says: f"{one.group} ▸ {one.title}".removeprefix(" ▸ ") for one in columns}
+
+
+def _notes(paper: Paper) -> tuple[str, ...]:
+    """The form's sentences: how it was counted, and what it leaves blank."""
+    _period, *notes = (block.text for block in paper.blocks if isinstance(block, Sentence))
+    return tuple(notes)
+
+
+def _whole() -> str:
+    return QCoreApplication.translate("FormsReading", "Tổng số")
