@@ -56,10 +56,31 @@ def test_a_redaction_takes_the_code_twice_and_a_decision(run, folder, told):
     done = run(
         *wanted, "--confirm", told["code"], "--decision", "QĐ 1", "--decided-by", "A", "--json"
     ).json
-    assert done == {"code": told["code"], "dossier_id": told["dossier_id"], "clean": True}
+    assert done == {
+        "code": told["code"],
+        "dossier_id": told["dossier_id"],
+        "clean": True,
+        "named_by": [],
+    }
     assert run("search", "hen", "--data", folder, "--json").json == []
     assert run("verify", "--data", folder).status == 0
     assert "Xoá thông tin cá nhân" in run("show", told["code"], "--data", folder).out
+
+
+def test_feedback_that_names_a_redacted_dossier_is_told_or_goes_with_it(run, folder, told):
+    said = ("--text", "Hẹn lại", "--dossier", told["code"], "--data", folder, "--json")
+    codes = [run("feedback", "receive", *said).json["code"] for _ in range(2)]
+    for code in codes:
+        run("feedback", "answer", code, "--text", "Đã xem", "--data", folder)
+    wanted = ("--ground", "decision", "--decision", "QĐ 1", "--decided-by", "A", "--data", folder)
+
+    done = run(
+        "redact", told["code"], "--confirm", told["code"], "--with-feedback", codes[0], *wanted
+    )
+
+    assert f"Phản ánh {codes[1]} có nêu hồ sơ {told['code']}" in done.out
+    assert "Xoá thông tin cá nhân" in run("feedback", "show", codes[0], "--data", folder).out
+    assert "Hẹn lại" in run("feedback", "show", codes[1], "--data", folder).out
 
 
 def test_what_is_due_is_told_with_its_source(run, folder, told):

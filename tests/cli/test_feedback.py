@@ -68,6 +68,42 @@ def test_the_report_as_json_pdf_and_workbook(feedback, tmp_path):
     assert "Tiếp nhận 1 (kỳ trước 0)" in feedback("report", "--from", day, "--to", day).out
 
 
+def test_how_long_it_is_kept_is_set_and_nothing_goes_by_itself(feedback):
+    code = feedback("receive", *SAID, "--json").json["code"]
+    feedback("answer", code, "--text", "Đã hạ bảng")
+    assert "chưa đặt thời hạn" in feedback("retention").out
+    assert feedback("retention", "--on", "2099-01-01", "--json").json["due"] == []
+
+    told = feedback("retention", "--keep-years", 5, "--decision", "QĐ 7/2026", "--json").json
+
+    assert (told["years"], told["source"], told["confidence"]) == (5, "QĐ 7/2026", "office")
+    assert told["due"] == []
+    [due] = feedback("retention", "--on", "2099-01-01", "--json").json["due"]
+    assert due["code"] == code
+    assert code in feedback("retention", "--on", "2099-01-01").out
+    assert "Giàng Thị Dợ" in feedback("list").out
+
+
+def test_opening_one_is_written_down(feedback, run, folder):
+    code = feedback("receive", *SAID, "--json").json["code"]
+    feedback("show", code)
+
+    [seen] = run("audit", "--did", "saw", "--dossier", code, "--data", folder, "--json").json
+    assert (seen["what"], seen["code"]) == ("Mở xem phản ánh, kiến nghị", code)
+    assert seen["dossier_id"] is None
+
+
+def test_a_dossier_that_nobody_knows_is_kept_where_that_is_said(feedback):
+    about = (*SAID, "--dossier", "H40.16-260301-0001")
+    assert "không rõ hồ sơ" in feedback("receive", *about).err
+
+    code = feedback("receive", *about, "--unknown-dossier", "--json").json["code"]
+
+    assert "Hồ sơ: H40.16-260301-0001 (không rõ hồ sơ)" in feedback("show", code).out
+    told = feedback("show", code, "--json").json
+    assert (told["dossier"], told["dossier_known"]) == ("H40.16-260301-0001", False)
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
@@ -75,6 +111,8 @@ def test_the_report_as_json_pdf_and_workbook(feedback, tmp_path):
         (("receive", "--text", "a", "--phone", "0398765432"), "chưa có họ tên"),
         (("answer", "x", "--text", " "), "Không tìm thấy phản ánh số “X”"),
         (("report",), "Hãy ghi hoặc --period"),
+        (("retention", "--decision", "QĐ 7"), "chưa có số năm"),
+        (("retention", "--keep-years", "5"), "Chưa ghi văn bản quyết định"),
     ],
 )
 def test_a_refusal_is_one_sentence(feedback, arguments, said):

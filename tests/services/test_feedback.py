@@ -175,7 +175,9 @@ def test_only_what_is_answered_is_made_public(desk, taken):
     ],
 )
 def test_nobody_is_named_in_public(desk, words):
-    said = replace(SAID, dossier="H40.16-260301-0001", officer="Vi Văn Thoong")
+    said = replace(
+        SAID, dossier="H40.16-260301-0001", officer="Vi Văn Thoong", dossier_unknown=True
+    )
     taken = feedback.receive(desk, said, by=BY).feedback_id
     feedback.answer(desk, taken, "Đã hạ bảng", by=BY)
 
@@ -257,6 +259,47 @@ def test_a_period_counts_what_was_carried_over_handled_open_and_published(desk, 
     assert (told.total.in_time, told.total.late, told.total.refused) == (2, 0, 1)
     assert told.total.open_overdue == 0
     assert told.others == 1
+
+
+def months(desk, *names):
+    found = [
+        Period(parse_civil_date(f"{name}-01"), parse_civil_date(f"{name}-28")) for name in names
+    ]
+    return [feedback_papers.report(desk, one).told.total.published for one in found], found
+
+
+def test_what_is_made_public_a_month_after_its_answer_counts_once_and_in_that_month(
+    desk, clock, taken
+):
+    feedback.answer(desk, taken, "Đã hạ bảng", by=BY)
+    clock.set_to("2026-04-02T09:00")
+    feedback.publish(desk, taken, "Bảng treo cao", "Đã hạ bảng", by=BY)
+    clock.set_to("2026-05-04T09:00")
+    feedback.publish(desk, taken, "Bảng treo cao quá", "Đã hạ bảng xuống", by=BY)
+    clock.set_to("2026-06-01T09:00")
+
+    counted, (march, april, may) = months(desk, "2026-03", "2026-04", "2026-05")
+
+    assert counted == [0, 1, 0]
+    report = feedback_papers.report(desk, april)
+    assert report.told.total.received == 0
+    assert list(report.told.fields) == ["Hộ tịch"]
+    opened = [
+        [row.feedback_id for row in feedback_papers.counted_in(desk, period, "c14", field)]
+        for period in (march, april, may)
+        for field in ("", "Hộ tịch", "Đất đai")
+    ]
+    assert opened == [[], [], [], [taken], [taken], [], [], [], []]
+    assert feedback_papers.counted_in(desk, april, "c3") == []
+    posted = [
+        text_of(books.pdf_of(feedback_papers.public_list(desk, period, by=BY)))
+        for period in (march, april, may)
+    ]
+    assert ["Bảng treo cao" in paper for paper in posted] == [False, True, False]
+    assert "Đã hạ bảng xuống" in posted[1]
+    assert "sửa lời ngày 04/05/2026" in " ".join(posted[1].split())
+    own = text_of(books.pdf_of(feedback_papers.own_list(desk, april, by=BY)))
+    assert "PAKN" not in own
 
 
 def test_the_report_of_a_month_is_the_same_a_year_later(desk, clock, taken):

@@ -241,8 +241,9 @@ def test_without_a_rule_particulars_are_kept_for_good(desk):
     assert list(retention.due(desk, date(2100, 1, 1))) == []
 
 
-def test_a_file_of_rules_that_cannot_be_read_is_told(desk):
-    (desk.database.path.parent / retention.OWN_FILE).write_text("years = ", "utf-8")
+@pytest.mark.parametrize("written", ["years = ", "years = 5", "[[rules]]\nyears = 5"])
+def test_a_file_of_rules_that_cannot_be_read_is_told(desk, written):
+    (desk.database.path.parent / retention.OWN_FILE).write_text(written, "utf-8")
     with pytest.raises(RuleViolation, match=r"retention\.toml"):
         retention.rules(desk)
 

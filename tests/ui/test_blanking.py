@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
 from dossier_desk import CLERK, LEADER, clock, new_register, person, receive
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from whole_program import sitting_down
+from window_words import telling
 
 from reception.domain.listing import ListQuery
 from reception.domain.redaction import GONE
@@ -22,7 +21,6 @@ from reception.ui.rail import Place
 NAME, NUMBER = "Giàng Thị Mỷ Pó", 41
 IDENTITY = person(NAME, NUMBER).identity
 ALT, CTRL = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
-_TOLD = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.EditRole)
 
 
 @pytest.fixture
@@ -50,33 +48,6 @@ def sitting(app, folder, dossier, qtbot):
     with sitting_down(app, folder, clock, qtbot) as sitting:
         sitting.sign_in(LEADER)
         yield sitting
-
-
-def told(widget: QWidget) -> Iterator[str]:
-    """What a widget shows or tells aloud, its rows included."""
-    for name in ("text", "toPlainText", "toolTip", "accessibleName", "windowTitle"):
-        read = getattr(widget, name, None)
-        if read and isinstance(words := read(), str):
-            yield words
-    if isinstance(widget, QAbstractItemView) and (model := widget.model()):
-        for row in range(model.rowCount()):
-            column, index = 0, model.index(row, 0)
-            while index.isValid():
-                yield from (str(index.data(role) or "") for role in _TOLD)
-                column += 1
-                index = model.index(row, column)
-
-
-def telling(text: str) -> list[str]:
-    """The widgets that tell of a person, in sight or not."""
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    return sorted(
-        {
-            type(widget).__name__
-            for widget in QApplication.allWidgets()
-            if any(text in words for words in told(widget))
-        }
-    )
 
 
 def look_everywhere(sitting, dossier) -> None:

@@ -125,6 +125,77 @@ def test_what_is_wrong_stands_at_its_field_and_what_was_typed_stays(sitting):
     sitting.settle()
 
 
+def type_procedure(sitting, dialog, letters):
+    """Letter by letter; what comes as fast as from a scanner reaches its field a blink later."""
+    field = dialog.body.editors["procedure"].keyboard
+    field.setFocus()
+    sitting.type(letters)
+    sitting.qtbot.waitUntil(lambda: field.text() == letters)
+    return field
+
+
+def test_a_few_letters_find_the_procedure_and_its_field_is_filled_in(sitting):
+    page = page_of(sitting)
+    sitting.key(Qt.Key.Key_Insert)
+    dialog = dialog_in_front(sitting)
+    fill(dialog, text="Bảng treo cao")
+    field = type_procedure(sitting, dialog, "gks")
+    found = field._suggestions.marked()
+    sitting.enter()
+    sitting.key(Qt.Key.Key_Return, CTRL)
+    at_the_page_again(sitting)
+
+    received = page._shown.told.feedback.received
+    assert received.procedure == found.data.name
+    assert received.field == found.data.field
+
+
+def test_a_procedure_that_the_catalogue_lacks_may_be_told_in_words(sitting):
+    page = page_of(sitting)
+    take_down(sitting, text="Bảng treo cao", procedure="cấp thẻ nhà báo")
+
+    assert page._shown.told.feedback.received.procedure == "cấp thẻ nhà báo"
+
+
+def test_a_code_that_the_register_lacks_is_asked_about_and_may_be_kept(sitting):
+    page = page_of(sitting)
+    sitting.key(Qt.Key.Key_Insert)
+    dialog = dialog_in_front(sitting)
+    fill(dialog, text="Bảng treo cao", dossier="H40.16-260301-0001")
+    sitting.key(Qt.Key.Key_Return, CTRL)
+    sitting.settle()
+    assert "không rõ hồ sơ" in dialog.body.editors["dossier"].row.problem.text()
+    assert dialog.body.editors["dossier"].keyboard.hasFocus()
+
+    dialog.body.editors["dossier_unknown"].keyboard.setFocus()
+    sitting.key(Qt.Key.Key_Space)
+    sitting.key(Qt.Key.Key_Return, CTRL)
+    at_the_page_again(sitting)
+
+    assert "H40.16-260301-0001 (không rõ hồ sơ)" in page.facts.texts()
+
+
+def test_what_is_half_typed_in_a_search_is_kept_as_it_stands(sitting):
+    page_of(sitting)
+    sitting.key(Qt.Key.Key_Insert)
+    dialog = dialog_in_front(sitting)
+    fill(dialog, text="Bảng treo")
+    field = type_procedure(sitting, dialog, "khai ")
+    dialog.save()
+    sitting.settle()
+    assert field.text() == "khai "
+    dialog.body.editors["dossier_unknown"].keyboard.setChecked(True)
+    dialog.reject()
+    at_the_page_again(sitting)
+
+    sitting.key(Qt.Key.Key_Insert)
+    dialog = dialog_in_front(sitting)
+    assert dialog.body.editors["procedure"].keyboard.value() == "khai"
+    assert dialog.body.editors["dossier_unknown"].keyboard.isChecked()
+    dialog.reject()
+    sitting.settle()
+
+
 def test_what_is_half_typed_is_there_again_also_by_the_drafts_of_home(sitting):
     page_of(sitting)
     sitting.key(Qt.Key.Key_Insert)

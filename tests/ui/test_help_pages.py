@@ -83,7 +83,9 @@ def known_keys() -> set[str]:
 
 
 # Buttons that show their own key, on a page that the sheet has no table for.
-ON_BUTTONS = {"Alt+P", "Alt+S", "Alt+U", "Alt+N", "Alt+B", "Alt+G", "Alt+H", "Alt+L"}
+ON_BUTTONS = {
+    "Alt+P", "Alt+S", "Alt+U", "Alt+N", "Alt+B", "Alt+G", "Alt+H", "Alt+L", "Alt+X",
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("name", TOLD)

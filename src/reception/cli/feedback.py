@@ -18,6 +18,7 @@ from reception.domain.errors import RuleViolation
 from reception.domain.feedback import Feedback
 from reception.domain.feedback_events import FeedbackChannel, FeedbackKind
 from reception.services import (
+    access,
     books,
     feedback,
     feedback_papers,
@@ -56,14 +57,17 @@ def group() -> None:
 @click.option("--field", default="", help="Lĩnh vực, nếu biết.")
 @click.option("--procedure", default="", help="Thủ tục, nếu biết.")
 @click.option("--dossier", default="", help="Mã hồ sơ liên quan, nếu có.")
+@click.option(
+    "--unknown-dossier", is_flag=True, help="Giữ mã hồ sơ dù sổ không có: không rõ hồ sơ."
+)
 @click.option("--officer", default="", help="Cán bộ bị phản ánh, nếu có.")
 @_out
 @clerk_option
 @on_register
 def receive(
     text: str, name: str, phone: str, email: str, address: str, kind: str, channel: str,
-    field: str, procedure: str, dossier: str, officer: str, out: Path | None, clerk: str,
-    folder: Path | None, as_json: bool,
+    field: str, procedure: str, dossier: str, unknown_dossier: bool, officer: str,
+    out: Path | None, clerk: str, folder: Path | None, as_json: bool,
 ) -> None:  # fmt: skip
     """Ghi nhận một phản ánh, kiến nghị: cấp số phiếu, tính hạn trả lời."""
     if not name and (phone or email or address):
@@ -75,7 +79,7 @@ def receive(
     sender = Party(name, phone=phone, email=email, address=Address(line=address)) if name else None
     request = FeedbackRequest(
         text, FeedbackKind(kind), FeedbackChannel(channel), sender, field, procedure, dossier,
-        officer,
+        officer, unknown_dossier,
     )  # fmt: skip
     with opened_desk(folder) as desk:
         by = known_clerk(desk, clerk)
@@ -228,4 +232,6 @@ def listed(text: str, only_open: bool, folder: Path | None, as_json: bool) -> No
 def show(code: str, folder: Path | None, as_json: bool) -> None:
     """Một phản ánh với mọi việc đã làm và cách tính hạn."""
     with opened_desk(folder) as desk:
-        print_one(desk, feedback.with_code(desk, code).feedback.feedback_id, as_json=as_json)
+        feedback_id = feedback.with_code(desk, code).feedback.feedback_id
+        access.note_feedback_seen(desk, feedback_id, by=BY_COMMAND_LINE)
+        print_one(desk, feedback_id, as_json=as_json)

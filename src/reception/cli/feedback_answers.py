@@ -14,7 +14,7 @@ from reception.domain import due_words
 from reception.domain.feedback import CHANNEL_WORDS, KIND_WORDS, STATE_WORDS, FeedbackState
 from reception.domain.feedback_papers import ANONYMOUS
 from reception.domain.moments import short_moment
-from reception.services import feedback
+from reception.services import feedback, feedback_about
 from reception.services.desk import Desk
 from reception.services.feedback import OpenFeedback
 from reception.storage.feedback_rows import FeedbackRow
@@ -25,12 +25,17 @@ def print_one(desk: Desk, feedback_id: str, *, as_json: bool, out: Path | None =
     told = feedback.opened(desk, feedback_id)
     explained = due_words.summary(feedback.explained(desk, told.feedback))
     if as_json:
-        print_json(_as_json(told, explained) | {"out": str(out) if out else None})
+        known = feedback_about.is_in_register(desk, told.feedback.received.dossier)
+        print_json(
+            _as_json(told, explained, dossier_known=known) | {"out": str(out) if out else None}
+        )
         return
     one, received = told.feedback, told.feedback.received
     sender = received.sender.name if received.sender else ANONYMOUS
     click.echo(f"{received.code}  {STATE_WORDS[one.state]}  ({KIND_WORDS[received.kind].lower()})")
     click.echo(f"{sender}, {CHANNEL_WORDS[received.channel].lower()}: {received.text}")
+    if about := feedback_about.dossier_words(desk, received.dossier):
+        click.echo(f"Hồ sơ: {about}")
     if one.due_at:
         click.echo(f"Hạn: {short_moment(one.due_at)}. {explained}.")
     for entry in told.history:
@@ -58,7 +63,7 @@ def print_list(rows: Sequence[FeedbackRow], now: datetime, *, as_json: bool) -> 
         click.echo("(không có phản ánh, kiến nghị nào)")
 
 
-def _as_json(told: OpenFeedback, explained: str) -> dict[str, object]:
+def _as_json(told: OpenFeedback, explained: str, *, dossier_known: bool) -> dict[str, object]:
     one, received = told.feedback, told.feedback.received
     published = one.published
     return {
@@ -75,6 +80,10 @@ def _as_json(told: OpenFeedback, explained: str) -> dict[str, object]:
         "summary": explained,
         "sender": received.sender.name if received.sender else None,
         "text": received.text,
+        "field": received.field,
+        "procedure": received.procedure,
+        "dossier": received.dossier or None,
+        "dossier_known": dossier_known,
         "holder": one.routed.office if one.routed else None,
         "handled_at": _moment(one.handled_at),
         "in_time": one.in_time,

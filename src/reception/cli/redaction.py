@@ -12,7 +12,7 @@ from reception.cli.frame import commands, names, on_register, opened_desk, print
 from reception.domain.closing_events import RedactionGround
 from reception.domain.errors import RuleViolation
 from reception.domain.moments import date_words, parse_civil_date
-from reception.services import lookup, redaction, retention
+from reception.services import feedback, feedback_redaction, lookup, redaction, retention
 from reception.services.retention import Due
 from reception.storage import program_mark
 
@@ -56,6 +56,12 @@ def _as_json(one: Due) -> dict[str, Any]:
 @click.option(
     "--confirm", default="", help="Mã hồ sơ, ghi lại lần nữa: xoá rồi không lấy lại được."
 )
+@click.option(
+    "--with-feedback",
+    multiple=True,
+    metavar="SỐ",
+    help="Xoá cả phản ánh này, theo cùng quyết định; ghi được nhiều lần.",
+)
 @clerk_option
 @on_register
 def redact_command(
@@ -64,6 +70,7 @@ def redact_command(
     decision: str,
     decided_by: str,
     confirm: str,
+    with_feedback: tuple[str, ...],
     clerk: str,
     folder: Path | None,
     as_json: bool,
@@ -83,10 +90,15 @@ def redact_command(
             decision=decision,
             decided_by=decided_by,
             by=known_clerk(desk, clerk),
+            with_feedback=[
+                feedback.with_code(desk, one).feedback.feedback_id for one in with_feedback
+            ],
         )
+        named = feedback_redaction.naming(desk, dossier.reference)
         scrubbed = program_mark.nothing_unscrubbed(desk.database)
     if as_json:
-        print_json({"code": dossier.reference, "dossier_id": dossier.dossier_id, "clean": scrubbed})
+        told = {"code": dossier.reference, "dossier_id": dossier.dossier_id, "clean": scrubbed}
+        print_json(told | {"named_by": [one.received.code for one in named]})
         return
     click.echo(f"Đã xoá thông tin cá nhân của hồ sơ {dossier.reference}.")
     if not scrubbed:
@@ -95,3 +107,5 @@ def redact_command(
         "Các bản sao lập trước lúc này và giấy đã in vẫn còn thông tin ấy;"
         " hãy lập bản sao mới, rồi huỷ bản sao và giấy cũ."
     )
+    if words := feedback_redaction.naming_words(dossier.reference, named):
+        click.echo(words)

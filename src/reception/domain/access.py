@@ -54,7 +54,7 @@ PURPOSE_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class AccessLine:
-    """One line of the record; ``subject`` is a dossier's id, or the words for a list."""
+    """One line of the record; ``subject`` is a dossier's id, feedback's entity, or a list told."""
 
     n: int
     at: datetime

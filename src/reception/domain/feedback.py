@@ -105,7 +105,10 @@ _ACTS: dict[type[FeedbackEvent], FeedbackAct] = {
 
 @dataclass(frozen=True, slots=True)
 class Feedback:
-    """Feedback as its events make it."""
+    """Feedback as its events make it.
+
+    ``published`` is in the words that stand, ``made_public_at`` when it was made public first.
+    """
 
     feedback_id: str
     received: FeedbackReceived
@@ -117,6 +120,7 @@ class Feedback:
     answered: FeedbackAnswered | None = None
     refused: FeedbackRefused | None = None
     published: FeedbackPublished | None = None
+    made_public_at: datetime | None = None
     redactions: tuple[FeedbackRedacted, ...] = ()
     passed_over: int = 0
 
@@ -213,7 +217,8 @@ def evolved(feedback: Feedback, event: FeedbackEvent) -> Feedback:
         case FeedbackRefused():
             return replace(feedback, state=FeedbackState.REFUSED, refused=event)
         case FeedbackPublished():
-            return replace(feedback, published=event)
+            first = feedback.made_public_at or event.at
+            return replace(feedback, published=event, made_public_at=first)
         case FeedbackRedacted():
             return replace(feedback, redactions=(*feedback.redactions, event))
         case FeedbackReceived():

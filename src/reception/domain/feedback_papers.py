@@ -38,12 +38,13 @@ class FeedbackListRow:
 
 @dataclass(frozen=True, slots=True)
 class PublishedRow:
-    """An answered one as the public may see it."""
+    """An answered one as the public may see it, in the words that stand since ``reworded_at``."""
 
     subject: str
     answer: str
     received_at: datetime
     published_at: datetime
+    reworded_at: datetime | None = None
 
 
 def feedback_receipt(drawing: Drawing, feedback: Feedback) -> Paper:
@@ -101,12 +102,17 @@ def published_list(drawing: Drawing, period: Period, rows: Iterable[PublishedRow
             "subject": row.subject,
             "answer": row.answer,
             "received": day_of(row.received_at),
-            "published": day_of(row.published_at),
+            "published": _public_since(row),
         }
         for row in rows
     ]
     words = counted(lines) | {"period": period.words()}
     return drawing.paper(period.words(), words, {"feedback": numbered(lines)})
+
+
+def _public_since(row: PublishedRow) -> str:
+    since, reworded = day_of(row.published_at), day_of(row.reworded_at)
+    return f"{since} (sửa lời ngày {reworded})" if reworded else since
 
 
 def _about(received: FeedbackReceived) -> dict[str, str]:

@@ -26,7 +26,10 @@ _COLUMN_NUMBERS = {"ordinal": "(1)", "field": "(2)"} | {c: f"({c[1:]})" for c in
 
 @dataclass(frozen=True, slots=True)
 class FeedbackCounted:
-    """Feedback as it counts; ``due_at`` is that of its end, ``answer_by`` that of its answer."""
+    """Feedback as it counts; ``due_at`` is that of its end, ``answer_by`` that of its answer.
+
+    ``published_at`` is when it was made public first: new words later are no second publication.
+    """
 
     kind: FeedbackKind
     field: str
@@ -112,17 +115,18 @@ class FeedbackFigures:
 def count_feedback(
     counted: Iterable[FeedbackCounted], from_at: datetime, until_at: datetime, now: datetime
 ) -> FeedbackFigures:
-    """What the feedback of a period adds up to; of one not over, as it stands now."""
+    """What the feedback of a period adds up to; of one not over, as it stands now.
+
+    What was made public counts on its own day, also where it was handled in an earlier period.
+    """
     sums: dict[str, FeedbackSums] = {}
     others = 0
     end_at = end_of(until_at, now)
     for one in counted:
-        if not _counts_in(one, from_at, end_at):
-            continue
         if one.kind is FeedbackKind.OTHER:
-            others += 1
-            continue
-        _count(sums.setdefault(one.field or NO_FIELD, FeedbackSums()), one, from_at, end_at)
+            others += _is_there(one, from_at, end_at)
+        elif _is_there(one, from_at, end_at) or _is_made_public(one, from_at, end_at):
+            _count(sums.setdefault(one.field or NO_FIELD, FeedbackSums()), one, from_at, end_at)
     total = FeedbackSums()
     for each in sums.values():
         total.add(each)
@@ -130,11 +134,19 @@ def count_feedback(
     return FeedbackFigures(dict(ordered), total, others)
 
 
-def _counts_in(one: FeedbackCounted, from_at: datetime, end_at: datetime) -> bool:
+def _is_there(one: FeedbackCounted, from_at: datetime, end_at: datetime) -> bool:
+    """Whether it was there to be handled."""
     return one.received_at < end_at and not (one.handled_at and one.handled_at < from_at)
 
 
+def _is_made_public(one: FeedbackCounted, from_at: datetime, end_at: datetime) -> bool:
+    return one.published_at is not None and from_at <= one.published_at < end_at
+
+
 def _count(into: FeedbackSums, one: FeedbackCounted, from_at: datetime, end_at: datetime) -> None:
+    into.published += _is_made_public(one, from_at, end_at)
+    if not _is_there(one, from_at, end_at):
+        return
     handled = one.handled_at is not None and one.handled_at < end_at
     into.carried_over += one.received_at < from_at
     if one.kind is FeedbackKind.CONDUCT:
@@ -152,7 +164,6 @@ def _count(into: FeedbackSums, one: FeedbackCounted, from_at: datetime, end_at: 
         waits = one.awaiting and one.handled_at is None
         into.awaiting += waits
         into.open_overdue += not waits and one.answer_by is not None and one.answer_by < end_at
-    into.published += one.published_at is not None and from_at <= one.published_at < end_at
 
 
 def end_of(until_at: datetime, now: datetime) -> datetime:
@@ -162,10 +173,8 @@ def end_of(until_at: datetime, now: datetime) -> datetime:
 
 def columns_of(one: FeedbackCounted, from_at: datetime, end_at: datetime) -> frozenset[str]:
     """The figures in which feedback counts, by the form's columns and by the names of the rest."""
-    if not _counts_in(one, from_at, end_at):
-        return frozenset()
     if one.kind is FeedbackKind.OTHER:
-        return frozenset({OTHERS})
+        return frozenset({OTHERS} if _is_there(one, from_at, end_at) else ())
     sums = FeedbackSums()
     _count(sums, one, from_at, end_at)
     return frozenset(name for name, number in sums.figures().items() if number)

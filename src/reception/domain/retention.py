@@ -5,14 +5,17 @@ Nothing is ever destroyed by itself: what is due is a list for a leader to decid
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from reception.domain.certification import CertificationKind
 from reception.domain.dated import Dated, ruling_on
 from reception.domain.dossier import Dossier, State
 from reception.domain.errors import RuleViolation
+from reception.domain.moments import in_office_zone
+
+OFFICE = "office"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class RetentionRule(Dated):
     @property
     def narrow(self) -> int:
         """How closely it is told for which dossiers it is; the office's own come first."""
-        own = 4 if self.confidence == "office" else 0
+        own = 4 if self.confidence == OFFICE else 0
         return own + (2 if self.certified else 0) + (1 if self.field else 0)
 
     def is_for(self, dossier: Dossier) -> bool:
@@ -85,6 +88,23 @@ def retention_of(rules: Iterable[RetentionRule], dossier: Dossier) -> Retention 
         )
     narrowest = max(rule.narrow for rule in fitting)
     rule = ruling_on([rule for rule in fitting if rule.narrow == narrowest], ended_on)
+    return _kept_since(ended_on, rule)
+
+
+def feedback_retention_of(
+    rules: Sequence[RetentionRule], handled_at: datetime, day: date
+) -> Retention:
+    """How long feedback's particulars are kept since it was handled, by the rule of a day."""
+    return _kept_since(in_office_zone(handled_at).date(), feedback_rule_on(rules, day))
+
+
+def feedback_rule_on(rules: Sequence[RetentionRule], day: date) -> RetentionRule:
+    """The rule for feedback: what the office set for itself first, and of that what it set last."""
+    own = [rule for rule in rules if rule.confidence == OFFICE]
+    return ruling_on((own or list(rules))[::-1], day)
+
+
+def _kept_since(ended_on: date, rule: RetentionRule) -> Retention:
     until_on = _years_after(ended_on, rule.years) if rule.years is not None else None
     return Retention(rule, until_on)
 

@@ -1,4 +1,4 @@
-"""The record of access: one line for each dossier that somebody opens in a sitting, each unmasking.
+"""The record of access: a line for each dossier or feedback opened in a sitting, each unmasking.
 
 A register that is only read takes no line, and nobody is kept from looking for it.
 """
@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from reception.domain.access import Look, Purpose
+from reception.domain.feedback import entity_of
 from reception.services.desk import Desk
 from reception.storage import access_rows
 
@@ -35,6 +36,11 @@ class Sitting:
 def note_seen(desk: Desk, dossier_id: str, *, by: str) -> None:
     """Write down that somebody opened a dossier."""
     _note(desk, Look.SEEN, dossier_id, by=by)
+
+
+def note_feedback_seen(desk: Desk, feedback_id: str, *, by: str) -> None:
+    """Write down that somebody opened feedback, which tells who gave it and where they live."""
+    _note(desk, Look.SEEN, entity_of(feedback_id), by=by)
 
 
 def note_unmasked(desk: Desk, what: str, purpose: Purpose, *, by: str) -> None:

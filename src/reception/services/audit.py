@@ -13,17 +13,20 @@ from reception.domain.access import LOOK_WORDS, PURPOSE_WORDS, AccessLine, Look
 from reception.domain.accounts import Right
 from reception.domain.dossier_events import Corrected, PaperIssued
 from reception.domain.errors import RuleViolation, Trouble
+from reception.domain.feedback import entity_of, id_in, is_feedback
 from reception.domain.list_frame import Period
 from reception.domain.moments import from_utc_text, short_moment
 from reception.domain.paper_forms import FORM_WORDS
+from reception.domain.text import clean
 from reception.services import access, rights
 from reception.services.desk import Desk
 from reception.services.lookup import EVENT_WORDS, show
-from reception.storage import access_rows, audit_rows, reference
+from reception.storage import access_rows, audit_rows, feedback_rows, reference
 from reception.storage.journal import StoredEvent
 
 AT_ONCE = 500
 HEAD = ("Lúc", "Tên đăng nhập", "Ai", "Loại", "Việc", "Hồ sơ")
+_FEEDBACK_SEEN = "mở xem phản ánh, kiến nghị"
 _OTHER_EVENTS = {
     "period.closed": "Chốt số liệu của kỳ báo cáo",
     "period.closing-reviewed": "Đã xem bản chốt không có hiệu lực",
@@ -74,7 +77,7 @@ class AuditQuery:
 
 @dataclass(frozen=True, slots=True)
 class AuditLine:
-    """One act; ``reference`` is empty where it was about no single dossier."""
+    """One act; ``reference`` is the code of the dossier or the feedback that it was about."""
 
     at: datetime
     login: str
@@ -83,13 +86,15 @@ class AuditLine:
     what: str
     dossier_id: str = ""
     reference: str = ""
+    feedback_id: str = ""
 
 
 def read(desk: Desk, query: AuditQuery, *, by: str, most: int = AT_ONCE) -> list[AuditLine]:
     """The latest acts of a query; that they were read is written down, too.
 
     Raises:
-        RuleViolation: ``not-allowed``, ``period-turned`` or ``unknown-dossier``.
+        RuleViolation: ``not-allowed``, ``period-turned``, ``unknown-dossier`` or
+            ``unknown-feedback``.
     """
     rights.check(desk, Right.AUDIT, "xem nhật ký truy cập", by=by)
     if query.period.until_on < query.period.from_on:
@@ -98,8 +103,8 @@ def read(desk: Desk, query: AuditQuery, *, by: str, most: int = AT_ONCE) -> list
             "Ngày cuối ở trước ngày đầu; hãy ghi lại khoảng ngày cần xem.",
             field="until",
         )
-    dossier = show(desk, query.code).dossier.dossier_id if query.code else ""
-    lines = sorted(_lines(desk, query, dossier, most), key=attrgetter("at"), reverse=True)
+    about = _about(desk, query.code) if query.code else ""
+    lines = sorted(_lines(desk, query, about, most), key=attrgetter("at"), reverse=True)
     access.note_audited(desk, _told(query), by=by)
     return list(islice(lines, most))
 
@@ -112,14 +117,21 @@ def cells(line: AuditLine) -> tuple[str, ...]:
     )  # fmt: skip
 
 
-def _lines(desk: Desk, query: AuditQuery, dossier: str, most: int) -> Iterator[AuditLine]:
+def _about(desk: Desk, code: str) -> str:
+    """What a code stands for in record and journal: a dossier, or feedback."""
+    if feedback_id := feedback_rows.id_of_code(desk.database, clean(code).upper()):
+        return entity_of(feedback_id)
+    return show(desk, code).dossier.dossier_id
+
+
+def _lines(desk: Desk, query: AuditQuery, about: str, most: int) -> Iterator[AuditLine]:
     database, period, login = desk.database, query.period, query.login
     looks: list[AccessLine] = []
     happened: list[StoredEvent] = []
     if query.did in {None, Did.SAW}:
-        looks = access_rows.lines(database, period, login=login, subject=dossier, most=most)
+        looks = access_rows.lines(database, period, login=login, subject=about, most=most)
     if query.did is not Did.SAW:
-        happened = audit_rows.events(database, period, login=login, dossier=dossier, most=most)
+        happened = audit_rows.events(database, period, login=login, about=about, most=most)
     names = {account.login: account.name for account in reference.accounts(database)}
     ids = {line.subject for line in looks} | {stored.entity for stored in happened}
     codes = audit_rows.references(database, ids)
@@ -133,30 +145,40 @@ def _lines(desk: Desk, query: AuditQuery, dossier: str, most: int) -> Iterator[A
 
 def _of_look(look: AccessLine, names: dict[str, str], codes: dict[str, str]) -> AuditLine:
     purpose = f", để {PURPOSE_WORDS[look.purpose]}" if look.purpose else ""
-    about = "" if look.look is Look.SEEN else f": {look.subject}"
-    is_dossier = look.look is Look.SEEN
+    one = look.subject if look.look is Look.SEEN else ""
+    words = _FEEDBACK_SEEN if is_feedback(one) else LOOK_WORDS[look.look]
+    about = "" if one else f": {look.subject}"
+    dossier_id, feedback_id = _ids(one)
     return AuditLine(
         at=look.at,
         login=look.login,
         name=names.get(look.login, look.login),
         did=Did.SAW,
-        what=f"{LOOK_WORDS[look.look].capitalize()}{about}{purpose}",
-        dossier_id=look.subject if is_dossier else "",
-        reference=codes.get(look.subject, "") if is_dossier else "",
+        what=f"{words.capitalize()}{about}{purpose}",
+        dossier_id=dossier_id,
+        reference=codes.get(one, ""),
+        feedback_id=feedback_id,
     )
+
+
+def _ids(entity: str) -> tuple[str, str]:
+    """Which dossier, or else which feedback, an entity is."""
+    return ("", id_in(entity)) if is_feedback(entity) else (entity, "")
 
 
 def _of_event(stored: StoredEvent, names: dict[str, str], codes: dict[str, str]) -> AuditLine:
     header = stored.envelope()
     printed = stored.kind == audit_rows.PRINTED
+    dossier_id, feedback_id = _ids(stored.entity if stored.entity in codes else "")
     return AuditLine(
         at=from_utc_text(header.at),
         login=header.by,
         name=names.get(header.by, header.by),
         did=Did.PRINTED if printed else Did.CHANGED,
         what=_what(stored),
-        dossier_id=stored.entity if stored.entity in codes else "",
+        dossier_id=dossier_id,
         reference=codes.get(stored.entity, ""),
+        feedback_id=feedback_id,
     )
 
 

@@ -36,7 +36,7 @@ from reception.domain.feedback_limits import (
 from reception.domain.feedback_publication import check_public
 from reception.domain.numbering import SlipMark
 from reception.domain.text import clean
-from reception.services import rights, shipped_rules
+from reception.services import feedback_about, rights, shipped_rules
 from reception.services.desk import Desk
 from reception.services.intake import next_slip
 from reception.services.printable import check_printable
@@ -60,7 +60,10 @@ _AT_MOST = 500
 
 @dataclass(frozen=True, slots=True)
 class FeedbackRequest:
-    """What was filled in of somebody's feedback; without a ``sender`` it is anonymous."""
+    """What was filled in of somebody's feedback; without a ``sender`` it is anonymous.
+
+    A ``dossier`` that the register does not know is kept where that is told (``dossier_unknown``).
+    """
 
     text: str
     kind: FeedbackKind = FeedbackKind.CONDUCT
@@ -70,6 +73,7 @@ class FeedbackRequest:
     procedure: str = ""
     dossier: str = ""
     officer: str = ""
+    dossier_unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,7 @@ def receive(desk: Desk, request: FeedbackRequest, *, by: str) -> Feedback:
     desk.require_clock()
     rights.check(desk, Right.RECEIVE, "tiếp nhận phản ánh, kiến nghị", by=by)
     at = desk.now()
-    told = _checked(request, at.date())
+    told = feedback_about.held_against(desk, _checked(request, at.date()))
     due = deadline(desk.calendar, rules(), Step.ANSWER, at, channel=told.channel)
     refusing = deadline(desk.calendar, rules(), Step.REFUSE, at, channel=told.channel)
     feedback_id = new_id()

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
+from operator import itemgetter
 from pathlib import Path
 
 from reception.domain.access import Purpose
 from reception.domain.errors import Trouble
 from reception.domain.feedback import Feedback, FeedbackState
+from reception.domain.feedback_events import FeedbackPublished
 from reception.domain.feedback_papers import (
     PublishedRow,
     feedback_answer,
@@ -114,8 +116,8 @@ def report(desk: Desk, period: Period) -> FeedbackReport:
     """
     check_days_to_print(period)
     from_at, until_at = ends(period)
-    rows = feedback_rows.received_between(desk.database, from_at, until_at)
-    told = count_feedback(map(_counted, rows), from_at, until_at, desk.now())
+    counted = [one for _, one in _to_count(desk, from_at, until_at)]
+    told = count_feedback(counted, from_at, until_at, desk.now())
     if not told.total.adds_up:
         raise Trouble(
             "figures-do-not-add-up",
@@ -136,9 +138,8 @@ def counted_in(desk: Desk, period: Period, column: str, field: str = "") -> list
     end_at = end_of(until_at, desk.now())
     return [
         row
-        for row in feedback_rows.received_between(desk.database, from_at, until_at)
-        if field in ("", row.field or NO_FIELD)
-        and column in columns_of(_counted(row), from_at, end_at)
+        for row, one in _to_count(desk, from_at, until_at)
+        if field in ("", row.field or NO_FIELD) and column in columns_of(one, from_at, end_at)
     ]
 
 
@@ -174,17 +175,38 @@ def _of_period(desk: Desk, period: Period) -> Iterator[Feedback]:
 
 
 def _published(desk: Desk, period: Period) -> list[PublishedRow]:
-    """What was made public in a period, in the order of its publication."""
+    """What was first made public in a period, in the order of its publication."""
     from_at, until_at = ends(period)
-    found = [
-        (row, feedback.opened(desk, row.feedback_id).feedback.published)
-        for row in feedback_rows.published_between(desk.database, from_at, until_at)
-    ]
+    public = sorted(_public_since(desk, from_at), key=itemgetter(1))
     return [
-        PublishedRow(said.subject, said.answer, row.received_at, said.at)
-        for row, said in found
-        if said
-    ]
+        PublishedRow(
+            said.subject, said.answer, row.received_at, since,
+            reworded_at=said.at if said.at > since else None,
+        )
+        for row, since, said in public
+        if from_at <= since < until_at
+    ]  # fmt: skip
+
+
+def _public_since(
+    desk: Desk, from_at: datetime
+) -> Iterator[tuple[FeedbackRow, datetime, FeedbackPublished]]:
+    """What was made public or reworded since a moment, when first, and in which words."""
+    for row in feedback_rows.published_since(desk.database, from_at):
+        one = feedback.opened(desk, row.feedback_id).feedback
+        if one.made_public_at and one.published:
+            yield row, one.made_public_at, one.published
+
+
+def _to_count(
+    desk: Desk, from_at: datetime, until_at: datetime
+) -> list[tuple[FeedbackRow, FeedbackCounted]]:
+    """What was there to handle in a period, and what was made public in it, in their order."""
+    there = feedback_rows.received_between(desk.database, from_at, until_at)
+    found = {row.code: (row, _counted(row, None)) for row in there}
+    for row, since, _ in _public_since(desk, from_at):
+        found[row.code] = (row, _counted(row, since))
+    return sorted(found.values(), key=lambda each: (each[0].received_at, each[0].code))
 
 
 def ends(period: Period) -> tuple[datetime, datetime]:
@@ -198,16 +220,16 @@ def counted(one: Feedback) -> FeedbackCounted:
     """Feedback as figures see it."""
     return FeedbackCounted(
         one.received.kind, one.received.field, one.received.received_at, one.due_at,
-        one.promise.due_at, one.handled_at, one.published.at if one.published else None,
+        one.promise.due_at, one.handled_at, one.made_public_at,
         refused=one.state is FeedbackState.REFUSED,
         awaiting=one.state is FeedbackState.AWAITING,
     )  # fmt: skip
 
 
-def _counted(row: FeedbackRow) -> FeedbackCounted:
+def _counted(row: FeedbackRow, published_at: datetime | None) -> FeedbackCounted:
     return FeedbackCounted(
         row.kind, row.field, row.received_at, row.due_at, row.answer_by, row.handled_at,
-        row.published_at,
+        published_at,
         refused=row.state is FeedbackState.REFUSED,
         awaiting=row.state is FeedbackState.AWAITING,
     )  # fmt: skip

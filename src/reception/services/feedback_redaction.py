@@ -5,13 +5,12 @@ Copies made before it, and papers, are beyond its reach: whoever decides is told
 
 from __future__ import annotations
 
-from reception.domain.closing_events import BlankedBody, RedactionGround
+from reception.domain.closing_events import RedactionGround
 from reception.domain.errors import RuleViolation
 from reception.domain.feedback import Feedback, FeedbackAct, entity_of
 from reception.domain.feedback_events import FeedbackRedacted
-from reception.domain.redaction import blanked, particulars
-from reception.domain.text import checked_text
-from reception.services import feedback
+from reception.services import feedback, feedback_retention
+from reception.services.blanking import Decided, blanked_bodies, decided
 from reception.services.desk import Desk
 from reception.storage import feedback_redacting, feedback_rows, redacting
 
@@ -23,47 +22,60 @@ def redact(
     """Blank who gave feedback and what was said, then scrub the register's files.
 
     Raises:
-        RuleViolation: ``decision-missing``, ``no-retention``, ``nothing-to-redact``, or the act is
-            not allowed now or not to this person.
+        RuleViolation: ``decision-missing``, ``retention-not-over``, ``nothing-to-redact``, or the
+            act is not allowed now or not to this person.
         Trouble: The register could not be written.
     """
-    told, who = checked_text(decision, "decision"), checked_text(decided_by, "decided_by")
-    if not told or not who:
-        raise RuleViolation(
-            "decision-missing",
-            "Xoá thông tin cá nhân phải có số, ngày văn bản và người quyết định; hãy ghi đủ.",
-            field="decision",
-        )
-    if ground is RedactionGround.RETENTION_OVER:
-        raise RuleViolation(
-            "no-retention",
-            "Chưa có quy định thời hạn lưu phản ánh, kiến nghị trong máy; hãy chọn căn cứ khác.",
-            field="ground",
-        )
+    told = decided(ground, decision, decided_by)
     desk.require_clock()
-    feedback.check_act(desk, FeedbackAct.REDACT, by=by)
     with desk.store.writing():
-        feedback.opened(desk, feedback_id).feedback.require(FeedbackAct.REDACT)
-        bodies, at = _blanked(desk, feedback_id), desk.now()
-        event = FeedbackRedacted(at, ground, told, who, bodies)
-        feedback_rows.record(desk.store, feedback_id, event, at=at, by=by)
-        feedback_redacting.blank(desk.store, feedback_id)
-        feedback_rows.relist_one(desk.store, feedback_id)
+        redact_inside(desk, feedback_id, told, by=by)
     redacting.scrub_if_free(desk.store)
     return feedback.opened(desk, feedback_id).feedback
 
 
-def _blanked(desk: Desk, feedback_id: str) -> tuple[BlankedBody, ...]:
-    events = desk.store.journal.of_entity(entity_of(feedback_id))
-    people = particulars(stored.body for stored in events)
-    told = [
-        BlankedBody(stored.envelope().id, body.decode())
-        for stored in events
-        if stored.kind != feedback_redacting.KIND
-        and (body := blanked(stored.kind, stored.body, people)) != stored.body
-    ]
-    if not told:
+def redact_inside(desk: Desk, feedback_id: str, told: Decided, *, by: str) -> None:
+    """The same inside the present transaction; the files are still to be scrubbed then."""
+    feedback.check_act(desk, FeedbackAct.REDACT, by=by)
+    one = feedback.opened(desk, feedback_id).feedback
+    one.require(FeedbackAct.REDACT)
+    if told.ground is RedactionGround.RETENTION_OVER:
+        feedback_retention.require_over(desk, one)
+    bodies = blanked_bodies(
+        [
+            stored
+            for stored in desk.store.journal.of_entity(entity_of(feedback_id))
+            if stored.kind != feedback_redacting.KIND
+        ],
+        f"Phản ánh {one.received.code}",
+    )
+    if not bodies:
         raise RuleViolation(
-            "nothing-to-redact", "Phản ánh này không còn thông tin cá nhân nào để xoá."
+            "nothing-to-redact",
+            f"Phản ánh {one.received.code} không còn thông tin cá nhân nào để xoá.",
         )
-    return tuple(told)
+    at = desk.now()
+    event = FeedbackRedacted(at, told.ground, told.decision, told.decided_by, bodies)
+    feedback_rows.record(desk.store, feedback_id, event, at=at, by=by)
+    feedback_redacting.blank(desk.store, feedback_id)
+    feedback_rows.relist_one(desk.store, feedback_id)
+
+
+def naming(desk: Desk, reference: str) -> list[Feedback]:
+    """Feedback that still tells of somebody and names a dossier: its own redaction reaches none."""
+    found = [
+        feedback.opened(desk, row.feedback_id).feedback
+        for row in feedback_rows.naming(desk.database, reference)
+    ]
+    return [one for one in found if not one.redactions]
+
+
+def naming_words(reference: str, named: list[Feedback]) -> str:
+    """What whoever redacts a dossier is told of feedback that names it; empty for none."""
+    if not named:
+        return ""
+    codes = ", ".join(one.received.code for one in named)
+    return (
+        f"Phản ánh {codes} có nêu hồ sơ {reference} và chưa xoá thông tin;"
+        " hãy xem, rồi quyết định xoá cả ở đó."
+    )

@@ -5,27 +5,21 @@ Copies made before it, and papers, are beyond its reach: whoever decides is told
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
-from reception.domain.closing_events import BlankedBody, Redacted, RedactionGround
+from reception.domain.closing_events import Redacted, RedactionGround
 from reception.domain.dossier import Dossier
 from reception.domain.errors import RuleViolation
 from reception.domain.life import Act
-from reception.domain.redaction import blanked, particulars
 from reception.domain.submission import SubmissionSettled, entity_of
-from reception.domain.text import checked_text
-from reception.services import retention
+from reception.services import feedback_redaction, retention
 from reception.services.acting import perform_inside
+from reception.services.blanking import blanked_bodies, decided
 from reception.services.desk import Desk
 from reception.storage import redacting
 from reception.storage.journal import StoredEvent
 from reception.storage.listing_foreign import list_dossier
-
-GROUND_WORDS = {
-    RedactionGround.RETENTION_OVER: "hết thời hạn lưu",
-    RedactionGround.PERSONS_REQUEST: "theo yêu cầu của người có thông tin",
-    RedactionGround.DECISION: "theo quyết định của cơ quan có thẩm quyền",
-}
 
 
 def redact(
@@ -36,6 +30,7 @@ def redact(
     decision: str,
     decided_by: str,
     by: str,
+    with_feedback: Collection[str] = (),
 ) -> Dossier:
     """Blank the particulars of a dossier that is over, then scrub the register's files.
 
@@ -49,21 +44,17 @@ def redact(
         decision: Number and date of the written decision, or of the approved list.
         decided_by: Who decided.
         by: The login of whoever does it.
+        with_feedback: Feedback that is blanked by the same decision, in the same commit.
 
     Raises:
         RuleViolation: ``decision-missing``, ``retention-not-over``, ``nothing-to-redact``, or the
-            act is not allowed now or not to this person.
+            act is not allowed now or not to this person; the same of the feedback.
         Trouble: The register could not be written.
     """
-    told, who = checked_text(decision, "decision"), checked_text(decided_by, "decided_by")
-    if not told or not who:
-        raise RuleViolation(
-            "decision-missing",
-            "Xoá thông tin cá nhân phải có số, ngày văn bản và người quyết định; hãy ghi đủ.",
-            field="decision",
-        )
+    told = decided(ground, decision, decided_by)
     submission, events = _all_events(desk, dossier_id)
-    bodies = _blanked(events)
+    events = [stored for stored in events if stored.kind != redacting.KIND]
+    bodies = blanked_bodies(events, "Hồ sơ này")
 
     def make(dossier: Dossier, moment: datetime) -> Redacted:
         if ground is RedactionGround.RETENTION_OVER:
@@ -74,11 +65,13 @@ def redact(
                 f"Hồ sơ {dossier.reference} không còn thông tin cá nhân nào để xoá.",
             )
         scans = redacting.scans_of(entry.event for entry in desk.store.history(dossier_id))
-        return Redacted(moment, ground, told, who, bodies, scans, submission)
+        return Redacted(moment, ground, told.decision, told.decided_by, bodies, scans, submission)
 
     with desk.store.writing():
         perform_inside(desk, dossier_id, Act.REDACT, make, by=by)
         dossier = list_dossier(desk.store, dossier_id)
+        for feedback_id in with_feedback:
+            feedback_redaction.redact_inside(desk, feedback_id, told, by=by)
     desk.store.forget()
     redacting.scrub_if_free(desk.store)
     if dossier is None:
@@ -97,20 +90,3 @@ def _all_events(desk: Desk, dossier_id: str) -> tuple[str, list[StoredEvent]]:
             if not isinstance(stored.event(), SubmissionSettled)
         ]
     return submission, events
-
-
-def _blanked(events: list[StoredEvent]) -> tuple[BlankedBody, ...]:
-    events = [stored for stored in events if stored.kind != redacting.KIND]
-    try:
-        people = particulars(stored.body for stored in events)
-        told = [(stored, blanked(stored.kind, stored.body, people)) for stored in events]
-    except ValueError as fault:
-        raise RuleViolation(
-            "event-unreadable",
-            "Hồ sơ này có việc không đọc được; hãy chạy “reception verify” trước.",
-        ) from fault
-    return tuple(
-        BlankedBody(stored.envelope().id, body.decode())
-        for stored, body in told
-        if body != stored.body
-    )

@@ -12,13 +12,14 @@ from typing import Any
 from reception.domain.certification import CertificationKind
 from reception.domain.dossier import Dossier
 from reception.domain.errors import RuleViolation
-from reception.domain.retention import Retention, RetentionRule, over_on, retention_of
+from reception.domain.retention import OFFICE, Retention, RetentionRule, over_on, retention_of
 from reception.paths import resource
 from reception.services.desk import Desk
 from reception.storage import book_rows, redacting
 from reception.storage.store import fold
 
 OWN_FILE = "retention.toml"
+_MATTERS = frozenset({"rule", "feedback"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +34,30 @@ class Due:
 
 
 def rules(desk: Desk) -> list[RetentionRule]:
-    """The rules that came with the program, and the office's own.
+    """The rules for dossiers that came with the program, and the office's own.
 
     Raises:
         RuleViolation: ``retention-unreadable``.
     """
-    found = _read(resource("rules") / "retention.toml")
-    own = desk.database.path.parent / OWN_FILE
+    return rules_for(desk, "rule")
+
+
+def rules_for(desk: Desk, matter: str) -> list[RetentionRule]:
+    """The rules of one table of the files, the office's own last.
+
+    Raises:
+        RuleViolation: ``retention-unreadable``.
+    """
+    found = _read(resource("rules") / OWN_FILE, matter)
+    own = own_file(desk)
     if own.exists():
-        found += [replace(rule, confidence="office") for rule in _read(own)]
+        found += [replace(rule, confidence=OFFICE) for rule in _read(own, matter)]
     return found
+
+
+def own_file(desk: Desk) -> Path:
+    """Where the office's own rules lie, if it has any."""
+    return desk.database.path.parent / OWN_FILE
 
 
 def due(desk: Desk, on: date) -> Iterator[Due]:
@@ -79,15 +94,22 @@ def require_over(desk: Desk, dossier: Dossier) -> None:
     )
 
 
-def _read(path: Path) -> list[RetentionRule]:
+def _read(path: Path, matter: str) -> list[RetentionRule]:
     try:
-        with path.open("rb") as file:
-            return [_rule(told) for told in tomllib.load(file)["rule"]]
-    except (OSError, ValueError, TypeError, KeyError) as fault:
-        raise RuleViolation(
-            "retention-unreadable",
-            f"Không đọc được thời hạn lưu trong {path}; hãy sửa lại theo mẫu của chương trình.",
-        ) from fault
+        told = tomllib.loads(path.read_text("utf-8"))
+        found = [_rule(one) for one in told.get(matter, [])]
+    except (OSError, ValueError, TypeError, KeyError, AttributeError) as fault:
+        raise _unreadable(path) from fault
+    if told.keys() - _MATTERS:
+        raise _unreadable(path)
+    return found
+
+
+def _unreadable(path: Path) -> RuleViolation:
+    return RuleViolation(
+        "retention-unreadable",
+        f"Không đọc được thời hạn lưu trong {path}; hãy sửa lại theo mẫu của chương trình.",
+    )
 
 
 def _rule(told: dict[str, Any]) -> RetentionRule:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from reception.domain.feedback import id_in, is_feedback
 from reception.domain.list_frame import Period
 from reception.domain.moments import from_utc_text
 from reception.storage.book_rows import bounds
@@ -25,13 +26,13 @@ _COLUMNS = "n, device, epoch, seq, entity, kind, header, body, hash, position"
 
 
 def events(
-    database: Database, period: Period, *, login: str = "", dossier: str = "", most: int
+    database: Database, period: Period, *, login: str = "", about: str = "", most: int
 ) -> list[StoredEvent]:
-    """The events of a period, the latest first; perhaps of one person, about one dossier."""
-    about = " AND entity = :dossier" if dossier else ""
-    values: dict[str, object] = {"dossier": dossier} if dossier else {}
+    """The events of a period, the latest first; perhaps of one person, about one entity."""
+    only = " AND entity = :about" if about else ""
+    values: dict[str, object] = {"about": about} if about else {}
     rows = database.rows(
-        f"SELECT {_COLUMNS} FROM event WHERE {_WANTED}{about} ORDER BY {AT} DESC, n DESC"
+        f"SELECT {_COLUMNS} FROM event WHERE {_WANTED}{only} ORDER BY {AT} DESC, n DESC"
         " LIMIT :most",
         login=login,
         most=most,
@@ -66,10 +67,14 @@ def _months(period: Period) -> Iterator[str]:
 
 
 def references(database: Database, ids: set[str]) -> dict[str, str]:
-    """The codes of dossiers by their ids, as far as they are listed."""
+    """The codes of dossiers and of feedback by their entities, as far as they are listed."""
     found: dict[str, str] = {}
     for one in ids:
-        row = database.row("SELECT reference FROM dossier WHERE dossier = :one", one=one)
+        row = (
+            database.row("SELECT code FROM feedback WHERE feedback = :one", one=id_in(one))
+            if is_feedback(one)
+            else database.row("SELECT reference FROM dossier WHERE dossier = :one", one=one)
+        )
         if row:
             found[one] = row[0]
     return found

@@ -120,15 +120,27 @@ def received_between(
     )
 
 
-def published_between(
-    database: Database, from_at: datetime, until_at: datetime
-) -> list[FeedbackRow]:
-    """What was made public from a moment until before another, in that order."""
+def published_since(database: Database, from_at: datetime) -> list[FeedbackRow]:
+    """What was made public since a moment, or made public anew; first, perhaps, before it."""
+    return _rows(
+        database, "WHERE published_at >= :from_at ORDER BY received_at, code",
+        from_at=to_utc_text(from_at),
+    )  # fmt: skip
+
+
+def handled_first(database: Database) -> list[FeedbackRow]:
+    """What was answered or refused, the first first."""
+    return _rows(database, "WHERE handled_at IS NOT NULL ORDER BY handled_at, code")
+
+
+def naming(database: Database, code: str) -> list[FeedbackRow]:
+    """Those in whose events a dossier's code stands, wherever it was written."""
     return _rows(
         database,
-        "WHERE published_at >= :from_at AND published_at < :until_at ORDER BY published_at, code",
-        from_at=to_utc_text(from_at),
-        until_at=to_utc_text(until_at),
+        "WHERE EXISTS (SELECT 1 FROM event WHERE entity = :about || feedback"
+        " AND instr(upper(CAST(body AS TEXT)), :code) > 0) ORDER BY received_at, code",
+        about=entity_of(""),
+        code=code.upper(),
     )
 
 

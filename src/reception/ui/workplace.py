@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from reception.domain.accounts import Account
 from reception.domain.listing import ListQuery
-from reception.services.access import Sitting, note_seen
+from reception.services.access import Sitting, note_feedback_seen, note_seen
 from reception.services.desk import Desk
 from reception.settings import Settings, load_settings, save_settings
 from reception.ui.changes import Changes
@@ -98,6 +98,12 @@ class Workplace:
         """Write down, behind whatever the lane has to do, that this person opened a dossier."""
         if self.sitting.begins_with(dossier_id, self.rules.now().date()):
             self.in_lane(partial(note_seen, dossier_id=dossier_id, by=self.account.login))
+
+    def note_feedback_seen(self, feedback_id: str) -> None:
+        """The same of feedback."""
+        if self.sitting.begins_with(feedback_id, self.rules.now().date()):
+            login = self.account.login
+            self.in_lane(partial(note_feedback_seen, feedback_id=feedback_id, by=login))
 
     def in_lane(
         self,

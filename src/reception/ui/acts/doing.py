@@ -10,15 +10,14 @@ from PySide6.QtWidgets import QWidget
 from reception.domain.dossier import Dossier
 from reception.domain.life import Act
 from reception.services.desk import Desk
-from reception.storage import program_mark
 from reception.ui.acts.allowed import acts_now
 from reception.ui.acts.dialog import ActDialog
 from reception.ui.acts.fields import Answers
 from reception.ui.acts.form import Form
 from reception.ui.acts.forms import FORMS
 from reception.ui.acts.known import Known
+from reception.ui.blanked import let_go_of
 from reception.ui.dossiers.printing import print_paper
-from reception.ui.standing_notes import StandingNote
 from reception.ui.workplace import Workplace
 
 
@@ -64,24 +63,11 @@ class Acts(QObject):
     def _is_done(self, form: Form, dossier: Dossier) -> None:
         self._workplace.changes.dossiers_changed.emit(frozenset({dossier.dossier_id}))
         if form.blanks:
-            self._workplace.changes.blanked.emit(form.blanks)
-            self._workplace.in_lane(_is_scrubbed, partial(self._tell_what_stays, form), owner=self)
+            let_go_of(self._workplace, form.blanks, form.act, form.stays, self)
         self._workplace.messages.toast(form.said(dossier))
         paper = form.paper(dossier) if form.paper else ""
         if paper:
             print_paper(self._workplace, dossier.dossier_id, paper)
-
-    def _tell_what_stays(self, form: Form, scrubbed: bool) -> None:  # noqa: FBT001 - the lane hands it over
-        words = form.stays
-        if not scrubbed:
-            words += " " + self.tr(
-                "Sổ đang được dùng nên còn phải dọn đĩa; lần mở sau chương trình sẽ tự làm."
-            )
-        self._workplace.notes.say(StandingNote(form.act, words))
-
-
-def _is_scrubbed(desk: Desk) -> bool:
-    return program_mark.nothing_unscrubbed(desk.database)
 
 
 def _done(desk: Desk, form: Form) -> Dossier:

@@ -95,16 +95,19 @@ def _long(field: fields.Long, tell: Tell) -> Editor:
 
 def _search(field: fields.Search | fields.ProcedureSearch, rules: Desk, tell: Tell) -> Editor:
     if isinstance(field, fields.ProcedureSearch):
-        line: ChoiceField = ProcedureField(rules.find_procedures)
+        line: ChoiceField = ProcedureField(rules.find_procedures, free=field.free)
+        line.set_value(field.value)
     else:
         line = ChoiceField(finder(field.choices))
         line.setPlaceholderText(field.hint)
         line.choose(field.value)
     line.chosen.connect(tell)
 
+    is_free = isinstance(field, fields.ProcedureSearch) and field.free
+
     def read() -> object:
         line.commit()
-        return line.choice()
+        return line.choice() or (line.value() if is_free else None)
 
     return Editor(field, _row(field, line), line, read)
 

@@ -55,7 +55,10 @@ class Search(Field):
 
 @dataclass(frozen=True, slots=True)
 class ProcedureSearch(Field):
-    """A procedure of the catalogue."""
+    """A procedure of the catalogue; or another, by the words typed, where it is ``free``."""
+
+    free: bool = False
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)

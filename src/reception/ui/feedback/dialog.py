@@ -18,10 +18,12 @@ from reception.domain.feedback import Feedback
 from reception.services import drafting
 from reception.services.desk import Desk
 from reception.ui.acts.body import FieldsBody
-from reception.ui.acts.fields import Answers, OneOf
+from reception.ui.acts.editors import Editor
+from reception.ui.acts.fields import Answers, OneOf, Tick
+from reception.ui.completer import ChoiceField
 from reception.ui.entering import EnteringDialog
 from reception.ui.feedback import half_typed
-from reception.ui.feedback.forms import FeedbackForm
+from reception.ui.feedback.form import FeedbackForm
 from reception.ui.help_pages.asking import offer_help
 from reception.ui.labels import Heading
 from reception.ui.notes import Note, Problem
@@ -119,9 +121,8 @@ class FeedbackDialog(EnteringDialog):
 
     def _values(self) -> dict[str, str]:
         """What is typed; what was only chosen of a few tells nothing by itself."""
-        answers = Answers({name: e.read() for name, e in self.body.editors.items()})
-        typed = {name: answers.text(name) for name in answers.values}
-        given = {field.name: field.value for field in self._form.fields if isinstance(field, OneOf)}
+        typed = {name: _typed(editor) for name, editor in self.body.editors.items()}
+        given = {field.name for field in self._form.fields if isinstance(field, (OneOf, Tick))}
         if any(text for name, text in typed.items() if name not in given):
             return typed
         return {}
@@ -167,7 +168,7 @@ class FeedbackDialog(EnteringDialog):
         layout.addLayout(self._buttons())
 
     def _buttons(self) -> QHBoxLayout:
-        self.act_button.setProperty("kind", "main")
+        self.act_button.setProperty("kind", "danger" if self._form.stays else "main")
         self.act_button.clicked.connect(self.do)
         self.back_button.clicked.connect(self.reject)
         row = QHBoxLayout()
@@ -176,6 +177,14 @@ class FeedbackDialog(EnteringDialog):
             button.setAutoDefault(False)
             row.addWidget(button)
         return row
+
+
+def _typed(editor: Editor) -> str:
+    """What stands in a field; one that is searched in is not settled while somebody types."""
+    if isinstance(editor.keyboard, ChoiceField):
+        return editor.keyboard.value()
+    value = editor.read()
+    return value if isinstance(value, str) else "1" if value is True else ""
 
 
 def _done(desk: Desk, *, form: FeedbackForm, answers: Answers, by: str, draft: str) -> Feedback:

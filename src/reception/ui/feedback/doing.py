@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -14,9 +15,11 @@ from reception.services import feedback
 from reception.services.desk import Desk
 from reception.services.drafting import Draft
 from reception.storage.feedback_redacting import paper_name
+from reception.ui.blanked import let_go_of
 from reception.ui.feedback import half_typed
 from reception.ui.feedback.dialog import FeedbackDialog
-from reception.ui.feedback.forms import NEW, FeedbackForm, act_form, new_form
+from reception.ui.feedback.form import FeedbackForm
+from reception.ui.feedback.forms import NEW, act_form, new_form
 from reception.ui.intake.what_if import WhatIf
 from reception.ui.workplace import Workplace
 
@@ -40,7 +43,8 @@ class Doing(QObject):
         """Do something with one."""
         today = self._workplace.rules.now().date()
         law = feedback.words_on_publication(today) if act is FeedbackAct.PUBLISH else ""
-        self._open(act_form(act, one, law), one.feedback_id)
+        form = act_form(act, one)
+        self._open(replace(form, intro=law) if law else form, one.feedback_id)
 
     def resume(self, draft: Draft) -> None:
         """Go on with a draft; one of an act that can no longer follow is shown with its text."""
@@ -95,6 +99,8 @@ class Doing(QObject):
         )
 
     def _told(self, form: FeedbackForm, one: Feedback) -> None:
+        if form.stays:
+            let_go_of(self._workplace, form.blanks, form.name, form.stays, self)
         words = self.tr("{code}: {act}, đã ghi.")
         self._workplace.messages.toast(words.format(code=one.received.code, act=form.title))
         self.done.emit(one)

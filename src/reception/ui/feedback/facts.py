@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from reception.domain.feedback import CHANNEL_WORDS, KIND_WORDS, STATE_WORDS, FeedbackState
 from reception.domain.moments import short_moment
-from reception.services.feedback import OpenFeedback
 from reception.storage.feedback_rows import FeedbackRow
 from reception.ui.dossiers.card import Card
 from reception.ui.feedback.reading import Shown
@@ -55,7 +54,7 @@ class Facts(QScrollArea):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         facts, course = Card(told.feedback.received.code), Card(translate("feedback", "Diễn biến"))
-        for name, value in _facts(told, shown.reason, now):
+        for name, value in _facts(shown, now):
             facts.add_fact(name, value)
         for entry in told.history:
             who = shown.names.get(entry.by, entry.by)
@@ -75,8 +74,8 @@ class Facts(QScrollArea):
         return [text for card in self._cards for text in card.texts()]
 
 
-def _facts(told: OpenFeedback, reason: str, now: datetime) -> Iterator[tuple[str, str]]:
-    one, received = told.feedback, told.feedback.received
+def _facts(shown: Shown, now: datetime) -> Iterator[tuple[str, str]]:
+    one, received = shown.told.feedback, shown.told.feedback.received
     sender = received.sender
     who = (sender.name, sender.phone, sender.email, sender.address.words()) if sender else ()
     nobody = translate("feedback", "Không nêu danh tính")
@@ -89,11 +88,11 @@ def _facts(told: OpenFeedback, reason: str, now: datetime) -> Iterator[tuple[str
             translate("feedback", "Hạn"),
             late.format(until=until) if one.is_overdue(now) else until,
         )
-        yield translate("feedback", "Vì sao (F4)"), reason
+        yield translate("feedback", "Vì sao (F4)"), shown.reason
     yield translate("feedback", "Người phản ánh"), " · ".join(filter(None, who)) or nobody
     yield translate("feedback", "Về việc"), known(KIND_WORDS[received.kind])
     yield translate("feedback", "Đến bằng"), known(CHANNEL_WORDS[received.channel])
     yield translate("feedback", "Lĩnh vực"), received.field
     yield translate("feedback", "Thủ tục"), received.procedure
-    yield translate("feedback", "Mã hồ sơ"), received.dossier
+    yield translate("feedback", "Mã hồ sơ"), shown.dossier
     yield translate("feedback", "Cán bộ"), received.officer

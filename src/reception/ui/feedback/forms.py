@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,35 +14,13 @@ from reception.domain.feedback_publication import without_particulars
 from reception.services import feedback
 from reception.services.desk import Desk
 from reception.services.feedback import FeedbackRequest
-from reception.ui.acts.fields import Answers, Field, Line, Long, OneOf
+from reception.ui.acts.fields import Answers, Field, Line, Long, OneOf, ProcedureSearch, Tick
+from reception.ui.feedback import blanking_form
+from reception.ui.feedback.form import FeedbackForm
 from reception.ui.known_words import known
 
 NEW = "new"
 translate = QCoreApplication.translate
-
-
-@dataclass(frozen=True, slots=True)
-class FeedbackForm:
-    """An act's questions; ``do`` records the answers, in the register's lane."""
-
-    name: str
-    title: str
-    button: str
-    fields: tuple[Field, ...]
-    do: Callable[[Desk, Answers, str], Feedback]
-    about: str = ""
-    intro: str = ""
-
-    def filled(self, values: dict[str, str]) -> FeedbackForm:
-        """The same with what was half typed before."""
-        asked = tuple(_with(field, values.get(field.name, "")) for field in self.fields)
-        return replace(self, fields=asked)
-
-
-def _with(field: Field, value: str) -> Field:
-    if value and isinstance(field, (Line, Long, OneOf)):
-        return replace(field, value=value)
-    return field
 
 
 def new_form(anonymous: str) -> FeedbackForm:
@@ -63,22 +41,32 @@ def new_form(anonymous: str) -> FeedbackForm:
                 hint=translate("feedback", "để trống nếu không nêu danh tính"),
             ),
             Line("sender.phone", translate("feedback", "Điện &thoại"), beside=True),
-            Line("sender.address", translate("feedback", "Địa &chỉ")),
-            Line("sender.email", translate("feedback", "T&hư điện tử"), beside=True),
-            Line("field", translate("feedback", "&Lĩnh vực")),
-            Line("procedure", translate("feedback", "Thủ tụ&c"), beside=True),
-            Line("dossier", translate("feedback", "&Mã hồ sơ liên quan")),
-            Line("officer", translate("feedback", "Cán bộ bị &phản ánh"), beside=True),
+            Line("sender.address", translate("feedback", "Đị&a chỉ")),
+            Line("sender.email", translate("feedback", "Thư đ&iện tử"), beside=True),
+            *_about_what(),
         ),
         _receive,
         intro=anonymous,
     )
 
 
-def act_form(act: FeedbackAct, one: Feedback, law: str = "") -> FeedbackForm:
-    """An act on feedback; ``law`` is what is told of making it public."""
+def _about_what() -> tuple[Field, ...]:
+    told = translate("feedback", "để trống thì lấy theo hồ sơ, thủ tục")
+    return (
+        Line("dossier", translate("feedback", "&Mã hồ sơ liên quan"), code=True),
+        Line("officer", translate("feedback", "Cán bộ bị &phản ánh"), beside=True),
+        Tick(
+            "dossier_unknown", translate("feedback", "Giữ mã này dù sổ không có: không &rõ hồ sơ")
+        ),
+        ProcedureSearch("procedure", translate("feedback", "Thủ tụ&c"), free=True),
+        Line("field", translate("feedback", "&Lĩnh vực"), hint=told, beside=True),
+    )
+
+
+def act_form(act: FeedbackAct, one: Feedback) -> FeedbackForm:
+    """An act on feedback."""
     about = f"{one.received.code}  ·  {one.received.text[:120]}"
-    return replace(_FORMS[act](one), about=about, intro=law)
+    return replace(_FORMS[act](one), about=about)
 
 
 def _receive(desk: Desk, answers: Answers, by: str) -> Feedback:
@@ -87,20 +75,22 @@ def _receive(desk: Desk, answers: Answers, by: str) -> Feedback:
     address = answers.text("sender.address")
     named = name or address or any(ways)
     sender = Party(name, phone=ways[0], email=ways[1], address=Address(line=address))
+    procedure = answers.procedure("procedure")
     request = FeedbackRequest(
         answers.text("text"),
         FeedbackKind(answers.text("kind")),
         FeedbackChannel(answers.text("channel")),
         sender if named else None,
         answers.text("field"),
-        answers.text("procedure"),
+        procedure.name if procedure else answers.text("procedure"),
         answers.text("dossier"),
         answers.text("officer"),
+        answers.yes("dossier_unknown"),
     )
     return feedback.receive(desk, request, by=by)
 
 
-def _done(
+def done_with(
     do: Callable[..., Feedback], one: Feedback, *names: str
 ) -> Callable[[Desk, Answers, str], Feedback]:
     """Do something with one, and with the answers of these names in their order."""
@@ -121,7 +111,7 @@ def _route(one: Feedback) -> FeedbackForm:
             Line("person", translate("feedback", "&Người xử lý")),
             Line("note", translate("feedback", "&Ghi chú")),
         ),
-        _done(feedback.route, one, "office", "person", "note"),
+        done_with(feedback.route, one, "office", "person", "note"),
     )
 
 
@@ -131,7 +121,7 @@ def _ask(one: Feedback) -> FeedbackForm:
         translate("feedback", "Hỏi thêm thông tin"),
         translate("feedback", "Ghi là đã hỏi"),
         (Long("wanted", translate("feedback", "&Thông tin cần bổ sung"), required=True),),
-        _done(feedback.ask_more, one, "wanted"),
+        done_with(feedback.ask_more, one, "wanted"),
     )
 
 
@@ -141,7 +131,7 @@ def _complete(one: Feedback) -> FeedbackForm:
         translate("feedback", "Ghi thông tin bổ sung"),
         translate("feedback", "Ghi"),
         (Long("text", translate("feedback", "&Người phản ánh nói thêm"), required=True),),
-        _done(feedback.complete, one, "text"),
+        done_with(feedback.complete, one, "text"),
     )
 
 
@@ -158,7 +148,7 @@ def _answer(one: Feedback) -> FeedbackForm:
         translate("feedback", "Trả lời"),
         translate("feedback", "Ghi trả lời"),
         (Long("answer", translate("feedback", "&Nội dung trả lời"), required=True), *_signed()),
-        _done(feedback.answer, one, "answer", "signer", "signer_title"),
+        done_with(feedback.answer, one, "answer", "signer", "signer_title"),
     )
 
 
@@ -168,7 +158,7 @@ def _refuse(one: Feedback) -> FeedbackForm:
         translate("feedback", "Từ chối xử lý"),
         translate("feedback", "Từ chối"),
         (Long("reason", translate("feedback", "&Lý do"), required=True), *_signed()),
-        _done(feedback.refuse, one, "reason", "signer", "signer_title"),
+        done_with(feedback.refuse, one, "reason", "signer", "signer_title"),
     )
 
 
@@ -190,7 +180,7 @@ def _publish(one: Feedback) -> FeedbackForm:
                 "answer", translate("feedback", "&Kết quả như công khai"), required=True, value=told
             ),
         ),
-        _done(feedback.publish, one, "subject", "answer"),
+        done_with(feedback.publish, one, "subject", "answer"),
     )  # fmt: skip
 
 
@@ -201,4 +191,5 @@ _FORMS: dict[FeedbackAct, Callable[[Feedback], FeedbackForm]] = {
     FeedbackAct.ANSWER: _answer,
     FeedbackAct.REFUSE: _refuse,
     FeedbackAct.PUBLISH: _publish,
+    FeedbackAct.REDACT: blanking_form.redact,
 }

@@ -74,19 +74,20 @@ class FeedbackPage(KeyedPage):
         work = partial(read_rows, text=self.search.value(), only_open=self.only_open.isChecked())
         self._workplace.in_lane(work, self._show, owner=self)
 
-    def show_one(self, code: str) -> None:
-        """Find one by its number, whether it is open or not."""
-        self.search.setText(code)
-        self.only_open.setChecked(False)
-        self.refresh()
-
     def resume(self, draft: Draft) -> None:
         """Go on with what was half typed."""
         self.doing.resume(draft)
 
+    def show_one(self, code: str) -> None:
+        """Show the one of a number, however long it is over."""
+        self.only_open.setChecked(False)
+        self.search.set_value(code)
+        self.refresh()
+        self.list.setFocus()
+
     def act(self, act: FeedbackAct) -> None:
         """Open the dialog of an act, where it may follow."""
-        if self._shown and act in self._shown.told.feedback.allowed():
+        if self._shown and act in self._shown.acts():
             self.doing.begin(act, self._shown.told.feedback)
 
     def print_paper(self) -> None:
@@ -153,8 +154,9 @@ class FeedbackPage(KeyedPage):
         if shown.told.feedback.feedback_id != self._present_id():
             return  # somebody has moved on meanwhile
         self._shown = shown
+        self._workplace.note_feedback_seen(shown.told.feedback.feedback_id)
         self.facts.tell(shown, self._workplace.rules.now())
-        allowed = shown.told.feedback.allowed()
+        allowed = shown.acts()
         for act, button in self.acts.items():
             button.setVisible(act in allowed)
             button.setEnabled(self._workplace.account.may(feedback.RIGHT_OF[act]))
@@ -167,6 +169,7 @@ class FeedbackPage(KeyedPage):
             FeedbackAct.ANSWER: self.tr("Trả lời… (Alt+K)"),
             FeedbackAct.REFUSE: self.tr("Từ chối… (Alt+T)"),
             FeedbackAct.PUBLISH: self.tr("Công khai… (Alt+G)"),
+            FeedbackAct.REDACT: self.tr("Xoá thông tin… (Alt+X)"),
         }
         return {act: self._button(text, partial(self.act, act)) for act, text in words.items()}
 
@@ -198,6 +201,7 @@ class FeedbackPage(KeyedPage):
             "Alt+C": FeedbackAct.ROUTE, "Alt+B": FeedbackAct.ASK_MORE,
             "Alt+N": FeedbackAct.COMPLETE, "Alt+K": FeedbackAct.ANSWER,
             "Alt+T": FeedbackAct.REFUSE, "Alt+G": FeedbackAct.PUBLISH,
+            "Alt+X": FeedbackAct.REDACT,
         }  # fmt: skip
         for key, act in keys.items():
             self._shortcut(key, self.acts[act].click)

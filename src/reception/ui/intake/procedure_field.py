@@ -53,9 +53,15 @@ def facts(procedure: Procedure) -> str:
 
 
 class ProcedureField(ChoiceField):
-    """A choice among the procedures, those that this desk uses most first."""
+    """A choice among the procedures, those that this desk uses most first.
 
-    def __init__(self, find: FindProcedures, parent: QWidget | None = None) -> None:
+    Where it is ``free``, one that the catalogue lacks may be told in words.
+    """
+
+    def __init__(
+        self, find: FindProcedures, parent: QWidget | None = None, *, free: bool = False
+    ) -> None:
+        self._free = free
         self._shown: list[Procedure] = []
 
         def choices(typed: str) -> list[Choice]:
@@ -80,6 +86,11 @@ class ProcedureField(ChoiceField):
         """Take a choice; a long name is shown from its beginning."""
         super().choose(choice)
         self.setCursorPosition(0)
+
+    def settled(self, text: str) -> tuple[str, str]:
+        """As of any choice, unless other words may stand here."""
+        wanted, problem = super().settled(text)
+        return wanted, "" if self._free else problem
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Once a procedure stands here, F4 is the screen's: it explains the due date."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -108,7 +108,6 @@ class AuditSection(Section):
             for column, text in enumerate(cells):
                 item = QTableWidgetItem(text)
                 item.setToolTip(plain_tip(text))
-                item.setData(Qt.ItemDataRole.UserRole, line.dossier_id)
                 self.table.setItem(row, column, item)
         cut = len(lines) >= audit.AT_ONCE
         told = self.tr("{count} việc gần nhất") if cut else self.tr("{count} việc")
@@ -126,9 +125,11 @@ class AuditSection(Section):
             self.save(file)
 
     def _open(self, row: int) -> None:
-        item = self.table.item(row, _AT)
-        if item and (dossier_id := item.data(Qt.ItemDataRole.UserRole)):
-            self._workplace.ways.dossier_wanted.emit(dossier_id)
+        line, ways = self._lines[row], self._workplace.ways
+        if line.feedback_id:
+            ways.one_feedback_wanted.emit(line.reference)
+        elif line.dossier_id:
+            ways.dossier_wanted.emit(line.dossier_id)
 
     def _offer(self) -> None:
         self.person.addItem(self.tr("Mọi người"), "")

@@ -40,6 +40,7 @@ CONTENTS = (
     Entry("audit", QT_TRANSLATE_NOOP("Contents", "Ai đã xem, in, sửa")),
     Entry("inspection", QT_TRANSLATE_NOOP("Contents", "Bộ hồ sơ thanh tra")),
     Entry("retention", QT_TRANSLATE_NOOP("Contents", "Hết thời hạn lưu")),
+    Entry("feedback_retention", QT_TRANSLATE_NOOP("Contents", "Lưu phản ánh")),
     Entry("version", QT_TRANSLATE_NOOP("Contents", "Phiên bản")),
     Entry("support", QT_TRANSLATE_NOOP("Contents", "Nhờ hỗ trợ")),
 )

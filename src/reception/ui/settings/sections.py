@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reception.ui.settings.backup import BackupSection
     from reception.ui.settings.blanks import BlanksSection
     from reception.ui.settings.devices import DevicesSection
+    from reception.ui.settings.feedback_retention import FeedbackRetentionSection
     from reception.ui.settings.folder import FolderSection
     from reception.ui.settings.hours import HoursSection
     from reception.ui.settings.inspection import InspectionSection
@@ -170,6 +171,14 @@ class Sections:
         from reception.ui.settings.retention import RetentionSection
 
         return RetentionSection(self._workplace, allowed=self._workplace.account.may(Right.APPROVE))
+
+    @cached_property
+    def feedback_retention(self) -> FeedbackRetentionSection:
+        """How long feedback is kept, and what is due."""
+        from reception.ui.settings.feedback_retention import FeedbackRetentionSection
+
+        allowed = self._workplace.account.may(Right.APPROVE)
+        return FeedbackRetentionSection(self._workplace, allowed=allowed)
 
     @cached_property
     def version(self) -> VersionSection:
