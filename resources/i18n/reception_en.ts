@@ -1147,6 +1147,10 @@
         <translation>Retention over</translation>
     </message>
     <message>
+        <source>Lưu phản ánh</source>
+        <translation>Keeping feedback</translation>
+    </message>
+    <message>
         <source>Phiên bản</source>
         <translation>Version</translation>
     </message>
@@ -1988,6 +1992,61 @@
     <message>
         <source>Công khai… (Alt+G)</source>
         <translation>Publish… (Alt+G)</translation>
+    </message>
+    <message>
+        <source>Xoá thông tin… (Alt+X)</source>
+        <translation>Redact… (Alt+X)</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackRetentionSection</name>
+    <message>
+        <source>Chưa thấy luật nào định thời hạn lưu phản ánh, kiến nghị, nên cơ quan tự đặt, ở từng máy. Chương trình chỉ nêu phản ánh đã hết hạn, không tự xoá gì: nhấn Enter để mở từng phản ánh, khi đã có quyết định thì nhấn Alt+X.</source>
+        <translation>No law was found that says how long feedback is kept, so the office sets it, on each PC. The program only names what is due and deletes nothing by itself: Enter opens a piece of feedback; once it is decided, press Alt+X.</translation>
+    </message>
+    <message>
+        <source>Lưu mấy &amp;năm sau khi trả lời</source>
+        <translation>Keep for how many &amp;years after the answer</translation>
+    </message>
+    <message>
+        <source>&amp;Số, ngày văn bản quyết định</source>
+        <translation>&amp;Number and date of the decision</translation>
+    </message>
+    <message>
+        <source>Đã đặt thời hạn lưu phản ánh, kiến nghị.</source>
+        <translation>How long feedback is kept has been set.</translation>
+    </message>
+    <message>
+        <source>Chưa đặt thời hạn: không nêu phản ánh nào để xoá. {source}.</source>
+        <translation>No period is set: nothing is proposed for redaction. {source}.</translation>
+    </message>
+    <message>
+        <source>Đang lưu {years} năm sau khi trả lời, từ chối. {source}.</source>
+        <translation>Kept for {years} years after answer or refusal. {source}.</translation>
+    </message>
+    <message>
+        <source>{count} phản ánh hết thời hạn lưu</source>
+        <translation>{count} whose retention is over</translation>
+    </message>
+    <message>
+        <source>xong {ended}, lưu đến {until}</source>
+        <translation>handled {ended}, kept until {until}</translation>
+    </message>
+    <message>
+        <source>Đặt &amp;thời hạn lưu</source>
+        <translation>&amp;Set the period</translation>
+    </message>
+    <message>
+        <source>Số phiếu</source>
+        <translation>Sheets</translation>
+    </message>
+    <message>
+        <source>Thời hạn</source>
+        <translation>Time limit</translation>
+    </message>
+    <message>
+        <source>Phản ánh hết thời hạn lưu</source>
+        <translation>Feedback whose retention is over</translation>
     </message>
 </context>
 <context>
@@ -4040,8 +4099,8 @@ Dossier codes will begin with:  {code}</translation>
         <translation>Choose an old register</translation>
     </message>
     <message>
-        <source>Bảng tính (*.xlsx *.xls *.csv)</source>
-        <translation>Spreadsheets (*.xlsx *.xls *.csv)</translation>
+        <source>Bảng tính ({kinds})</source>
+        <translation>Spreadsheets ({kinds})</translation>
     </message>
 </context>
 <context>
@@ -4079,16 +4138,16 @@ Dossier codes will begin with:  {code}</translation>
         <translation>Still open</translation>
     </message>
     <message>
+        <source>Sổ cũ trên Excel (.xlsx, .xls), LibreOffice (.ods) hoặc CSV trở thành hồ sơ tra cứu, đếm được, giữ ngày và số như sổ cũ. Chỗ sai được chỉ ra từng dòng trước khi nhập; nhập nhầm thì huỷ được cả lần nhập.</source>
+        <translation>An old register in Excel (.xlsx, .xls), LibreOffice (.ods) or CSV becomes dossiers that can be looked up and counted, with its own dates and numbers. Faults are told row by row before the import; an import done by mistake can be taken back as a whole.</translation>
+    </message>
+    <message>
         <source>Các lần nhập sổ cũ</source>
         <translation>Imports of old registers</translation>
     </message>
     <message>
         <source>Nhập sổ cũ</source>
         <translation>Import an old register</translation>
-    </message>
-    <message>
-        <source>Sổ cũ trên Excel (.xlsx, .xls) hoặc CSV trở thành hồ sơ tra cứu, đếm được, giữ ngày và số như sổ cũ. Chỗ sai được chỉ ra từng dòng trước khi nhập; nhập nhầm thì huỷ được cả lần nhập.</source>
-        <translation>An old register in Excel (.xlsx, .xls) or CSV becomes dossiers that can be found and counted, with their own dates and numbers. Every fault is told by row before anything is imported; a whole import can be undone.</translation>
     </message>
 </context>
 <context>
@@ -6032,6 +6091,10 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
         <translation>Take the other value (Alt+L)</translation>
     </message>
     <message>
+        <source>Huỷ phần trùng… (Alt+H)</source>
+        <translation>Take back the duplicates… (Alt+H)</translation>
+    </message>
+    <message>
         <source>Mở hồ sơ (Enter)</source>
         <translation>Open dossier (Enter)</translation>
     </message>
@@ -6670,8 +6733,16 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
         <translation>To decide</translation>
     </message>
     <message>
+        <source>Lần nhập sau</source>
+        <translation>The later import</translation>
+    </message>
+    <message>
         <source>Hồ sơ đang ghi</source>
         <translation>The dossier has</translation>
+    </message>
+    <message>
+        <source>Lần nhập trước</source>
+        <translation>The earlier import</translation>
     </message>
     <message>
         <source>Bản có hiệu lực</source>
@@ -7177,12 +7248,20 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
         <translation>Undo an import</translation>
     </message>
     <message>
+        <source>Những hồ sơ đứng ở cả hai lần nhập sẽ chuyển sang “đã huỷ” ở một lần; lần kia giữ nguyên.</source>
+        <translation>Dossiers that stand in both imports become “taken back” in one of them; the other stays as it is.</translation>
+    </message>
+    <message>
         <source>{file}: {count} hồ sơ sẽ chuyển sang “đã huỷ”.</source>
         <translation>{file}: {count} dossiers will become “undone”.</translation>
     </message>
     <message>
         <source>&amp;Huỷ lần nhập</source>
         <translation>&amp;Undo the import</translation>
+    </message>
+    <message>
+        <source>&amp;Huỷ phần trùng</source>
+        <translation>&amp;Take back the duplicates</translation>
     </message>
     <message>
         <source>Đóng (Esc)</source>
@@ -7193,12 +7272,20 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
         <translation>Nothing is deleted: each dossier&apos;s history tells who undid it, when and why. Dossiers on which work went on are kept.</translation>
     </message>
     <message>
+        <source>Lần &amp;nhập</source>
+        <translation>&amp;Import</translation>
+    </message>
+    <message>
         <source>&amp;Lý do</source>
         <translation>&amp;Reason</translation>
     </message>
     <message>
         <source>Đang huỷ lần nhập…</source>
         <translation>Undoing the import…</translation>
+    </message>
+    <message>
+        <source>{at}, {file}: {count} hồ sơ</source>
+        <translation>{at}, {file}: {count} dossiers</translation>
     </message>
 </context>
 <context>
@@ -8170,6 +8257,18 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     <message>
         <source>Bản sao lập trước lúc xoá hồ sơ {code}, giấy đã in và tệp đã lưu vẫn còn thông tin ấy; hãy lập bản sao mới, rồi huỷ các bản sao, giấy và tệp cũ.</source>
         <translation>Copies made before dossier {code} was blanked, printed papers and saved files still tell those data; make a new copy, then destroy the old copies, papers and files.</translation>
+    </message>
+    <message>
+        <source>Phản ánh {codes} có nêu hồ sơ này; xoá hồ sơ không xoá ở đó.</source>
+        <translation>Feedback {codes} names this dossier; redacting the dossier does not reach it.</translation>
+    </message>
+    <message>
+        <source>Phản ánh {codes} chưa trả lời nên chưa xoá được.</source>
+        <translation>Feedback {codes} is not answered, so it cannot be redacted yet.</translation>
+    </message>
+    <message>
+        <source>Xoá cả thông tin trong phản ánh {code}</source>
+        <translation>Redact feedback {code}, too</translation>
     </message>
 </context>
 <context>
@@ -9160,14 +9259,6 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
         <translation>&amp;Phone</translation>
     </message>
     <message>
-        <source>Địa &amp;chỉ</source>
-        <translation>A&amp;ddress</translation>
-    </message>
-    <message>
-        <source>T&amp;hư điện tử</source>
-        <translation>&amp;E-mail</translation>
-    </message>
-    <message>
         <source>&amp;Lĩnh vực</source>
         <translation>Fiel&amp;d</translation>
     </message>
@@ -9176,12 +9267,28 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
         <translation>P&amp;rocedure</translation>
     </message>
     <message>
+        <source>Đị&amp;a chỉ</source>
+        <translation>&amp;Address</translation>
+    </message>
+    <message>
+        <source>Thư đ&amp;iện tử</source>
+        <translation>Ema&amp;il</translation>
+    </message>
+    <message>
+        <source>để trống thì lấy theo hồ sơ, thủ tục</source>
+        <translation>left empty: that of the dossier or procedure</translation>
+    </message>
+    <message>
         <source>&amp;Mã hồ sơ liên quan</source>
         <translation>D&amp;ossier concerned</translation>
     </message>
     <message>
         <source>Cán bộ bị &amp;phản ánh</source>
         <translation>Off&amp;icer concerned</translation>
+    </message>
+    <message>
+        <source>Giữ mã này dù sổ không có: không &amp;rõ hồ sơ</source>
+        <translation>Keep this code though the &amp;register lacks it: dossier unknown</translation>
     </message>
     <message>
         <source>Chuyển xử lý</source>
@@ -9314,6 +9421,38 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
     <message>
         <source> ({signer} ký)</source>
         <translation> (signed by {signer})</translation>
+    </message>
+    <message>
+        <source>Xoá thông tin cá nhân</source>
+        <translation>Redact personal data</translation>
+    </message>
+    <message>
+        <source>Xoá thông tin</source>
+        <translation>Blank the data</translation>
+    </message>
+    <message>
+        <source>&amp;Căn cứ</source>
+        <translation>&amp;Ground</translation>
+    </message>
+    <message>
+        <source>&amp;Số, ngày văn bản</source>
+        <translation>&amp;Number and date of the decision</translation>
+    </message>
+    <message>
+        <source>&amp;Người quyết định, chức vụ</source>
+        <translation>&amp;Who decided, and as what</translation>
+    </message>
+    <message>
+        <source>&amp;Gõ lại số phiếu</source>
+        <translation>&amp;Type the number again</translation>
+    </message>
+    <message>
+        <source>Họ tên, điện thoại, địa chỉ, nội dung phản ánh và câu trả lời mất hẳn, cả trong nháp; số phiếu, thời điểm, số liệu và lời đã công khai còn lại. Xoá rồi không lấy lại được.</source>
+        <translation>Name, phone, address, what was said and the answer are gone for good, drafts included; number, moments, figures and the words made public stay. It cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Bản sao lập trước lúc xoá phản ánh {code}, giấy đã in và tệp đã lưu vẫn còn thông tin ấy; hãy lập bản sao mới, rồi huỷ các bản sao, giấy và tệp cũ.</source>
+        <translation>Copies made before feedback {code} was redacted, printed papers and saved files still hold that information; make a new copy, then destroy the old copies, papers and files.</translation>
     </message>
 </context>
 <context>

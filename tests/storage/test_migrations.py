@@ -24,7 +24,7 @@ from register_contents import contents
 NEXT_STEP = """
 import sqlalchemy as sa
 from alembic import op
-revision, down_revision, branch_labels, depends_on = "9999", "0016", None, None
+revision, down_revision, branch_labels, depends_on = "9999", "0014", None, None
 def upgrade():
     op.create_table("half_made", sa.Column("one", sa.Integer))
     op.execute("UPDATE dossier SET owner = 'X'")

@@ -24,7 +24,7 @@ from reception.storage import key_file
 from reception.storage.register_key import RegisterKey
 from reception.storage.troubles import not_a_register, read_only, troubles
 
-SCHEMA = "0016"
+SCHEMA = "0014"
 _BUSY_MS = 15_000
 _SCRUB_MS = 500
 # Every lane and page has a connection; the system keeps what is read often anyway.
