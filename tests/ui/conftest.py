@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -60,9 +59,6 @@ def _nobody_stays_to_listen(qapp: QApplication) -> Generator[None]:
         one.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert left == []
-    # Each window that lives on would be dressed anew with the application of every later test.
-    if qapp.topLevelWidgets():
-        gc.collect()
 
 
 @pytest.fixture

@@ -150,6 +150,10 @@ def apply_theme(app: QApplication, name: ThemeName, percent: int = 100) -> None:
     """Dress the whole program; ``percent`` scales all text and spacing, kept within 90 to 200."""
     theme = THEMES[name]
     scale = text_percent(percent) / 100
+    looks = f"{name} {scale}"
+    # Dressing takes a while in a full window, for Qt lays every widget out anew.
+    if app.property("looks") == looks:
+        return
     font = _ui_font(app)
     font.setPointSizeF(BASE_POINTS * scale)
     app.setStyle("Fusion")
@@ -160,6 +164,7 @@ def apply_theme(app: QApplication, name: ThemeName, percent: int = 100) -> None:
     app.setFont(font)
     app.setStyleSheet(style_sheet(theme, scale))
     app.setProperty("theme", name.value)
+    app.setProperty("looks", looks)
 
 
 def theme_of(app: QApplication) -> Theme:

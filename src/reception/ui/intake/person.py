@@ -64,6 +64,12 @@ class PersonFields(QObject):
         }
         for part, field in self.parts.items():
             self.editors[f"{role}.address.{part}"] = field
+        # Most fields of a submitter are laid out nowhere and keep what a card told: here they go
+        # with the form.
+        unplaced = QWidget(parent)
+        unplaced.hide()
+        for editor in self.editors.values():
+            editor.setParent(unplaced)
         self._card = ""
         self._card_notes: list[str] = []
         self._about = DataLabel()
