@@ -138,6 +138,16 @@ def test_a_figure_that_the_register_cannot_know_says_so(panel, qtbot):
     assert "để trống vì sổ không biết" in panel.problem.text()
 
 
+def test_the_buttons_stay_in_sight_below_a_form_with_long_notes(panel, app, qtbot):
+    panel.resize(855, 600)  # what a screen of 1366 x 768 leaves it
+    choose(panel, JUSTICE, qtbot)
+    for _ in range(4):
+        app.processEvents()
+    for button in (panel.open_button, panel.buttons.print_button):
+        assert button.visibleRegion().boundingRect() == button.rect()
+    assert panel.detail.isVisible()
+
+
 def test_feedback_opens_and_one_of_it_is_looked_at(panel, workplace, qtbot):
     choose(panel, FEEDBACK, qtbot)
     dialog = opened(panel, "open_in_time", qtbot)
