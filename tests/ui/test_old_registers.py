@@ -129,6 +129,25 @@ def test_what_stands_twice_is_decided_among_the_reviews(workplace, shown, qtbot,
     assert (left.file, left.entries) == ("so.csv", 1)
 
 
+def test_a_review_of_two_imports_leaves_alone_what_stands_in_a_third(workplace, shown, qtbot):
+    desk, one, two = workplace.desk, "125,Lò A,05/03/2026,", "126,Lò B,05/03/2026,"
+    files = (("a.csv", one), ("ab.csv", f"{one}ghi thêm\n{two}"), ("b.csv", f"{two}ghi thêm"))
+    for name, rows in files:
+        file = workplace.folder / name
+        file.write_text(f"Số hồ sơ,Họ tên,Ngày nhận,Ghi chú\n{rows}")
+        register = old_registers.open_register(desk, file)
+        old_import.import_register(desk, register, by=workplace.account.login)
+    page = shown(ReviewsPage(workplace))
+    qtbot.waitUntil(lambda: page.list.count() == 2)
+    runs = page._present().imports
+    dialog = UndoDialog(workplace, runs, page)
+    dialog.run.setCurrentIndex(next(n for n, run in enumerate(runs) if run.file == "ab.csv"))
+    dialog.reason.setText("nhập trùng")
+    dialog.undo()
+    idle(workplace, qtbot)
+    assert [run.entries for run in old_import.imports(desk)] == [1, 1, 1]
+
+
 def test_without_a_column_of_names_nothing_goes_on(workplace, panel, register, qtbot):
     dialog = OldRegisterDialog(workplace, panel)
     qtbot.addWidget(dialog)
