@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime
+
 import openpyxl
 import pytest
 
 from pdf_reading import text_of
+from reception.domain.handling_report import Choices
+from reception.domain.list_frame import Period
+from reception.domain.moments import OFFICE_ZONE
+from reception.services import closing_periods
+from reception.services.feedback import FeedbackRequest, receive
+from reception.services.set_up import office_named, set_up
 
 SAID = ("--text", "Bảng treo cao", "--name", "Giàng Thị Dợ", "--phone", "0398765432")
 
@@ -66,6 +74,21 @@ def test_the_report_as_json_pdf_and_workbook(feedback, tmp_path):
     assert (opened["count"], opened["feedback"][0]["code"]) == (1, taken["code"])
     assert "Giàng" not in feedback("report", "--from", day, "--to", day, "--open", "c3").out
     assert "Tiếp nhận 1 (kỳ trước 0)" in feedback("report", "--from", day, "--to", day).out
+
+
+def test_the_form_says_that_its_period_was_closed_with_other_figures(run, tmp_path):
+    folder, pdf = tmp_path / "so", tmp_path / "ii05.pdf"
+    now = datetime(2026, 3, 10, 9, 30, tzinfo=OFFICE_ZONE)
+    march = Period(date(2026, 3, 1), date(2026, 3, 31))
+    desk = set_up(folder, office_named("Xã Mường Lay", "H40.16"), lambda: now)
+    receive(desk, FeedbackRequest("Bảng treo cao"), by="lan")
+    now = datetime(2026, 4, 10, 9, 30, tzinfo=OFFICE_ZONE)
+    closing_periods.close(desk, march, Choices(), by="lan", names=("ii05",))
+    now = datetime(2026, 3, 11, 9, 30, tzinfo=OFFICE_ZONE)
+    receive(desk, FeedbackRequest("Hẹn lại ba lần"), by="lan")
+    desk.close()
+    run("feedback", "report", "--period", "2026-03", "--pdf", pdf, "--data", folder)
+    assert "Kỳ này đã chốt lúc 09:30 10/04/2026" in text_of(pdf.read_bytes())
 
 
 def test_how_long_it_is_kept_is_set_and_nothing_goes_by_itself(feedback):

@@ -184,7 +184,7 @@ def _spreadsheets(desk, by):
     return {
         "report": partial(reports.save_workbook, desk, report),
         "indices": partial(indicators.save_workbook, desk, indicators.indicators(desk, period)),
-        "feedback": partial(feedback_papers.save_report, desk, feedback),
+        "feedback": partial(reports.save_workbook, desk, feedback, name="ii05"),
         "survey": partial(survey_results.save_workbook, desk, survey),
         "book": partial(book_out.save_book, books.volumes(desk, query, by=by)),
     }

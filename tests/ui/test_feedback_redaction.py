@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
+from accessible import kept_in
 from dossier_desk import LEADER, new_register, open_workplace, receive
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -18,13 +20,16 @@ from reception.domain.applicant import Party
 from reception.domain.closing_events import RedactionGround
 from reception.domain.feedback import FeedbackAct, entity_of
 from reception.domain.list_frame import Period
+from reception.domain.retention import Retention, RetentionRule
 from reception.services import (
     drafting,
     feedback,
     feedback_redaction,
+    feedback_retention,
     finishing,
 )
 from reception.services.feedback import FeedbackRequest
+from reception.services.feedback_retention import FeedbackDue
 from reception.storage import access_rows
 from reception.ui.acts.blanking_form import redact as dossier_form
 from reception.ui.acts.known import look
@@ -170,6 +175,7 @@ def test_the_office_sets_how_long_it_is_kept_and_enter_opens_what_is_due(workpla
     own.write_text(own.read_text("utf-8").replace("years = 1", "years = 0"), "utf-8")
     section.refresh()
     qtbot.waitUntil(lambda: section.table.rowCount() == 1)
+    assert kept_in(section) == []
     with qtbot.waitSignal(workplace.ways.one_feedback_wanted) as wanted:
         QTest.keyClick(section.table, Qt.Key.Key_Return)
     assert wanted.args == [taken.received.code]
@@ -179,6 +185,15 @@ def test_the_office_sets_how_long_it_is_kept_and_enter_opens_what_is_due(workpla
     )  # fmt: skip
     workplace.changes.feedback_changed.emit()
     qtbot.waitUntil(lambda: section.table.rowCount() == 0)
+
+
+def test_all_that_is_due_is_counted(workplace, shown, qtbot, monkeypatch):
+    until = Retention(RetentionRule(date(2020, 1, 1), "QĐ 7", "office", 1), date(2026, 1, 1))
+    many = [FeedbackDue(f"f{n}", f"{n:04}/2026/PAKN", date(2025, 1, 1), until) for n in range(201)]
+    monkeypatch.setattr(feedback_retention, "due", lambda _desk, _on: iter(many))
+    section = FeedbackRetentionSection(workplace, allowed=True)
+    shown(section)
+    qtbot.waitUntil(lambda: section.count.text() == "201 phản ánh hết thời hạn lưu")
 
 
 def test_who_may_not_decide_finds_it_disabled(workplace, shown):
