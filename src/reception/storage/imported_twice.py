@@ -96,10 +96,10 @@ def entries_of(database: Database, run: str) -> list[tuple[str, int]]:
     return [(dossier, row) for dossier, row in rows]
 
 
-def count_in(database: Database, over: Span) -> int:
-    """How many dossiers that may count in a period are told twice, and nobody has decided."""
+def count_in(database: Database, over: Span, twice: Sequence[Twice]) -> int:
+    """How many dossiers of these imports that may count in a period are told twice."""
     doubled: set[str] = set()
-    for one in waiting(database):
+    for one in twice:
         rows = database.rows(
             f"SELECT d.dossier FROM ({_OF_RUN}) s CROSS JOIN dossier d ON d.dossier = s.dossier"
             " WHERE s.other = :other AND d.received_at < :until_at"
