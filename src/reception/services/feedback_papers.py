@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from operator import itemgetter
-from pathlib import Path
 
 from reception.domain.access import Purpose
 from reception.domain.errors import Trouble
@@ -34,7 +33,7 @@ from reception.domain.moments import OFFICE_ZONE
 from reception.domain.paper import Paper
 from reception.domain.report_lines import Line
 from reception.domain.timeliness import Definition
-from reception.services import access, feedback, form_workbook, forms, workbook
+from reception.services import access, feedback, forms
 from reception.services.books import check_days_to_print
 from reception.services.desk import Desk
 from reception.services.drawing_up import Volume, drawing
@@ -81,11 +80,8 @@ def answer(desk: Desk, feedback_id: str, *, by: str) -> Paper:
 
 
 def volume(desk: Desk, form: str, period: Period, *, by: str) -> Volume:
-    """One of the papers of a period, as the books draw it up."""
+    """One of the lists of a period, as the books draw it up."""
     check_days_to_print(period)
-    if form == forms.FEEDBACK_REPORT:
-        made = report(desk, period)
-        return Volume(report_paper(desk, made, by=by), tuple(made.told.fields.items()))
     frame = drawing(desk, form, period.until_on, by)
     if form == forms.FEEDBACK_PUBLISHED:
         public = _published(desk, period)
@@ -143,26 +139,6 @@ def counted_in(desk: Desk, period: Period, column: str, field: str = "") -> list
     ]
 
 
-def report_paper(desk: Desk, made: FeedbackReport, *, by: str = "", receiver: str = "") -> Paper:
-    """The report, to be printed and signed."""
-    return made.paper(drawing(desk, forms.FEEDBACK_REPORT, made.period.until_on, by), receiver)
-
-
-def save_report(desk: Desk, made: FeedbackReport, file: Path, *, receiver: str = "") -> None:
-    """The report as a spreadsheet, with the same head, figures and notes.
-
-    Raises:
-        Trouble: ``file-unwritable``.
-    """
-    sheet = form_workbook.report_sheet(report_paper(desk, made, receiver=receiver), "II.05")
-    rows = [
-        [n, field, *sums.columns().values()]
-        for n, (field, sums) in enumerate(made.told.fields.items(), start=1)
-    ]
-    whole = ["", "Tổng số", *made.told.total.columns().values()]
-    workbook.save(replace(sheet, rows=[*rows, whole]), file)
-
-
 def _drawn(desk: Desk, feedback_id: str, form: str, by: str) -> tuple[Drawing, Feedback]:
     one = feedback.opened(desk, feedback_id).feedback
     frame = drawing(desk, form, desk.now().date(), by)
@@ -203,9 +179,9 @@ def _to_count(
 ) -> list[tuple[FeedbackRow, FeedbackCounted]]:
     """What was there to handle in a period, and what was made public in it, in their order."""
     there = feedback_rows.received_between(desk.database, from_at, until_at)
-    found = {row.code: (row, _counted(row, None)) for row in there}
+    found = {row.feedback_id: (row, _counted(row, None)) for row in there}
     for row, since, _ in _public_since(desk, from_at):
-        found[row.code] = (row, _counted(row, since))
+        found[row.feedback_id] = (row, _counted(row, since))
     return sorted(found.values(), key=lambda each: (each[0].received_at, each[0].code))
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -82,32 +81,13 @@ def told(desk: Desk, *, report: str, period: Period) -> Told:
 
 def sheet(report: str, period: Period, by: str) -> Sheet:
     """The form of a period, to be printed or taken out."""
-    stem = f"{_FILES[report]}-{file_days(period)}"
-    make = _feedback_sheet if report == behind.FEEDBACK else _report_sheet
-    paper, workbook = make(report, period, by)
-    return Sheet(paper, workbook, stem)
-
-
-_Made = tuple[Callable[[Desk], Paper], Callable[[Desk, Path], None]]
-
-
-def _report_sheet(report: str, period: Period, by: str) -> _Made:
     from reception.services import closed_papers, reports
 
     make = partial(reports.make, name=report, period=period, choices=CHOICES)
-    return (
-        lambda desk: closed_papers.of_today(desk, make(desk), report, by=by),
-        lambda desk, file: closed_papers.save_today(desk, make(desk), report, file),
-    )
-
-
-def _feedback_sheet(_report: str, period: Period, by: str) -> _Made:
-    from reception.services import feedback_papers
-
-    make = partial(feedback_papers.report, period=period)
-    return (
-        lambda desk: feedback_papers.report_paper(desk, make(desk), by=by),
-        lambda desk, file: feedback_papers.save_report(desk, make(desk), file),
+    return Sheet(
+        paper=lambda desk: closed_papers.of_today(desk, make(desk), report, by=by),
+        workbook=lambda desk, file: closed_papers.save_today(desk, make(desk), report, file),
+        file_stem=f"{_FILES[report]}-{file_days(period)}",
     )
 
 
@@ -123,11 +103,12 @@ def _feedback(desk: Desk, period: Period) -> Told:
     from reception.services import feedback_papers
 
     made = feedback_papers.report(desk, period)
-    columns = _columns(drawing(desk, forms.FEEDBACK_REPORT, period.until_on, "").wording)
+    frame = drawing(desk, forms.FEEDBACK_REPORT, period.until_on, "")
+    columns = _columns(frame.wording)
     columns |= {
         name: QCoreApplication.translate("FormsReading", words) for name, words in _BESIDE.items()
     }
-    notes = _notes(feedback_papers.report_paper(desk, made))
+    notes = _notes(made.paper(frame, ""))
     return Told(behind.FEEDBACK, period, columns, _feedback_lines(made), notes)
 
 
