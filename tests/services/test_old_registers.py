@@ -26,6 +26,7 @@ from reception.domain.traits import Trait
 from reception.services import (
     closed_papers,
     closing_periods,
+    exchange,
     finishing,
     intake,
     lookup,
@@ -251,6 +252,19 @@ def test_of_two_that_are_one_the_one_goes_that_nobody_worked_on(desk, written):
         old_undo.undo_import(desk, later.run, "trùng", by=BY, only_twice=True)
     assert old_undo.undo_import(desk, twice.first.run, "trùng", by=BY, only_twice=True).undone == 1
     assert old_twice.waiting(desk) == []
+
+
+def test_of_two_that_cannot_be_told_to_be_one_any_more_nothing_waits(desk, written):
+    take(desk, written(DONE))
+    take(desk, written((*DONE[:-1], "ghi thêm"), name="so-khac.xlsx"))
+    [twice] = old_twice.waiting(desk)
+    assert exchange.standing(desk).reviews == 1
+    redaction.redact(
+        desk, twice.dossier, RedactionGround.DECISION, decision="QĐ 12/2026",
+        decided_by="Chủ tịch Lò Văn A", by=BY,
+    )  # fmt: skip
+    assert old_twice.waiting(desk) == []
+    assert exchange.standing(desk).reviews == 0
 
 
 def closed_words(desk, name):
