@@ -39,6 +39,7 @@ from reception.services import (
     paperwork,
     pictures,
     procedure_review,
+    publication_pack,
     redaction,
     reports,
     safekeeping,
@@ -265,6 +266,21 @@ def test_of_two_that_cannot_be_told_to_be_one_any_more_nothing_waits(desk, writt
     )  # fmt: skip
     assert old_twice.waiting(desk) == []
     assert exchange.standing(desk).reviews == 0
+
+
+def test_a_draft_to_be_posted_says_what_it_counts_twice(desk, written, tmp_path):
+    month = Period(date(2019, 3, 1), date(2019, 3, 31))
+    take(desk, written(DONE))
+    take(desk, written((*DONE[:-1], "ghi thêm"), name="so-khac.xlsx"))
+
+    def page():
+        drawn = publication_pack.draft(desk, month, tmp_path, by=BY).folder
+        return (drawn / "cong-bo-2019-03.html").read_text("utf-8")
+
+    assert "Có 1 hồ sơ nhập từ sổ cũ đứng hai lần" in page()
+    [twice] = old_twice.waiting(desk)
+    old_undo.undo_import(desk, twice.second.run, "trùng", by=BY, only_twice=True)
+    assert "đứng hai lần" not in page()
 
 
 def closed_words(desk, name):
