@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pdf_reading import text_of
+from reception.domain.closed_figures import thawed
 from reception.domain.dossier import State
 from reception.domain.dossier_events import Moment
 from reception.domain.feedback_events import FeedbackKind
@@ -25,6 +26,8 @@ from reception.services import (
     closed_reports,
     closing_periods,
     feedback,
+    feedback_papers,
+    forms,
     generate,
     mending,
     reports,
@@ -35,7 +38,7 @@ from reception.services.feedback import FeedbackRequest
 from reception.services.recounting import Known, counted_again
 from reception.services.reports import KINDS, Report
 from reception.services.set_up import office_named, set_up
-from reception.storage import closed_rows
+from reception.storage import closed_rows, feedback_rows
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=OFFICE_ZONE)
 BY = "lan"
@@ -144,6 +147,42 @@ def closed_feedback(tmp_path):
 def test_the_book_of_feedback_says_that_its_period_was_closed_with_other_figures(closed_feedback):
     made = books.volumes(closed_feedback, BookQuery("report-feedback", OCTOBER), by=BY)
     assert "Kỳ này đã chốt lúc 09:30 20/11/2026; biểu này là số hôm nay" in text_of(books.pdf(made))
+
+
+def test_the_form_of_feedback_says_so_too_from_the_books(worked):
+    days = Period(date(2026, 11, 19), date(2026, 11, 19))
+    query = BookQuery(forms.FEEDBACK_REPORT, days)
+    (closing,) = closing_periods.close(worked, days, Choices(), by=BY, names=("ii05",))
+    assert [v.paper for v in books.volumes(worked, query, by=BY)] != []
+    assert "Kỳ này đã chốt" not in told_by(worked, query)
+    frozen = closing.closed.figures
+    other = frozen.replace('"others":0', '"others":1')
+    assert other != frozen
+    seconds = replace(closing.closed, from_on=days.from_on - timedelta(days=1), figures=other)
+    with worked.store.writing():
+        closed_rows.record(worked.store, seconds, at=NOW, by=BY)
+    earlier = replace(query, period=seconds.period)
+    assert "khác số đã chốt: Tổng số, về việc khác: chốt 1, nay 0." in told_by(worked, earlier)
+
+
+def told_by(desk: Desk, query: BookQuery) -> str:
+    (volume,) = books.volumes(desk, query, by=BY)
+    return pdf_text(volume.paper)
+
+
+def test_two_that_have_one_code_are_two(desk, clock):
+    """As after a register was put back from a copy: its numbers were given twice."""
+    said = FeedbackRequest("Sân lầy", kind=FeedbackKind.CONDUCT, field="Hộ tịch")
+    one, other = (feedback.receive(desk, said, by=BY) for _ in range(2))
+    twin = replace(other.received, code=one.received.code)
+    with desk.store.writing():
+        feedback_rows.record(desk.store, "of-the-copy", twin, at=desk.now(), by=BY)
+    day = desk.now().date()
+    clock.set_to("2026-04-02T09:00")
+    period = Period(day, day)
+    (closing,) = closing_periods.close(desk, period, Choices(), by=BY, names=("ii05",))
+    assert thawed(closing.closed.figures).total.figures["c4"] == 3
+    assert len(feedback_papers.counted_in(desk, period, "c4")) == 3
 
 
 def pdf_text(form: Paper) -> str:

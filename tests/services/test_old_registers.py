@@ -24,6 +24,9 @@ from reception.domain.paper import Sentence
 from reception.domain.redaction import GONE
 from reception.domain.traits import Trait
 from reception.services import (
+    closed_papers,
+    closing_periods,
+    exchange,
     finishing,
     intake,
     lookup,
@@ -36,6 +39,7 @@ from reception.services import (
     paperwork,
     pictures,
     procedure_review,
+    publication_pack,
     redaction,
     reports,
     safekeeping,
@@ -278,6 +282,56 @@ def test_of_two_that_are_one_the_one_goes_that_nobody_worked_on(desk, written):
         old_undo.undo_import(desk, later.run, "trùng", by=BY, only_twice=True)
     assert old_undo.undo_import(desk, twice.first.run, "trùng", by=BY, only_twice=True).undone == 1
     assert old_twice.waiting(desk) == []
+
+
+def test_of_two_that_cannot_be_told_to_be_one_any_more_nothing_waits(desk, written):
+    take(desk, written(DONE))
+    take(desk, written((*DONE[:-1], "ghi thêm"), name="so-khac.xlsx"))
+    [twice] = old_twice.waiting(desk)
+    assert exchange.standing(desk).reviews == 1
+    redaction.redact(
+        desk, twice.dossier, RedactionGround.DECISION, decision="QĐ 12/2026",
+        decided_by="Chủ tịch Lò Văn A", by=BY,
+    )  # fmt: skip
+    assert old_twice.waiting(desk) == []
+    assert exchange.standing(desk).reviews == 0
+
+
+def test_a_draft_to_be_posted_says_what_it_counts_twice(desk, written, tmp_path):
+    month = Period(date(2019, 3, 1), date(2019, 3, 31))
+    take(desk, written(DONE))
+    take(desk, written((*DONE[:-1], "ghi thêm"), name="so-khac.xlsx"))
+
+    def page():
+        drawn = publication_pack.draft(desk, month, tmp_path, by=BY).folder
+        return (drawn / "cong-bo-2019-03.html").read_text("utf-8")
+
+    assert "Có 1 hồ sơ nhập từ sổ cũ đứng hai lần" in page()
+    [twice] = old_twice.waiting(desk)
+    old_undo.undo_import(desk, twice.second.run, "trùng", by=BY, only_twice=True)
+    assert "đứng hai lần" not in page()
+
+
+def closed_words(desk, name):
+    closing = closing_periods.found(desk, TWO_THOUSAND_NINETEEN, report=name)
+    paper = closed_papers.paper(desk, closing)
+    return " ".join(block.text for block in paper.blocks if isinstance(block, Sentence))
+
+
+def test_a_closed_report_tells_of_what_stood_twice_in_it_and_of_nothing_that_came_since(
+    desk, written, clock
+):
+    how, late = Choices(), (reports.LATENESS,)
+    take(desk, written(LATE))
+    closing_periods.close(desk, TWO_THOUSAND_NINETEEN, how, by=BY, names=(reports.HANDLING,))
+    take(desk, written((*LATE[:-1], "ghi thêm"), name="so-khac.xlsx"))
+    closing_periods.close(desk, TWO_THOUSAND_NINETEEN, how, by=BY, names=late)
+
+    assert "đứng hai lần" not in closed_words(desk, reports.HANDLING)
+    assert "Có 1 hồ sơ nhập từ sổ cũ đứng hai lần" in closed_words(desk, reports.LATENESS)
+    for name, says in ((reports.HANDLING, True), (reports.CERTIFIED, False)):
+        made = reports.make(desk, name, TWO_THOUSAND_NINETEEN, how)
+        assert bool(reports.caution(desk, made, name)) is says
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from reception.cli.periods import days_of
 from reception.cli.report_answers import print_report
 from reception.domain.handling_report import Choices
 from reception.domain.timeliness import Rule
-from reception.services import books, closed_papers, old_twice, paperwork, reports
+from reception.services import books, closed_papers, paperwork, reports
 from reception.services.behind import Figure
 from reception.services.desk import Desk
 from reception.services.report_json import report_as_json
@@ -123,7 +123,7 @@ def _tell(
     desk: Desk, made: reports.Report, name: str, written: list[Path], *, as_json: bool
 ) -> None:
     if as_json:
-        caution = old_twice.caution(desk, made.period)
+        caution = reports.caution(desk, made, name)
         print_json(report_as_json(name, made) | ({"caution": caution} if caution else {}))
         return
     print_report(closed_papers.of_today(desk, made, name))

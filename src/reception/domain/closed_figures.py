@@ -20,7 +20,14 @@ from reception.domain.text import fold
 FIELDS = "fields"
 TOTAL_WORDS = "Tổng số"
 _MOST_TOLD = 8
-_ASIDE_WORDS = {
+_BESIDE_WORDS = {
+    "no_limit": "không đặt hạn",
+    "returned": "từ chối, dừng theo yêu cầu",
+    "old_books": "nhập từ sổ cũ",
+    "other_ways": "nộp bằng cách khác",
+    "others": "về việc khác",
+}
+_ASIDE_WORDS = _BESIDE_WORDS | {
     "in_time": "trong hạn",
     "late": "quá hạn",
     "refused": "từ chối",
@@ -128,7 +135,8 @@ def thawed(text: str) -> Frozen:
     if _CORRECTED in told:
         form = thawed_handling(text)
         rows = (Line(row.field, row.columns()) for row in form.told.rows)
-        return Frozen({FIELDS: tuple(rows)}, Line("", form.told.total.columns()))
+        total = Line("", form.told.total.columns())
+        return Frozen({FIELDS: tuple(rows)}, total, told.get(_BESIDE, {}))
     return Frozen(
         {name: tuple(map(_line, lines)) for name, lines in told[_SECTIONS].items()},
         Line("", told[_TOTAL]),
@@ -161,6 +169,10 @@ def tells_strict(text: str) -> bool:
 def differences(frozen: Frozen, today: Frozen) -> tuple[Difference, ...]:
     """Every figure of one telling that is another in the other; what is missing counts 0."""
     found = _of_lines(FIELDS, [frozen.total], [today.total])
+    # What an earlier edition did not freeze differs from nothing.
+    for name in sorted(frozen.beside.keys() & today.beside.keys()):
+        if (old := frozen.beside[name]) != (new := today.beside[name]):
+            found.append(Difference("", name, old, new, _BESIDE))
     for section in sorted(frozen.sections.keys() | today.sections.keys()):
         found += _of_lines(
             section, frozen.sections.get(section, ()), today.sections.get(section, ())

@@ -31,7 +31,9 @@ def paper(desk: Desk, closing: Closing, *, by: str = "", receiver: str = "") -> 
             "closed-by-newer",
             "Bản chương trình này chưa đọc được số liệu đã chốt ấy; hãy xem, in ở máy đã chốt.",
         )
-    form = reports.paper(desk, report_of(closed), closed.report, by=by, receiver=receiver)
+    form = reports.paper(
+        desk, report_of(closed), closed.report, by=by, receiver=receiver, known=closed.places
+    )
     said = (Sentence(words) for words in proof_words(desk, closing))
     return replace(form, blocks=(*form.blocks, *said))
 

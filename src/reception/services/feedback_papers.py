@@ -179,9 +179,9 @@ def _to_count(
 ) -> list[tuple[FeedbackRow, FeedbackCounted]]:
     """What was there to handle in a period, and what was made public in it, in their order."""
     there = feedback_rows.received_between(desk.database, from_at, until_at)
-    found = {row.code: (row, _counted(row, None)) for row in there}
+    found = {row.feedback_id: (row, _counted(row, None)) for row in there}
     for row, since, _ in _public_since(desk, from_at):
-        found[row.code] = (row, _counted(row, since))
+        found[row.feedback_id] = (row, _counted(row, since))
     return sorted(found.values(), key=lambda each: (each[0].received_at, each[0].code))
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from reception.domain.closed_periods import ChainPlace
 from reception.domain.closing_events import ReviewChoice
 from reception.domain.counting import span
 from reception.domain.dossier import Dossier
@@ -18,7 +20,7 @@ from reception.domain.text import clean
 from reception.domain.timeliness import Rule
 from reception.services.acting import perform_inside
 from reception.services.desk import Desk
-from reception.storage import imported_twice
+from reception.storage import closed_rows, imported_twice
 from reception.storage.imported_rows import ImportRun
 from reception.storage.imported_twice import FIELD, Twice
 from reception.storage.listing_foreign import list_dossier
@@ -40,9 +42,18 @@ def words(twice: Twice) -> str:
     )
 
 
-def caution(desk: Desk, period: Period) -> str:
-    """What a period's figures must say of it; empty where nothing is counted twice."""
-    number = imported_twice.count_in(desk.database, span(period, desk.now(), Rule.DAY))
+def caution(desk: Desk, period: Period, known: Sequence[ChainPlace] | None = None) -> str:
+    """What a period's figures must say of it; empty where nothing is counted twice.
+
+    Figures that were closed may only say it where both imports were ``known`` to them.
+    """
+    found = imported_twice.waiting(desk.database)
+    if known is not None:
+        found = [
+            one for one in found if closed_rows.knew(desk.database, known, (one.dossier, one.twin))
+        ]
+    over = span(period, desk.now(), Rule.DAY)
+    number = imported_twice.count_in(desk.database, over, found)
     if not number:
         return ""
     return (

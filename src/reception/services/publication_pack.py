@@ -23,7 +23,16 @@ from reception.domain.publication import (
     published_row,
 )
 from reception.domain.spoken_results import spoken_text
-from reception.services import books, form_workbook, forms, publication, rights, workbook
+from reception.services import (
+    books,
+    form_workbook,
+    forms,
+    month_figures,
+    old_twice,
+    publication,
+    rights,
+    workbook,
+)
 from reception.services.desk import Desk
 from reception.services.drawing_up import drawing
 from reception.services.workbook import Sheet
@@ -68,6 +77,7 @@ def draft(desk: Desk, month: Period, within: Path, *, by: str) -> Draft:
     rights.check(desk, Right.PRINT, "lập bản công bố", by=by)
     made = publication.results(desk, month)
     paper = results_paper(drawing(desk, forms.MONTH_RESULTS, month.until_on, by), made)
+    paper = old_twice.cautioned(paper, _caution(desk, month))
     spoken = _marked(desk.office.watermark, spoken_text(desk.office.name, made))
     folder = folder_of(within, month)
     unfinished = folder.with_name(f"{folder.name}.dang-ghi")
@@ -85,6 +95,12 @@ def draft(desk: Desk, month: Period, within: Path, *, by: str) -> Draft:
     finally:
         shutil.rmtree(unfinished, ignore_errors=True)  # where it was stopped
     return Draft(folder, tuple(sorted(path.name for path in folder.iterdir())), spoken)
+
+
+def _caution(desk: Desk, month: Period) -> str:
+    """What its figures count twice, so that nobody signs and posts them before it is decided."""
+    closing = month_figures.closed(desk).get(month)
+    return old_twice.caution(desk, month, closing.closed.places if closing else None)
 
 
 def _write(folder: Path, paper: Paper, made: MonthResults, spoken: str) -> None:

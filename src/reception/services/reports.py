@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Protocol
 
+from reception.domain.closed_periods import ChainPlace
 from reception.domain.handling_report import Choices
 from reception.domain.list_frame import Drawing, Period
 from reception.domain.paper import Paper
 from reception.domain.report_lines import Line
 from reception.domain.timeliness import Definition
-from reception.services import feedback_papers, form_workbook, forms, old_twice
+from reception.services import feedback_papers, forms, old_twice
 from reception.services.certified_figures import certified_report
 from reception.services.desk import Desk
 from reception.services.drawing_up import drawing
@@ -26,11 +26,11 @@ __all__ = [
     "HandlingReport",
     "Kind",
     "Report",
+    "caution",
     "handling_report",
     "make",
     "name_of_form",
     "paper",
-    "save_workbook",
 ]
 
 HANDLING, JUSTICE = "ii06a", "07a"
@@ -111,20 +111,22 @@ def name_of_form(form: str) -> str:
 
 
 def paper(
-    desk: Desk, report: Report, name: str = HANDLING, *, by: str = "", receiver: str = ""
+    desk: Desk,
+    report: Report,
+    name: str = HANDLING,
+    *,
+    by: str = "",
+    receiver: str = "",
+    known: Sequence[ChainPlace] | None = None,
 ) -> Paper:
-    """The form, to be printed and signed."""
+    """The form, to be printed and signed; of a closed report with what was ``known`` to it."""
     frame = drawing(desk, KINDS[name].form, report.period.until_on, by)
-    caution = old_twice.caution(desk, report.period) if name in _OF_DOSSIERS else ""
-    return old_twice.cautioned(report.paper(frame, receiver), caution)
+    words = caution(desk, report, name, known)
+    return old_twice.cautioned(report.paper(frame, receiver), words)
 
 
-def save_workbook(
-    desk: Desk, report: Report, file: Path, name: str = HANDLING, *, receiver: str = ""
-) -> None:
-    """The form as a spreadsheet, with the same head, figures and notes.
-
-    Raises:
-        Trouble: ``file-unwritable``.
-    """
-    form_workbook.save_report(paper(desk, report, name, receiver=receiver), KINDS[name].sheet, file)
+def caution(
+    desk: Desk, report: Report, name: str, known: Sequence[ChainPlace] | None = None
+) -> str:
+    """What is wrong with the dossiers that a report counts; empty where it counts none."""
+    return old_twice.caution(desk, report.period, known) if name in _OF_DOSSIERS else ""

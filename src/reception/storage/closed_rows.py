@@ -91,6 +91,13 @@ def holds(database: Database, known: Sequence[ChainPlace]) -> bool:
     return all(hash_at(database, one.device, one.epoch, one.seq) for one in known)
 
 
+def knew(database: Database, known: Sequence[ChainPlace], dossiers: Sequence[str]) -> bool:
+    """Whether the events up to these places tell of all these dossiers."""
+    ends = _ends(known)
+    told = [_up_to(events, ends) for _dossier, events in histories(database, dossiers)]
+    return len(told) == len(dossiers) and all(told)
+
+
 def as_known(
     database: Database, known: Sequence[ChainPlace], progress: Progress = no_progress
 ) -> Iterator[tuple[Dossier, list[StoredEvent]]]:

@@ -23,18 +23,27 @@ TWICE, KEPT = "imported-twice", "imported-twice-kept"
 # A number that so many entries have tells none of them.
 _TOO_MANY = 50
 # In this order, or SQLite goes from a dossier to all that were received on its day.
-_SAME = (
+_BY_ROW = (
     "SELECT a.dossier AS dossier, a.row AS row, b.run AS other, b.dossier AS twin FROM imported a"
     " CROSS JOIN imported b ON b.row_sha256 = a.row_sha256 AND +b.run <> a.run"
     " WHERE a.{which} = :wanted"
-    " UNION SELECT a.dossier, a.row, b.run, b.dossier FROM imported a"
+)
+_BY_NUMBER = (
+    "SELECT a.dossier AS dossier, a.row AS row, b.run AS other, b.dossier AS twin FROM imported a"
     " CROSS JOIN imported b ON b.number = a.number AND b.number <> '' AND +b.run <> a.run"
     " CROSS JOIN dossier x ON x.dossier = a.dossier CROSS JOIN dossier y ON y.dossier = b.dossier"
     " WHERE a.{which} = :wanted AND x.received_at = +y.received_at AND x.owner = +y.owner"
     " AND x.procedure_name = +y.procedure_name AND (SELECT count(*) FROM (SELECT 1 FROM imported"
     f" WHERE number = a.number AND number <> '' LIMIT {_TOO_MANY})) < {_TOO_MANY}"
 )
-_OF_DOSSIER, _OF_RUN = (_SAME.replace("{which}", which) for which in ("dossier", "run"))
+_OF_DOSSIER, _OF_RUN = (
+    f"{_BY_ROW} UNION {_BY_NUMBER}".replace("{which}", which) for which in ("dossier", "run")
+)
+# Two questions, each of which ends with the first entry that answers it.
+_ANY = " OR ".join(
+    f"EXISTS (SELECT 1 FROM ({same.replace('{which}', 'run')}) WHERE other = :other)"
+    for same in (_BY_ROW, _BY_NUMBER)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +77,7 @@ def note(database: Database, dossier: Dossier) -> None:
 def tidy(database: Database) -> None:
     """Forget those of which nothing stands twice any more, inside the present transaction."""
     for one, other in _noted(database):
-        if not _common(database, one, other):
+        if not _any_common(database, one, other):
             _forget(database, one, other)
 
 
@@ -90,6 +99,11 @@ def waiting(database: Database) -> list[Twice]:
     return found
 
 
+def count_waiting(database: Database) -> int:
+    """How many these are; of noted ones that were corrected or blanked since none may be left."""
+    return sum(_any_common(database, one, other) for one, other in _noted(database))
+
+
 def entries_of(database: Database, run: str, other: str = "") -> list[tuple[str, int]]:
     """The entries of an import that ``other`` brought, too, each with its row in the file.
 
@@ -107,10 +121,10 @@ def entries_of(database: Database, run: str, other: str = "") -> list[tuple[str,
     return [(dossier, row) for dossier, row in rows]
 
 
-def count_in(database: Database, over: Span) -> int:
-    """How many dossiers that may count in a period are told twice, and nobody has decided."""
+def count_in(database: Database, over: Span, twice: Sequence[Twice]) -> int:
+    """How many dossiers of these imports that may count in a period are told twice."""
     doubled: set[str] = set()
-    for one in waiting(database):
+    for one in twice:
         rows = database.rows(
             f"SELECT d.dossier FROM ({_OF_RUN}) s CROSS JOIN dossier d ON d.dossier = s.dossier"
             " WHERE s.other = :other AND d.received_at < :until_at"
@@ -128,6 +142,11 @@ def _common(database: Database, run: str, other: str) -> Sequence[tuple[str, int
     """The entries of an import that stand in another one, too, in the order of its file."""
     query = f"SELECT dossier, row, twin FROM ({_OF_RUN}) WHERE other = :other ORDER BY row, twin"
     return database.rows(query, wanted=run, other=other)
+
+
+def _any_common(database: Database, run: str, other: str) -> bool:
+    row = database.row(f"SELECT {_ANY}", wanted=run, other=other)
+    return bool(row and row[0])
 
 
 def _noted(database: Database) -> list[tuple[str, str]]:

@@ -129,9 +129,12 @@ def owner_of(database: Database, dossier_id: str) -> str:
 
 def count(database: Database) -> int:
     """How many things are left to decide."""
-    kept = imported_twice.KEPT
-    row = database.row("SELECT count(*) FROM review WHERE kind <> :kept", kept=kept)
-    return int(row[0]) if row else 0
+    row = database.row(
+        "SELECT count(*) FROM review WHERE kind NOT IN (:twice, :kept)",
+        twice=imported_twice.TWICE,
+        kept=imported_twice.KEPT,
+    )
+    return (int(row[0]) if row else 0) + imported_twice.count_waiting(database)
 
 
 def clear(database: Database) -> None:
