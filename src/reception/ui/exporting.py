@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -184,8 +185,5 @@ def _export(
     """Write a list on a desk of this lane's own."""
     from reception.services import list_out
 
-    own = desk.another()
-    try:
+    with closing(desk.another()) as own:
         return list_out.export(own, make(own), file, by=by, purpose=purpose, progress=progress)
-    finally:
-        own.close()
