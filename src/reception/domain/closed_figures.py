@@ -1,8 +1,9 @@
 """The figures of a closed period as the one text that stands for them: JSON, sorted, unspaced.
 
 II.06a is told with corrections, without, and without anything gathered under "on time"; the other
-reports line by line. A text that an earlier edition of the program froze lacks some of it: it is
-counted again with just the parts that it has.
+reports line by line. What is of no field has a name here, for the sum has none. A text that an
+earlier edition of the program froze lacks some of it: it is counted again with just the parts that
+it has.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import Any
 
 from reception.domain.handling_report import Handling, HandlingForm, HandlingRow
 from reception.domain.money import figures
-from reception.domain.report_lines import Figure, Line
+from reception.domain.report_lines import NO_FIELD, Figure, Line
 from reception.domain.text import fold
 
 FIELDS = "fields"
@@ -102,7 +103,7 @@ def handling_text(form: HandlingForm) -> str:
 def lines_text(frozen: Frozen) -> str:
     """Any other report's figures in their canonical form, its lines in the order of the form."""
     sections = {
-        name: [{"field": line.field, "figures": dict(line.figures)} for line in lines]
+        name: [{"field": line.field or NO_FIELD, "figures": dict(line.figures)} for line in lines]
         for name, lines in frozen.sections.items()
     }
     waiting = {one.submission: [one.field, one.answer_by] for one in frozen.unanswered}
@@ -185,7 +186,8 @@ def _text(told: Mapping[str, object]) -> str:
 
 
 def _by_field(form: Handling) -> dict[str, Mapping[str, int]]:
-    return {row.field: row.columns() for row in (*form.rows, form.total)}
+    lines = {row.field or NO_FIELD: row.columns() for row in form.rows}
+    return lines | {"": form.total.columns()}
 
 
 def _handling(columns: Mapping[str, Mapping[str, int]], beside: Mapping[str, int]) -> Handling:

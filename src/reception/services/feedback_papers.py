@@ -21,7 +21,6 @@ from reception.domain.feedback_papers import (
     published_list,
 )
 from reception.domain.feedback_report import (
-    NO_FIELD,
     FeedbackCounted,
     FeedbackFigures,
     columns_of,
@@ -32,7 +31,7 @@ from reception.domain.feedback_report import (
 from reception.domain.list_frame import Drawing, Period
 from reception.domain.moments import midnight
 from reception.domain.paper import Paper
-from reception.domain.report_lines import Line
+from reception.domain.report_lines import NO_FIELD, Line
 from reception.domain.timeliness import Definition
 from reception.services import access, feedback, form_workbook, forms, workbook
 from reception.services.books import check_days_to_print
