@@ -21,6 +21,7 @@ from reception.services import (
     books,
     certification,
     certification_book,
+    closed_papers,
     finishing,
     intake,
     reports,
@@ -80,7 +81,7 @@ def test_who_was_turned_away_is_counted_though_never_received(desk, clock):
 def test_the_spreadsheet_leaves_blank_what_the_paper_leaves_blank(desk, clock, tmp_path):
     received(desk, "An")
     file = tmp_path / "07a.xlsx"
-    reports.save_workbook(desk, made(desk, "07a"), file, "07a")
+    closed_papers.save_today(desk, made(desk, "07a"), "07a", file)
     rows = [[cell.value for cell in row] for row in openpyxl.load_workbook(file).active.iter_rows()]
     whole = next(row for row in rows if row[1] == "Tổng số")
     assert whole[2:7] == [1, 1, 0, 0, 0]

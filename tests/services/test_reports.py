@@ -16,6 +16,7 @@ from reception.domain.timeliness import Rule
 from reception.services import (
     behind,
     books,
+    closed_papers,
     closing_periods,
     finishing,
     intake,
@@ -80,7 +81,7 @@ def test_the_form_says_how_it_was_counted(desk, march):
 def test_the_spreadsheet_has_the_same_figures_as_numbers(desk, march, tmp_path):
     made = reports.handling_report(desk, MARCH, Choices())
     file = tmp_path / "ii06a.xlsx"
-    reports.save_workbook(desk, made, file)
+    closed_papers.save_today(desk, made, "ii06a", file)
     sheet = openpyxl.load_workbook(file).active
     cells = [[cell.value for cell in row] for row in sheet.iter_rows()]
     whole = next(row for row in cells if row[1] == "Tổng số")
@@ -92,7 +93,7 @@ def test_the_spreadsheet_has_the_same_figures_as_numbers(desk, march, tmp_path):
 def test_a_spreadsheet_that_cannot_be_written_is_told_in_one_sentence(desk, march, tmp_path):
     made = reports.handling_report(desk, MARCH, Choices())
     with pytest.raises(Trouble, match="Không ghi được tệp “ii06a"):
-        reports.save_workbook(desk, made, tmp_path / "chua-co" / "ii06a.xlsx")
+        closed_papers.save_today(desk, made, "ii06a", tmp_path / "chua-co" / "ii06a.xlsx")
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,7 @@ from reception.services import (
     blanks,
     book_out,
     books,
+    closed_papers,
     demo,
     exchange,
     feedback_papers,
@@ -182,9 +183,9 @@ def _spreadsheets(desk, by):
     feedback = feedback_papers.report(desk, period)
     survey = survey_results.of_period(desk, period)
     return {
-        "report": partial(reports.save_workbook, desk, report),
+        "report": partial(closed_papers.save_today, desk, report, "ii06a"),
         "indices": partial(indicators.save_workbook, desk, indicators.indicators(desk, period)),
-        "feedback": partial(feedback_papers.save_report, desk, feedback),
+        "feedback": partial(closed_papers.save_today, desk, feedback, "ii05"),
         "survey": partial(survey_results.save_workbook, desk, survey),
         "book": partial(book_out.save_book, books.volumes(desk, query, by=by)),
     }

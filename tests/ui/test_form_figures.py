@@ -14,13 +14,15 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from reception.domain.accounts import Account
 from reception.domain.applicant import Party
 from reception.domain.certification import Matter
-from reception.services import certification, feedback, intake, sign_in
-from reception.services.behind import FEEDBACK
+from reception.domain.list_frame import Period
+from reception.domain.paper import Sentence
+from reception.services import certification, closing_periods, feedback, intake, sign_in
 from reception.services.certification import CertificationRequest, WantedItem
 from reception.services.feedback import FeedbackRequest
+from reception.services.reports import CERTIFIED, FEEDBACK, JUSTICE, LATENESS
 from reception.storage import lists
+from reception.ui.figures.forms import reading
 from reception.ui.figures.forms.panel import FormsPanel
-from reception.ui.figures.forms.reading import CERTIFIED, JUSTICE, LATENESS
 from reception.ui.figures.forms.things_dialog import ThingsDialog
 
 BY = LEADER.login
@@ -184,3 +186,22 @@ def test_other_days_have_other_figures(panel, qtbot):
     settled(panel, qtbot)
     assert figure(panel, "c3") == "1"
     assert NOW.date() > date(2026, 10, 31)
+
+
+def test_the_sheet_of_feedback_says_that_its_period_was_closed(desk, clock, tmp_path):
+    asked = FeedbackRequest(
+        "Bảng treo cao quá", sender=Party("An", phone="0398765432"), field="Hộ tịch"
+    )
+    one = feedback.receive(desk, asked, by=BY)
+    march = Period(date(2026, 3, 1), date(2026, 3, 31))
+    clock.set_to("2026-04-02T09:00")
+    closing_periods.close(desk, march, reading.CHOICES, by=BY, names=(FEEDBACK,))
+    feedback.ask_more(desk, one.feedback_id, "Treo ở đâu?", by=BY)
+
+    sheet = reading.sheet(FEEDBACK, march, BY)
+
+    said = [block.text for block in sheet.paper(desk).blocks if isinstance(block, Sentence)]
+    assert any(words.startswith("Kỳ này đã chốt lúc 09:00 02/04/2026") for words in said)
+    sheet.workbook(desk, tmp_path / "ii05.xlsx")
+    rows = openpyxl.load_workbook(tmp_path / "ii05.xlsx").active.iter_rows(values_only=True)
+    assert any("Kỳ này đã chốt" in str(cell) for row in rows for cell in row)

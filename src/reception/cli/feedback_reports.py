@@ -11,12 +11,13 @@ from reception.cli.clerk import clerk_option, known_clerk
 from reception.cli.feedback import group
 from reception.cli.frame import on_register, opened_desk, print_json, tell_files
 from reception.cli.periods import days_of
-from reception.domain.feedback_report import FeedbackFigures, FeedbackSums
+from reception.domain.feedback_report import FeedbackFigures
 from reception.domain.handling_report import Choices
 from reception.domain.list_frame import Period
-from reception.services import behind, books, feedback_papers, paperwork
+from reception.services import books, closed_papers, feedback_papers, paperwork
 from reception.services.behind import Figure
 from reception.services.feedback_papers import FeedbackReport
+from reception.services.reports import FEEDBACK
 
 _file = click.Path(path_type=Path, dir_okay=False)
 
@@ -45,15 +46,15 @@ def report(
         by = known_clerk(desk, clerk)
         days = days_of(desk, period, from_on, until_on, statutory=statutory)
         if column:
-            figure = Figure(behind.FEEDBACK, column, field)
+            figure = Figure(FEEDBACK, column, field)
             behind_answers.tell(desk, figure, days, Choices(), by=by, as_json=as_json)
             return
         made = feedback_papers.report(desk, days)
         if pdf:
-            paper = feedback_papers.report_paper(desk, made, by=by, receiver=receiver)
+            paper = closed_papers.of_today(desk, made, FEEDBACK, by=by, receiver=receiver)
             paperwork.save(books.pdf_of(paper), pdf)
         if xlsx:
-            feedback_papers.save_report(desk, made, xlsx, receiver=receiver)
+            closed_papers.save_today(desk, made, FEEDBACK, xlsx, receiver=receiver)
         if list_pdf:
             paper = feedback_papers.own_list(desk, days, by=by)
             paperwork.save(books.pdf_of(paper), list_pdf)
@@ -69,17 +70,13 @@ def report(
 
 def _as_json(made: FeedbackReport) -> dict[str, object]:
     return {
-        "name": "ii05",
+        "name": FEEDBACK,
         "from": made.period.from_on.isoformat(),
         "to": made.period.until_on.isoformat(),
-        "fields": [{"field": name} | _sums(sums) for name, sums in made.told.fields.items()],
-        "total": _sums(made.told.total),
+        "fields": [{"field": name} | sums.figures() for name, sums in made.told.fields.items()],
+        "total": made.told.total.figures(),
         "others": made.told.others,
     }
-
-
-def _sums(sums: FeedbackSums) -> dict[str, int]:
-    return sums.figures()
 
 
 def _print(period: Period, told: FeedbackFigures) -> None:

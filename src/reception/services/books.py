@@ -243,5 +243,5 @@ _MAKERS: dict[str, Callable[[Desk, BookQuery, str, Progress], list[Volume]]] = {
     forms.CERTIFIED_REPORT: _reports,
     forms.FEEDBACK_LIST: _feedback,
     forms.FEEDBACK_PUBLISHED: _feedback,
-    forms.FEEDBACK_REPORT: _feedback,
+    forms.FEEDBACK_REPORT: _reports,
 }

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from operator import itemgetter
-from pathlib import Path
 
 from reception.domain.access import Purpose
 from reception.domain.errors import Trouble
@@ -33,7 +32,7 @@ from reception.domain.moments import midnight
 from reception.domain.paper import Paper
 from reception.domain.report_lines import NO_FIELD, Line
 from reception.domain.timeliness import Definition
-from reception.services import access, feedback, form_workbook, forms, workbook
+from reception.services import access, feedback, forms
 from reception.services.books import check_days_to_print
 from reception.services.desk import Desk
 from reception.services.drawing_up import Volume, drawing
@@ -80,11 +79,8 @@ def answer(desk: Desk, feedback_id: str, *, by: str) -> Paper:
 
 
 def volume(desk: Desk, form: str, period: Period, *, by: str) -> Volume:
-    """One of the papers of a period, as the books draw it up."""
+    """One of the lists of a period, as the books draw it up."""
     check_days_to_print(period)
-    if form == forms.FEEDBACK_REPORT:
-        made = report(desk, period)
-        return Volume(report_paper(desk, made, by=by), tuple(made.told.fields.items()))
     frame = drawing(desk, form, period.until_on, by)
     if form == forms.FEEDBACK_PUBLISHED:
         public = _published(desk, period)
@@ -140,26 +136,6 @@ def counted_in(desk: Desk, period: Period, column: str, field: str = "") -> list
         for row, one in _to_count(desk, from_at, until_at)
         if field in ("", row.field or NO_FIELD) and column in columns_of(one, from_at, end_at)
     ]
-
-
-def report_paper(desk: Desk, made: FeedbackReport, *, by: str = "", receiver: str = "") -> Paper:
-    """The report, to be printed and signed."""
-    return made.paper(drawing(desk, forms.FEEDBACK_REPORT, made.period.until_on, by), receiver)
-
-
-def save_report(desk: Desk, made: FeedbackReport, file: Path, *, receiver: str = "") -> None:
-    """The report as a spreadsheet, with the same head, figures and notes.
-
-    Raises:
-        Trouble: ``file-unwritable``.
-    """
-    sheet = form_workbook.report_sheet(report_paper(desk, made, receiver=receiver), "II.05")
-    rows = [
-        [n, field, *sums.columns().values()]
-        for n, (field, sums) in enumerate(made.told.fields.items(), start=1)
-    ]
-    whole = ["", "Tổng số", *made.told.total.columns().values()]
-    workbook.save(replace(sheet, rows=[*rows, whole]), file)
 
 
 def _drawn(desk: Desk, feedback_id: str, form: str, by: str) -> tuple[Drawing, Feedback]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Protocol
 
 from reception.domain.handling_report import Choices
@@ -12,7 +11,7 @@ from reception.domain.list_frame import Drawing, Period
 from reception.domain.paper import Paper
 from reception.domain.report_lines import Line
 from reception.domain.timeliness import Definition
-from reception.services import feedback_papers, form_workbook, forms, old_twice
+from reception.services import feedback_papers, forms, old_twice
 from reception.services.certified_figures import certified_report
 from reception.services.desk import Desk
 from reception.services.drawing_up import drawing
@@ -30,7 +29,6 @@ __all__ = [
     "make",
     "name_of_form",
     "paper",
-    "save_workbook",
 ]
 
 HANDLING, JUSTICE = "ii06a", "07a"
@@ -117,14 +115,3 @@ def paper(
     frame = drawing(desk, KINDS[name].form, report.period.until_on, by)
     caution = old_twice.caution(desk, report.period) if name in _OF_DOSSIERS else ""
     return old_twice.cautioned(report.paper(frame, receiver), caution)
-
-
-def save_workbook(
-    desk: Desk, report: Report, file: Path, name: str = HANDLING, *, receiver: str = ""
-) -> None:
-    """The form as a spreadsheet, with the same head, figures and notes.
-
-    Raises:
-        Trouble: ``file-unwritable``.
-    """
-    form_workbook.save_report(paper(desk, report, name, receiver=receiver), KINDS[name].sheet, file)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -15,18 +13,15 @@ from reception.domain.handling_report import Choices
 from reception.domain.lateness_report import SECTION_WORDS
 from reception.domain.list_frame import Period
 from reception.domain.paper import FormWording, Paper, Sentence
-from reception.services import behind, forms
+from reception.services import closed_papers, reports
 from reception.services.desk import Desk
 from reception.services.drawing_up import drawing
+from reception.services.feedback_papers import FeedbackReport
+from reception.services.reports import CERTIFIED, FEEDBACK, JUSTICE, LATENESS, Report
 from reception.ui.books.periods import file_days
 from reception.ui.figures.sheets import Sheet
 from reception.ui.translation import QT_TRANSLATE_NOOP
 
-if TYPE_CHECKING:
-    from reception.services.feedback_papers import FeedbackReport
-    from reception.services.reports import Report
-
-JUSTICE, LATENESS, CERTIFIED = "07a", "overdue-reasons", "certification"
 CHOICES = Choices()
 """As the form counts."""
 
@@ -34,7 +29,7 @@ _FILES = {
     JUSTICE: "bao-cao-07a",
     LATENESS: "nguyen-nhan-qua-han",
     CERTIFIED: "bao-cao-chung-thuc",
-    behind.FEEDBACK: "bao-cao-ii05",
+    FEEDBACK: "bao-cao-ii05",
 }
 _BESIDE = {
     "in_time": QT_TRANSLATE_NOOP("FormsReading", "Đã xử lý ▸ Trong hạn"),
@@ -69,45 +64,25 @@ class Told:
 
 def told(desk: Desk, *, report: str, period: Period) -> Told:
     """Count a report of a period."""
-    if report == behind.FEEDBACK:
-        return _feedback(desk, period)
-    from reception.services import reports  # heavy to load
-
     made = reports.make(desk, report, period, CHOICES)
     form = reports.KINDS[report].form
-    columns = _columns(drawing(desk, form, period.until_on, "").wording)
-    notes = _notes(reports.paper(desk, made, report))
-    return Told(report, period, columns, _lines(made), notes)
+    columns, lines = _columns(drawing(desk, form, period.until_on, "").wording), _lines(made)
+    if isinstance(made, FeedbackReport):
+        columns |= {
+            name: QCoreApplication.translate("FormsReading", words)
+            for name, words in _BESIDE.items()
+        }
+        lines = _feedback_lines(made)
+    return Told(report, period, columns, lines, _notes(reports.paper(desk, made, report)))
 
 
 def sheet(report: str, period: Period, by: str) -> Sheet:
     """The form of a period, to be printed or taken out."""
-    stem = f"{_FILES[report]}-{file_days(period)}"
-    make = _feedback_sheet if report == behind.FEEDBACK else _report_sheet
-    paper, workbook = make(report, period, by)
-    return Sheet(paper, workbook, stem)
-
-
-_Made = tuple[Callable[[Desk], Paper], Callable[[Desk, Path], None]]
-
-
-def _report_sheet(report: str, period: Period, by: str) -> _Made:
-    from reception.services import closed_papers, reports
-
     make = partial(reports.make, name=report, period=period, choices=CHOICES)
-    return (
-        lambda desk: closed_papers.of_today(desk, make(desk), report, by=by),
-        lambda desk, file: closed_papers.save_today(desk, make(desk), report, file),
-    )
-
-
-def _feedback_sheet(_report: str, period: Period, by: str) -> _Made:
-    from reception.services import feedback_papers
-
-    make = partial(feedback_papers.report, period=period)
-    return (
-        lambda desk: feedback_papers.report_paper(desk, make(desk), by=by),
-        lambda desk, file: feedback_papers.save_report(desk, make(desk), file),
+    return Sheet(
+        paper=lambda desk: closed_papers.of_today(desk, make(desk), report, by=by),
+        workbook=lambda desk, file: closed_papers.save_today(desk, make(desk), report, file),
+        file_stem=f"{_FILES[report]}-{file_days(period)}",
     )
 
 
@@ -117,18 +92,6 @@ def _lines(made: Report) -> tuple[FormLine, ...]:
         under = f"{SECTION_WORDS[section]}: " if len(made.sections) > 1 else ""
         found += [FormLine(one.field, f"{under}{one.field}", one.figures) for one in lines]
     return tuple(found)
-
-
-def _feedback(desk: Desk, period: Period) -> Told:
-    from reception.services import feedback_papers
-
-    made = feedback_papers.report(desk, period)
-    columns = _columns(drawing(desk, forms.FEEDBACK_REPORT, period.until_on, "").wording)
-    columns |= {
-        name: QCoreApplication.translate("FormsReading", words) for name, words in _BESIDE.items()
-    }
-    notes = _notes(feedback_papers.report_paper(desk, made))
-    return Told(behind.FEEDBACK, period, columns, _feedback_lines(made), notes)
 
 
 def _feedback_lines(made: FeedbackReport) -> tuple[FormLine, ...]:
