@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reception.domain.closed_figures import (
     Frozen,
+    column_words,
+    difference_words,
     differences,
     handling_text,
     lines_text,
     thawed,
     thawed_handling,
 )
+from reception.domain.feedback_report import FIGURES
 from reception.domain.handling_report import Handling, HandlingForm, HandlingRow
 from reception.domain.report_lines import NO_FIELD, Line
 
@@ -43,3 +48,18 @@ def test_where_it_differs_it_is_not_taken_for_the_sum():
         for n in (2, 1)
     )
     assert [one.field for one in differences(was, now)] == ["", NO_FIELD]
+
+
+def test_what_the_form_tells_below_its_columns_is_compared_and_told_in_words():
+    was, now = (
+        thawed(lines_text(Frozen({}, Line("", {"c3": 1}), {"others": number}))) for number in (1, 2)
+    )
+    told = differences(was, now)
+    assert difference_words(told) == "Tổng số, ngoài biểu, về việc khác: chốt 1, nay 2"
+
+
+@pytest.mark.parametrize("column", [*FIGURES, "no_limit", "other_ways"])
+def test_no_column_is_told_by_its_name_in_the_program(column):
+    words = column_words(column)
+    assert words.removeprefix("cột ").isdigit() or column not in words
+    assert not words.startswith("cột") or column[1:].isdigit()

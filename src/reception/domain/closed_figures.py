@@ -28,6 +28,9 @@ _ASIDE_WORDS = {
     "open_in_time": "đang xử lý trong hạn",
     "open_overdue": "đang xử lý quá hạn",
     "awaiting": "chờ bổ sung",
+    "others": "ngoài biểu, về việc khác",
+    "no_limit": "không có thời hạn",
+    "other_ways": "nộp bằng cách khác",
 }
 _CORRECTED, _RECORDED, _STRICT = "corrected", "recorded", "strict"
 _BESIDE, _SECTIONS, _TOTAL, _WAITING = "beside", "sections", "total", "waiting"
@@ -161,12 +164,17 @@ def tells_strict(text: str) -> bool:
 
 def differences(frozen: Frozen, today: Frozen) -> tuple[Difference, ...]:
     """Every figure of one telling that is another in the other; what is missing counts 0."""
-    found = _of_lines(FIELDS, [frozen.total], [today.total])
+    found = _of_lines(FIELDS, [_sum_of(frozen)], [_sum_of(today)])
     for section in sorted(frozen.sections.keys() | today.sections.keys()):
         found += _of_lines(
             section, frozen.sections.get(section, ()), today.sections.get(section, ())
         )
     return tuple(found)
+
+
+def _sum_of(told: Frozen) -> Line:
+    """The sum with all that the form tells of it, in its columns and below them."""
+    return Line("", {**told.total.figures, **told.beside})
 
 
 def _of_lines(section: str, was: Iterable[Line], now: Iterable[Line]) -> list[Difference]:
