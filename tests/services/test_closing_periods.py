@@ -19,6 +19,8 @@ from reception.domain.handling_report import STRICT, Choices
 from reception.domain.list_frame import Period
 from reception.services import (
     books,
+    closed_papers,
+    closed_twice,
     closing_periods,
     feedback,
     finishing,
@@ -215,8 +217,11 @@ def test_what_nobody_can_read_closes_nothing_and_breaks_nothing(desk, march):
         for one in (told, newer):
             closed_rows.record(desk.store, one, at=desk.now(), by=BY)
     assert closing_periods.closings(desk) == []
-    close(desk)
+    closing = close(desk)
     assert closing_periods.recomputed(desk, MARCH).is_the_same
+    assert closing_periods.closings(desk) == [closing]
+    assert closed_twice.seconds(desk) == []
+    assert not any("KHÔNG CÓ HIỆU LỰC" in one for one in closed_papers.proof_words(desk, closing))
 
 
 def test_the_form_of_feedback_says_in_the_books_that_its_period_was_closed(desk, clock):

@@ -141,6 +141,15 @@ def thawed(text: str) -> Frozen:
     )
 
 
+def is_told(text: str) -> bool:
+    """Whether a text is a canonical one, as far as this program knows them."""
+    try:
+        thawed(text)
+    except (ValueError, LookupError, TypeError, AttributeError):
+        return False  # a newer program's, or a faulty one's
+    return True
+
+
 def thawed_handling(text: str) -> HandlingForm:
     """II.06a's content as its canonical text tells it.
 
