@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from dossier_desk import LEADER, new_register, open_workplace, receive
@@ -18,13 +19,16 @@ from reception.domain.applicant import Party
 from reception.domain.closing_events import RedactionGround
 from reception.domain.feedback import FeedbackAct, entity_of
 from reception.domain.list_frame import Period
+from reception.domain.retention import Retention
 from reception.services import (
     drafting,
     feedback,
     feedback_redaction,
+    feedback_retention,
     finishing,
 )
 from reception.services.feedback import FeedbackRequest
+from reception.services.feedback_retention import FeedbackDue
 from reception.storage import access_rows
 from reception.ui.acts.blanking_form import redact as dossier_form
 from reception.ui.acts.known import look
@@ -179,6 +183,17 @@ def test_the_office_sets_how_long_it_is_kept_and_enter_opens_what_is_due(workpla
     )  # fmt: skip
     workplace.changes.feedback_changed.emit()
     qtbot.waitUntil(lambda: section.table.rowCount() == 0)
+
+
+def test_all_that_is_due_is_counted_and_listed(workplace, shown, qtbot, monkeypatch):
+    feedback_retention.keep_for(workplace.desk, 1, "QĐ 7/2026", by=LEADER.login)
+    kept = Retention(feedback_retention.ruling(workplace.desk), date(2026, 1, 1))
+    every = [FeedbackDue(str(n), f"{n:04}/2025/PAKN", date(2025, 1, 1), kept) for n in range(230)]
+    monkeypatch.setattr(feedback_retention, "due", lambda _desk, _on: iter(every))
+    section = FeedbackRetentionSection(workplace, allowed=True)
+    shown(section)
+    qtbot.waitUntil(lambda: section.table.rowCount() == 230)
+    assert section.count.text() == "230 phản ánh hết thời hạn lưu"
 
 
 def test_who_may_not_decide_finds_it_disabled(workplace, shown):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QShowEvent
@@ -18,7 +17,7 @@ from reception.services.desk import Desk
 from reception.services.feedback_retention import LONGEST_YEARS, FeedbackDue
 from reception.ui.help_pages.asking import helped_by
 from reception.ui.labels import DataLabel, FormField
-from reception.ui.settings.retention import AT_ONCE, rule_words
+from reception.ui.settings.retention import rule_words
 from reception.ui.settings.section import Section
 from reception.ui.tables import dress_table, wrap_text
 from reception.ui.tasks import Failure
@@ -169,9 +168,7 @@ class FeedbackRetentionSection(Section):
 
 def _read(desk: Desk) -> _Kept:
     today = desk.now().date()
-    return _Kept(
-        feedback_retention.ruling(desk), list(islice(feedback_retention.due(desk, today), AT_ONCE))
-    )
+    return _Kept(feedback_retention.ruling(desk), list(feedback_retention.due(desk, today)))
 
 
 def _keep(desk: Desk, *, years: int, decision: str, by: str) -> _Kept:
