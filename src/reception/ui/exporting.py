@@ -26,16 +26,6 @@ if TYPE_CHECKING:
 KEYS = "Ctrl+E"
 Make = Callable[[Desk], "ListOut"]
 
-NOT_LISTS = {
-    "PapersTable": "a part of the intake form, to be filled in",
-    "ExplanationDialog": "the reasons for one due date, day by day",
-    "ImportDialog": "what a file would change in the catalogue; that file is the list",
-    "FileStep": "the first rows of a file that is there already",
-    "ColumnsStep": "a choice for each column of that file",
-    "OutcomeDialog": "what became of letters that stand in the list behind it",
-}
-"""What holds a table that does not leave as a spreadsheet, and why; every other one does."""
-
 
 def words() -> str:
     """What the button says, wherever it stands."""
