@@ -18,6 +18,7 @@ from reception.domain.dossier import Dossier
 from reception.domain.errors import Trouble
 from reception.domain.list_frame import Period
 from reception.domain.moments import from_utc_text
+from reception.storage import review_rows
 from reception.storage.book_rows import histories
 from reception.storage.database import Database
 from reception.storage.foreign import hash_at
@@ -79,6 +80,11 @@ def unreviewed(store: Store) -> list[tuple[Closing, Closing]]:
     told = map(_read, store.journal.of_entity(closed_periods.ENTITY))
     seen = {one.event for one in told if isinstance(one, ClosingReviewed)}
     return [(one, before) for one, before in found if one.event not in seen]
+
+
+def count_to_decide(store: Store) -> int:
+    """How many things wait for a person: of dossiers and imports, and periods closed twice."""
+    return review_rows.count(store.database) + len(unreviewed(store))
 
 
 def places(database: Database) -> tuple[ChainPlace, ...]:
