@@ -309,10 +309,15 @@ CONTROLS = (
     Control(
         "tests/services/test_paperwork.py::test_a_paper_that_cannot_be_drawn_is_not_issued",
         "services/paperwork.py",
-        "        pdf = render([paper], size, copies=copies)\n"
-        "        _record(desk, dossier, form, by)\n    return",
+        "        pile.add(composer.paper(dossier, form, template=template))\n"
+        "        enclosed = _enclose(desk, pile, composer, dossier, form)\n"
+        "        pdf = pile.pdf()\n"
+        "        for one in (form, *enclosed):\n"
+        "            _record(desk, dossier, one, by)\n"
+        "    return pdf",
         "        _record(desk, dossier, form, by)\n"
-        "    pdf = render([paper], size, copies=copies)\n    return",
+        "    pile.add(composer.paper(dossier, form, template=template))\n"
+        "    return pile.pdf()",
     ),
     # --- who looks, what is blanked, copies, the clock
     Control(

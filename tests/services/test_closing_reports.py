@@ -30,7 +30,7 @@ from reception.services import (
     reports,
 )
 from reception.services.desk import Desk
-from reception.services.drawing_up import Volume
+from reception.services.drawing_up import BookQuery, Volume
 from reception.services.feedback import FeedbackRequest
 from reception.services.recounting import Known, counted_again
 from reception.services.reports import KINDS, Report
@@ -124,6 +124,26 @@ def test_a_form_of_today_says_that_its_period_was_closed_with_other_figures(work
     text = pdf_text(closed_papers.of_today(worked, since, "ii06a"))
     assert "Kỳ này đã chốt lúc 09:30 20/11/2026; biểu này là số hôm nay" in text
     assert "Tổng số, cột" in text
+
+
+@pytest.fixture
+def closed_feedback(tmp_path):
+    """October's feedback, closed; one more of October came from another desk since."""
+    now = datetime(2026, 10, 20, 9, 30, tzinfo=OFFICE_ZONE)
+    desk = set_up(tmp_path / "so-ho-so", office_named("Xã Mường Lay", "H40.16"), lambda: now)
+    feedback.receive(desk, FeedbackRequest("Bảng niêm yết treo cao quá"), by=BY)
+    now = NOW
+    closing_periods.close(desk, OCTOBER, Choices(), by=BY)
+    now = datetime(2026, 10, 21, 9, 30, tzinfo=OFFICE_ZONE)
+    feedback.receive(desk, FeedbackRequest("Hẹn lại ba lần"), by=BY)
+    now = NOW
+    yield desk
+    desk.close()
+
+
+def test_the_book_of_feedback_says_that_its_period_was_closed_with_other_figures(closed_feedback):
+    made = books.volumes(closed_feedback, BookQuery("report-feedback", OCTOBER), by=BY)
+    assert "Kỳ này đã chốt lúc 09:30 20/11/2026; biểu này là số hôm nay" in text_of(books.pdf(made))
 
 
 def pdf_text(form: Paper) -> str:

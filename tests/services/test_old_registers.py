@@ -225,6 +225,35 @@ def test_a_register_that_was_written_on_since_stands_twice_until_somebody_decide
     assert refused.value.code == "nothing-twice"
 
 
+def overlapping(desk, written):
+    """Three imports: what stands in the first two, and something else in the last two."""
+    first = take(desk, written(DONE))
+    middle = take(desk, written((*DONE[:-1], "ghi thêm"), LATE, name="so-2020.xlsx"))
+    last = take(desk, written((*LATE[:-1], "ghi thêm"), name="so-2021.xlsx"))
+    return first, middle, last
+
+
+def test_what_stands_in_one_of_two_others_is_taken_back_without_the_rest(desk, written):
+    first, middle, last = overlapping(desk, written)
+    undone = old_undo.undo_import(
+        desk, middle.run, "trùng", by=BY, only_twice=True, other=first.run
+    )
+    assert undone.undone == 1
+    [left] = old_twice.waiting(desk)
+    assert {left.first.run, left.second.run} == {middle.run, last.run}
+
+
+def test_what_somebody_decided_to_keep_stays_when_the_rest_is_taken_back(desk, written):
+    _first, middle, last = overlapping(desk, written)
+    kept = next(
+        one for one in old_twice.waiting(desk) if last.run in (one.first.run, one.second.run)
+    )
+    old_twice.keep(desk, kept, by=BY)
+    assert old_undo.undo_import(desk, middle.run, "trùng", by=BY, only_twice=True).undone == 1
+    entries = {run.run: run.entries for run in old_import.imports(desk)}
+    assert entries[middle.run] == entries[last.run] == 1
+
+
 def test_a_register_from_before_is_found_to_stand_twice_once_it_is_opened(desk, written, clock):
     take(desk, written(DONE))
     take(desk, written((*DONE[:-1], "ghi thêm"), name="so-khac.xlsx"))

@@ -1,4 +1,4 @@
-"""XML that others wrote is read in one place, and there no entity is ever followed."""
+"""XML that others wrote is read where tables are, and there no entity is ever followed."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 
 import reception
+from ods_by_hand import workbook as ods
 from reception.domain.errors import RuleViolation
 from reception.services import old_file
 from reception.services.table_file import read_table
@@ -78,6 +79,15 @@ def test_an_entity_in_an_old_register_is_refused(workbook):
     assert refusal.value.code == "file-broken"
 
 
+def test_an_entity_in_an_old_register_from_libreoffice_is_refused(tmp_path):
+    file = tmp_path / "so.ods"
+    file.write_bytes(ods([["Mã hồ sơ", "một chữ"]]))
+    evil = with_entities(file, "content.xml", LAUGHS, "&j;")
+    with pytest.raises(RuleViolation) as refusal:
+        old_file.read_sheet(evil.rename(file))
+    assert refusal.value.code == "file-broken"
+
+
 def test_the_reader_of_workbooks_is_the_guarded_one():
     assert openpyxl.DEFUSEDXML
 
@@ -103,8 +113,9 @@ def test_nothing_else_reads_xml():
         if name.startswith(readers)
     }
 
-    # The second draws the program's own icons and nothing from outside.
-    assert reading == {"services/table_file.py", "ui/icons.py"}
+    # The first looks how far LibreOffice's sheets reach; the last draws the program's own icons and
+    # nothing from outside.
+    assert reading == {"services/other_workbook.py", "services/table_file.py", "ui/icons.py"}
 
 
 def test_icons_are_drawn_from_the_programs_own_files_alone():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import openpyxl
 import pytest
@@ -14,15 +14,18 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from reception.domain.accounts import Account
 from reception.domain.applicant import Party
 from reception.domain.certification import Matter
+from reception.domain.handling_report import Choices
 from reception.domain.list_frame import Period
-from reception.domain.paper import Sentence
 from reception.services import certification, closing_periods, feedback, intake, sign_in
+from reception.services.behind import FEEDBACK
 from reception.services.certification import CertificationRequest, WantedItem
 from reception.services.feedback import FeedbackRequest
-from reception.services.reports import CERTIFIED, FEEDBACK, JUSTICE, LATENESS
+from reception.services.form_workbook import sentences
+from reception.services.set_up import office_named, set_up
 from reception.storage import lists
 from reception.ui.figures.forms import reading
 from reception.ui.figures.forms.panel import FormsPanel
+from reception.ui.figures.forms.reading import CERTIFIED, JUSTICE, LATENESS
 from reception.ui.figures.forms.things_dialog import ThingsDialog
 
 BY = LEADER.login
@@ -135,6 +138,16 @@ def test_a_figure_that_the_register_cannot_know_says_so(panel, qtbot):
     assert "để trống vì sổ không biết" in panel.problem.text()
 
 
+def test_the_buttons_stay_in_sight_below_a_form_with_long_notes(panel, app, qtbot):
+    panel.resize(855, 600)  # what a screen of 1366 x 768 leaves it
+    choose(panel, JUSTICE, qtbot)
+    for _ in range(4):
+        app.processEvents()
+    for button in (panel.open_button, panel.buttons.print_button):
+        assert button.visibleRegion().boundingRect() == button.rect()
+    assert panel.detail.isVisible()
+
+
 def test_feedback_opens_and_one_of_it_is_looked_at(panel, workplace, qtbot):
     choose(panel, FEEDBACK, qtbot)
     dialog = opened(panel, "open_in_time", qtbot)
@@ -178,6 +191,26 @@ def test_the_sheet_is_that_of_the_form_that_is_shown(panel, qtbot, tmp_path, mon
     assert "KẾT QUẢ CHỨNG THỰC" in cells
 
 
+def test_a_form_of_feedback_says_that_its_period_was_closed_with_other_figures(tmp_path):
+    now = datetime(2026, 10, 20, 9, 30, tzinfo=NOW.tzinfo)
+    october = Period(date(2026, 10, 1), date(2026, 10, 31))
+    desk = set_up(tmp_path / "desk", office_named("Xã Mường Lay", "H40.16"), lambda: now)
+    feedback.receive(desk, FeedbackRequest("Bảng niêm yết treo cao quá"), by=BY)
+    now = NOW
+    closing_periods.close(desk, october, Choices(), by=BY, names=(FEEDBACK,))
+    now = datetime(2026, 10, 21, 9, 30, tzinfo=NOW.tzinfo)
+    feedback.receive(desk, FeedbackRequest("Hẹn lại ba lần"), by=BY)
+    now = NOW
+    sheet = reading.sheet(FEEDBACK, october, BY)
+    sheet.workbook(desk, tmp_path / "ii05.xlsx")
+    said = sentences(sheet.paper(desk).blocks)
+    desk.close()
+    rows = openpyxl.load_workbook(tmp_path / "ii05.xlsx").active.iter_rows(values_only=True)
+    cells = [cell for row in rows for cell in row]
+    for each in (said, cells):
+        assert any(str(one).startswith("Kỳ này đã chốt lúc 09:30 20/11/2026") for one in each)
+
+
 def test_other_days_have_other_figures(panel, qtbot):
     choose(panel, JUSTICE, qtbot)
     panel.period.from_on.set_day(date(2026, 10, 1))
@@ -186,22 +219,3 @@ def test_other_days_have_other_figures(panel, qtbot):
     settled(panel, qtbot)
     assert figure(panel, "c3") == "1"
     assert NOW.date() > date(2026, 10, 31)
-
-
-def test_the_sheet_of_feedback_says_that_its_period_was_closed(desk, clock, tmp_path):
-    asked = FeedbackRequest(
-        "Bảng treo cao quá", sender=Party("An", phone="0398765432"), field="Hộ tịch"
-    )
-    one = feedback.receive(desk, asked, by=BY)
-    march = Period(date(2026, 3, 1), date(2026, 3, 31))
-    clock.set_to("2026-04-02T09:00")
-    closing_periods.close(desk, march, reading.CHOICES, by=BY, names=(FEEDBACK,))
-    feedback.ask_more(desk, one.feedback_id, "Treo ở đâu?", by=BY)
-
-    sheet = reading.sheet(FEEDBACK, march, BY)
-
-    said = [block.text for block in sheet.paper(desk).blocks if isinstance(block, Sentence)]
-    assert any(words.startswith("Kỳ này đã chốt lúc 09:00 02/04/2026") for words in said)
-    sheet.workbook(desk, tmp_path / "ii05.xlsx")
-    rows = openpyxl.load_workbook(tmp_path / "ii05.xlsx").active.iter_rows(values_only=True)
-    assert any("Kỳ này đã chốt" in str(cell) for row in rows for cell in row)

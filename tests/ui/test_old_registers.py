@@ -7,17 +7,21 @@ import pytest
 from dossier_desk import new_register, open_workplace, receive_many
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
+from whole_program import ADMINISTRATOR, add_people, sitting_down
 
+from at_the_counter import clock_at
 from reception.domain.accounts import Account, Role
 from reception.domain.listing import ListQuery
 from reception.domain.old_columns import Column
 from reception.services import old_import, old_registers
+from reception.services.desk import open_desk
 from reception.services.lookup import show
 from reception.ui.dossiers.list_page import DossierListPage
 from reception.ui.figures.old_registers.dialog import OldRegisterDialog
 from reception.ui.figures.old_registers.panel import OldRegistersPanel
 from reception.ui.figures.old_registers.undo_dialog import UndoDialog
 from reception.ui.progress import ProgressDialog
+from reception.ui.rail import Place
 from reception.ui.reviews.page import ReviewsPage
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -127,6 +131,47 @@ def test_what_stands_twice_is_decided_among_the_reviews(workplace, shown, qtbot,
     idle(workplace, qtbot)
     (left,) = old_import.imports(desk)
     assert (left.file, left.entries) == ("so.csv", 1)
+
+
+def test_a_desk_without_a_server_has_its_reviews_on_the_rail(app, folder, qtbot):
+    clock = clock_at("2026-03-10T08:00")
+    add_people(folder, clock)
+    desk = open_desk(folder, clock)
+    for name, note in (("so.csv", ""), ("so-ghi-them.csv", "ghi thêm")):
+        file = folder / name
+        file.write_text(f"Số hồ sơ,Họ tên,Ngày nhận,Ghi chú\n125,Lò A,05/03/2026,{note}")
+        register = old_registers.open_register(desk, file)
+        old_import.import_register(desk, register, by=ADMINISTRATOR.login)
+    desk.close()
+    with sitting_down(app, folder, clock, qtbot) as sitting:
+        workspace = sitting.sign_in()
+        sitting.settle()
+        button = workspace.rail.buttons[Place.REVIEWS]
+        assert (button.isVisible(), button.accessibleName()) == (True, "Cần xem lại (1)")
+        workspace.go(Place.REVIEWS)
+        sitting.settle()
+        sitting.key(Qt.Key.Key_G, Qt.KeyboardModifier.AltModifier)
+        sitting.settle()
+        assert button.accessibleName() == "Cần xem lại (0)"
+
+
+def test_a_review_of_two_imports_leaves_alone_what_stands_in_a_third(workplace, shown, qtbot):
+    desk, one, two = workplace.desk, "125,Lò A,05/03/2026,", "126,Lò B,05/03/2026,"
+    files = (("a.csv", one), ("ab.csv", f"{one}ghi thêm\n{two}"), ("b.csv", f"{two}ghi thêm"))
+    for name, rows in files:
+        file = workplace.folder / name
+        file.write_text(f"Số hồ sơ,Họ tên,Ngày nhận,Ghi chú\n{rows}")
+        register = old_registers.open_register(desk, file)
+        old_import.import_register(desk, register, by=workplace.account.login)
+    page = shown(ReviewsPage(workplace))
+    qtbot.waitUntil(lambda: page.list.count() == 2)
+    runs = page._present().imports
+    dialog = UndoDialog(workplace, runs, page)
+    dialog.run.setCurrentIndex(next(n for n, run in enumerate(runs) if run.file == "ab.csv"))
+    dialog.reason.setText("nhập trùng")
+    dialog.undo()
+    idle(workplace, qtbot)
+    assert [run.entries for run in old_import.imports(desk)] == [1, 1, 1]
 
 
 def test_without_a_column_of_names_nothing_goes_on(workplace, panel, register, qtbot):

@@ -1,4 +1,4 @@
-"""Feedback on paper and as a spreadsheet: receipt, answer, lists, the report of a period."""
+"""Feedback on paper: receipt, answer, lists; what the report of a period adds up to."""
 
 from __future__ import annotations
 

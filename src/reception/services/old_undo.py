@@ -43,11 +43,12 @@ def undo_import(
     *,
     by: str,
     only_twice: bool = False,
+    other: str = "",
     progress: Progress = no_progress,
 ) -> UndoResult:
     """Take back the entries of an import on which nobody went on.
 
-    All of them, or ``only_twice`` those that stand in another import, too.
+    All of them, or ``only_twice`` those that stand in another import, too; in ``other``, if given.
 
     Raises:
         RuleViolation: ``no-such-import``, ``reason-missing``, ``not-allowed``, ``nothing-twice``,
@@ -58,7 +59,7 @@ def undo_import(
     told = checked_reason(reason)
     found = import_named(desk, run)
     desk.require_clock()
-    entries = _entries(desk, found.run, only_twice=only_twice)
+    entries = _entries(desk, found.run, only_twice=only_twice, other=other)
     kept: list[int] = []
     for first in range(0, len(entries), _IN_ONE_COMMIT):
         kept += _undo(desk, entries[first : first + _IN_ONE_COMMIT], found.run, told, by)
@@ -76,10 +77,10 @@ def undo_import(
     return UndoResult(found.run, len(entries) - len(kept), tuple(kept))
 
 
-def _entries(desk: Desk, run: str, *, only_twice: bool) -> list[tuple[str, int]]:
+def _entries(desk: Desk, run: str, *, only_twice: bool, other: str) -> list[tuple[str, int]]:
     if not only_twice:
         return imported_rows.dossiers_of(desk.database, run)
-    if entries := imported_twice.entries_of(desk.database, run):
+    if entries := imported_twice.entries_of(desk.database, run, other):
         return entries
     raise RuleViolation(
         "nothing-twice",

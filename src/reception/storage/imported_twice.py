@@ -90,9 +90,20 @@ def waiting(database: Database) -> list[Twice]:
     return found
 
 
-def entries_of(database: Database, run: str) -> list[tuple[str, int]]:
-    """The entries of an import that another one brought, too, each with its row in the file."""
-    rows = database.rows(f"SELECT DISTINCT dossier, row FROM ({_OF_RUN}) ORDER BY row", wanted=run)
+def entries_of(database: Database, run: str, other: str = "") -> list[tuple[str, int]]:
+    """The entries of an import that ``other`` brought, too, each with its row in the file.
+
+    Without ``other`` those that any brought, but where somebody decided that both are kept.
+    """
+    rows = database.rows(
+        f"SELECT DISTINCT dossier, row FROM ({_OF_RUN}) s WHERE other = :other OR (:other = ''"
+        " AND NOT EXISTS (SELECT 1 FROM review r WHERE r.kind = :kept"
+        " AND r.dossier = min(:wanted, s.other) AND r.about = max(:wanted, s.other)))"
+        " ORDER BY row",
+        wanted=run,
+        other=other,
+        kept=KEPT,
+    )
     return [(dossier, row) for dossier, row in rows]
 
 

@@ -15,6 +15,9 @@ class Changes(QObject):
     """Carries the :class:`~reception.domain.applicant.Party` whose particulars are gone: whatever
     still tells of them, in sight or not, is to let go of it."""
 
+    reviews_counted = Signal(int)
+    """Carries how much waits to be reviewed, wherever that was counted."""
+
     feedback_changed = Signal()
     catalogue_changed = Signal()
     office_changed = Signal()

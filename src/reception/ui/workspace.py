@@ -229,7 +229,8 @@ class Workspace(QWidget):
 
     def _count_waiting(self, state: LineState | None) -> None:
         """What is to be decided stands on the rail; nobody is called away from a citizen for it."""
-        self.rail.count_reviews(state.standing.reviews if state else 0)
+        if state:  # a desk without a server counts what it has to review by itself
+            self.rail.count_reviews(state.standing.reviews)
         self.rail.count_submissions(state.standing.submissions if state else 0)
 
     def _show(self, place: Place, page: QWidget) -> None:
@@ -260,6 +261,7 @@ class Workspace(QWidget):
         ).format(role=known(ROLE_WORDS[self.workplace.account.role]))
 
     def _follow_wishes(self) -> None:
+        self.workplace.changes.reviews_counted.connect(self.rail.count_reviews)
         ways = self.workplace.ways
         ways.home_wanted.connect(self.go_home)
         ways.intake_wanted.connect(self.receive)

@@ -165,6 +165,7 @@ class HomePage(QWidget):
     def _show_burden(self, burden: Burden) -> None:
         self.figures.show_apology_drafts(burden.apologies, more=burden.more)
         self.figures.show_reviews(burden.reviews)
+        self._workplace.changes.reviews_counted.emit(burden.reviews)
         self.figures.show_feedback(burden.feedback.overdue, burden.feedback.soon)
         self.pack_news.tell(burden.broken, burden.news)
         self.publication.tell(burden.publication)

@@ -147,6 +147,7 @@ class ReviewsPage(KeyedPage):
         before = self.list.currentRow()
         kept = self._present()
         self._reviews = list(found)
+        self._workplace.changes.reviews_counted.emit(len(found))
         self.list.clear()
         for review in found:
             whose = " · ".join(part for part in (review.reference, review.owner) if part)

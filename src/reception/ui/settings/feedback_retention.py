@@ -15,6 +15,7 @@ from reception.domain.retention import RetentionRule
 from reception.services import feedback_retention
 from reception.services.desk import Desk
 from reception.services.feedback_retention import LONGEST_YEARS, FeedbackDue
+from reception.ui.exporting import ExportButton, Make, shown_rows
 from reception.ui.help_pages.asking import helped_by
 from reception.ui.labels import DataLabel, FormField
 from reception.ui.settings.retention import rule_words
@@ -69,6 +70,7 @@ class FeedbackRetentionSection(Section):
         }
         self.count = DataLabel()
         self.table = QTableWidget(0, 2)
+        self.export_button = ExportButton(workplace, self, "het-han-luu-phan-anh", self._out)
         self._lay_out()
         self.setFocusProxy(self.years)
         helped_by(self, "feedback")
@@ -122,7 +124,7 @@ class FeedbackRetentionSection(Section):
             )
             for column, text in enumerate((one.code, words)):
                 self.table.setItem(row, column, QTableWidgetItem(text))
-        for part in (self.count, self.table):
+        for part in (self.count, self.export_button, self.table):
             part.setVisible(years is not None)
         if kept.due and self.table.currentRow() < 0:
             self.table.setCurrentCell(0, _CODE)
@@ -136,6 +138,9 @@ class FeedbackRetentionSection(Section):
             self.decision.setFocus()
         else:
             self.problem.say(failure.text)
+
+    def _out(self) -> Make:
+        return shown_rows(self.table, self.tr("Phản ánh hết thời hạn lưu"))
 
     def _open(self, row: int) -> None:
         if item := self.table.item(row, _CODE):
@@ -153,7 +158,11 @@ class FeedbackRetentionSection(Section):
         self.save_button = self.add_button(self.tr("Đặt &thời hạn lưu"))
         self.save_button.clicked.connect(self._save)
         self.count.setObjectName("muted")
-        self.column.addWidget(self.count)
+        row = QHBoxLayout()
+        row.addWidget(self.export_button)
+        row.addStretch(1)
+        row.addWidget(self.count)
+        self.column.addLayout(row)
         self.table.setHorizontalHeaderLabels([self.tr("Số phiếu"), self.tr("Thời hạn")])
         self.table.setAccessibleName(self.tr("Phản ánh hết thời hạn lưu"))
         dress_table(self.table)

@@ -27,7 +27,7 @@ from reception.ui.labels import FormField
 from reception.ui.tasks import Failure
 from reception.ui.workplace import Workplace
 
-_LETTERS: dict[int, float] = {0: 8, 1: 30, 2: 14}
+_LETTERS: dict[int, float] = {0: 10, 1: 30, 2: 14}
 _LINE_LETTERS = 34
 _TABLE_LINES = 14
 
@@ -67,6 +67,12 @@ class FormsPanel(SheetPanel):
         self.period.changed.connect(self.refresh)
         self.line.currentIndexChanged.connect(self._show_line)
         workplace.changes.feedback_changed.connect(self._changed)
+
+    def lay_out(self, asking: QWidget, table: QWidget, *below: QWidget) -> None:
+        """The notes last: of some forms they are long, and the buttons are to stay in sight."""
+        super().lay_out(asking, table, *below)
+        if (inside := self.detail.parentWidget()) and (column := inside.layout()):
+            column.addWidget(self.detail)
 
     def work(self) -> Callable[[Desk], Told]:
         """Count the form that is chosen."""

@@ -74,9 +74,11 @@ class UndoDialog(QDialog):
         """Take it back, with progress."""
         self.problem.say("")
         self.undo_button.setEnabled(False)
+        run = self._runs[self.run.currentIndex()].run
+        others = [one.run for one in self._runs if one.run != run]
         work = partial(
-            _undo, self._workplace.desk, self._runs[self.run.currentIndex()].run,
-            self.reason.text(), self._workplace.account.login, only_twice=self._only_twice,
+            _undo, self._workplace.desk, run, self.reason.text(), self._workplace.account.login,
+            other=others[0] if others else "",
         )  # fmt: skip
         task = self._workplace.tasks.run_long(
             work, self._done, self._failed, on_ended=self._ended, lane=Lane.OUTSIDE, owner=self
@@ -118,7 +120,9 @@ class UndoDialog(QDialog):
 
 
 def _undo(
-    desk: Desk, run: str, reason: str, by: str, progress: Progress, *, only_twice: bool
+    desk: Desk, run: str, reason: str, by: str, progress: Progress, *, other: str
 ) -> UndoResult:
     with closing(desk.another()) as own:
-        return undo_import(own, run, reason, by=by, only_twice=only_twice, progress=progress)
+        return undo_import(
+            own, run, reason, by=by, only_twice=bool(other), other=other, progress=progress
+        )

@@ -23,7 +23,7 @@ from reception.ui.labels import FormField
 from reception.ui.text_fields import TextField
 from reception.ui.workplace import Workplace
 
-_LETTERS: dict[int, float] = {0: 27, 1: 10, 2: 11, 3: 22, 4: 11}
+_LETTERS: dict[int, float] = {0: 27, 1: 10, 2: 11, 3: 22, 4: 13}
 _BASIS_LETTERS = 34
 
 
