@@ -168,6 +168,16 @@ def test_the_book_goes_out_as_a_workbook_and_that_is_noted(run, certify, book, f
     assert "Sổ chứng thực (chứng thực bản sao từ bản chính)" in seen.out
 
 
+def test_a_book_that_leaves_by_one_file_of_two_is_noted(run, certify, book, folder, tmp_path):
+    certify("--item", "Bằng tốt nghiệp:1:1")
+    pdf = tmp_path / "so.pdf"
+    assert "Không ghi được" in book("--out", pdf, "--xlsx", tmp_path / "chua-co" / "so.xlsx").err
+    assert pdf.exists()
+    days = "--from", "2026-01-01", "--to", "2030-12-31"
+    told = run("audit", "--did", "saw", *days, "--data", folder, "--json").json
+    assert [one["what"] for one in told if "Sổ chứng thực" in one["what"]]
+
+
 def test_an_empty_name_and_a_period_backwards_are_refused(run, folder):
     ran = run("certify", "--name", " ", "--item", "A", "--data", folder)
     assert (ran.status, "Chưa có họ tên" in ran.err) == (1, True)

@@ -73,6 +73,8 @@ def test_the_report_as_json_pdf_and_workbook(feedback, tmp_path):
     opened = feedback("report", "--from", day, "--to", day, "--open", "c12", "--json").json
     assert (opened["count"], opened["feedback"][0]["code"]) == (1, taken["code"])
     assert "Giàng" not in feedback("report", "--from", day, "--to", day, "--open", "c3").out
+    in_time = feedback("report", "--from", day, "--to", day, "--open", "in_time").out
+    assert in_time.startswith("Trong hạn của báo cáo ii05, mọi dòng")
     assert "Tiếp nhận 1 (kỳ trước 0)" in feedback("report", "--from", day, "--to", day).out
 
 

@@ -18,7 +18,6 @@ from reception.domain.certified_report import (
 )
 from reception.domain.feedback_events import FeedbackKind
 from reception.domain.feedback_report import (
-    NO_FIELD,
     OTHERS,
     FeedbackCounted,
     count_feedback,
@@ -26,6 +25,7 @@ from reception.domain.feedback_report import (
 )
 from reception.domain.feedback_report import columns_of as feedback_columns
 from reception.domain.moments import OFFICE_ZONE
+from reception.domain.report_lines import NO_FIELD
 
 FIRST = datetime(2026, 3, 1, tzinfo=OFFICE_ZONE)
 MOMENTS = st.integers(0, 60).map(lambda days: FIRST + timedelta(days=days))

@@ -12,6 +12,7 @@ from reception.domain.errors import RuleViolation
 from reception.domain.moments import (
     date_words,
     from_utc_text,
+    midnight,
     moment_words,
     parse_civil_date,
     parse_moment,
@@ -54,6 +55,11 @@ def test_civil_dates():
 def test_a_day_without_one_before_or_after_it_is_none(text):
     with pytest.raises(RuleViolation, match=text):
         parse_civil_date(text)
+
+
+def test_a_civil_day_begins_at_the_office_whatever_the_zone_of_the_machine():
+    assert midnight(date(2026, 2, 13)).isoformat() == "2026-02-13T00:00:00+07:00"
+    assert to_utc_text(midnight(date(2026, 2, 13))) == "2026-02-12T17:00:00Z"
 
 
 @given(st.integers(1_400_000_000, 4_000_000_000).map(lambda s: datetime.fromtimestamp(s, UTC)))

@@ -196,6 +196,18 @@ def test_of_two_closings_the_first_in_the_log_holds(closed):
     assert [one.closed for one in found if one.closed.report == "ii06a"] == [first]
 
 
+def test_what_nobody_can_read_gives_way_to_what_somebody_can(closed):
+    ledger, desk, clock = closed
+    days = {"from_on": date(2026, 1, 1), "until_on": date(2026, 1, 31)}
+    told = replace(of_february(desk), **days)
+    for slot, event in ((5, replace(told, figures="[]")), (6, told)):
+        pen = Pen(ledger, OTHER, slot=slot).enrol(clock())
+        pen.write("closed-periods", event, clock())
+    folding.fold_all(ledger, clock)
+    [found] = server_closings.closings(ledger, OTHER, told.period)
+    assert found.closed == told
+
+
 def test_a_report_of_a_newer_program_is_listed_and_not_opened(closed, browse):
     ledger, desk, clock = closed
     pen = Pen(ledger, OTHER, slot=8).enrol(clock())

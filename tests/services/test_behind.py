@@ -20,6 +20,7 @@ from reception.services import behind, finishing, generate, mending, reports
 from reception.services.behind import Figure
 from reception.services.desk import Desk
 from reception.services.set_up import office_named, set_up
+from reception.storage import lists
 
 NOW = datetime(2026, 11, 20, 9, 30, tzinfo=OFFICE_ZONE)
 BY = "lan"
@@ -80,8 +81,9 @@ def test_a_field_s_figure_lists_that_field_alone(worked):
     year = Period(date(2026, 1, 1), date(2026, 12, 31))
     made = reports.make(worked, reports.HANDLING, year, Choices())
     line = made.sections["fields"][-1]
-    rows = behind.rows_behind(worked, Figure(reports.HANDLING, "c3", line.field), year, Choices())
-    assert {row.field for row in rows} == {line.field}
+    figure = Figure(reports.HANDLING, "c3", line.field)
+    found = behind.dossiers_behind(worked, figure, year, Choices())
+    assert {row.field for row in lists.page(worked.database, found)} == {line.field}
 
 
 @pytest.mark.parametrize(

@@ -158,8 +158,8 @@ def feedback_cells(desk: Desk, period: Period) -> Iterator[tuple[Figure, int]]:
     told = feedback_papers.report(desk, period).told
     for field, sums in (*told.fields.items(), ("", told.total)):
         for column, number in sums.figures().items():
-            yield Figure(behind.FEEDBACK, column, field), number
-    yield Figure(behind.FEEDBACK, feedback_report.OTHERS), told.others
+            yield Figure(reports.FEEDBACK, column, field), number
+    yield Figure(reports.FEEDBACK, feedback_report.OTHERS), told.others
 
 
 def what_happened(desk: Desk, period: Period, choices: Choices) -> list[tuple[Figure, int]]:
@@ -199,7 +199,7 @@ def test_the_month_has_something_in_every_figure_beside_the_dossiers(desk):
     empty = every - {(one.report, one.column) for one, number in told if number}
     beside = {("07a", f"c{n}") for n in (11, 12, 13, 24, 25, 26)}
     assert not empty & beside
-    assert not [one for one in empty if one[0] in (reports.CERTIFIED, behind.FEEDBACK)]
+    assert not [one for one in empty if one[0] in (reports.CERTIFIED, reports.FEEDBACK)]
 
 
 def test_a_line_of_the_books_is_told_once_and_a_person_once(desk):

@@ -9,14 +9,30 @@ from datetime import date, datetime
 import pytest
 
 from at_the_counter import BY, asking
+from pdf_reading import text_of
 from reception.domain.accounts import Account, Role
+from reception.domain.applicant import Party
 from reception.domain.closed_figures import handling_text, thawed
 from reception.domain.closed_periods import PeriodClosed, digest
 from reception.domain.errors import RuleViolation, Trouble
 from reception.domain.handling_report import STRICT, Choices
 from reception.domain.list_frame import Period
-from reception.services import closing_periods, finishing, intake, mending, reports, sign_in
-from reception.services.reports import HANDLING
+from reception.services import (
+    books,
+    closed_papers,
+    closed_twice,
+    closing_periods,
+    feedback,
+    finishing,
+    forms,
+    intake,
+    mending,
+    reports,
+    sign_in,
+)
+from reception.services.books import BookQuery
+from reception.services.feedback import FeedbackRequest
+from reception.services.reports import FEEDBACK, HANDLING
 from reception.storage import closed_rows
 
 THREE_DAYS = "1.004873"
@@ -201,5 +217,22 @@ def test_what_nobody_can_read_closes_nothing_and_breaks_nothing(desk, march):
         for one in (told, newer):
             closed_rows.record(desk.store, one, at=desk.now(), by=BY)
     assert closing_periods.closings(desk) == []
-    close(desk)
+    closing = close(desk)
     assert closing_periods.recomputed(desk, MARCH).is_the_same
+    assert closing_periods.closings(desk) == [closing]
+    assert closed_twice.seconds(desk) == []
+    assert not any("KHÔNG CÓ HIỆU LỰC" in one for one in closed_papers.proof_words(desk, closing))
+
+
+def test_the_form_of_feedback_says_in_the_books_that_its_period_was_closed(desk, clock):
+    said = FeedbackRequest(
+        "Bảng niêm yết treo cao quá", sender=Party("An", phone="0398765432"), field="Hộ tịch"
+    )
+    one = feedback.receive(desk, said, by=BY)
+    clock.set_to("2026-04-02T09:00")
+    close(desk, name=FEEDBACK)
+    feedback.ask_more(desk, one.feedback_id, "Treo ở đâu?", by=BY)
+
+    (volume,) = books.volumes(desk, BookQuery(forms.FEEDBACK_REPORT, MARCH), by=BY)
+
+    assert "Kỳ này đã chốt lúc 09:00 02/04/2026" in text_of(books.pdf([volume]))

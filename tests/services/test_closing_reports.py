@@ -162,7 +162,9 @@ def test_the_form_of_feedback_says_so_too_from_the_books(worked):
     with worked.store.writing():
         closed_rows.record(worked.store, seconds, at=NOW, by=BY)
     earlier = replace(query, period=seconds.period)
-    assert "khác số đã chốt: Tổng số, về việc khác: chốt 1, nay 0." in told_by(worked, earlier)
+    assert "khác số đã chốt: Tổng số, ngoài biểu, về việc khác: chốt 1, nay 0." in told_by(
+        worked, earlier
+    )
 
 
 def told_by(desk: Desk, query: BookQuery) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from accessible import NOT_LISTS
 from dossier_desk import new_register, open_workplace, receive
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QTableWidget, QTableWidgetItem
@@ -20,7 +21,7 @@ from reception.services.desk import open_desk
 from reception.services.handing import Line
 from reception.services.intake import register
 from reception.ui.books.handing_panel import HandingPanel
-from reception.ui.exporting import NOT_LISTS, shown_rows
+from reception.ui.exporting import shown_rows
 from reception.ui.figures.quality.targets_panel import TargetsPanel
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import click
 
 from reception.cli.frame import print_json
+from reception.domain.closed_figures import column_words
 from reception.domain.feedback import KIND_WORDS, STATE_WORDS
 from reception.domain.handling_report import Choices
 from reception.domain.list_frame import Period
@@ -39,14 +40,14 @@ def tell(
         head = {"name": figure.report, "column": figure.column, "field": figure.field}
         print_json(head | {"count": found.adds_up_to(figure.column), found.opens.value: told})
         return
-    line = figure.field or "mọi dòng"
+    line, words = figure.field or "mọi dòng", column_words(figure.column)
     click.echo(
-        f"Cột {figure.column.removeprefix('c')} của báo cáo {figure.report}, {line},"
+        f"{words[:1].upper()}{words[1:]} của báo cáo {figure.report}, {line},"
         f" {days.words()}: {figures(found.adds_up_to(figure.column))}, từ"
         f" {figures(len(told))} {_THINGS[found.opens]}."
     )
-    for words in _lines(desk, found):
-        click.echo(words)
+    for one in _lines(desk, found):
+        click.echo(one)
 
 
 def _lines(desk: Desk, found: Behind) -> Iterator[str]:

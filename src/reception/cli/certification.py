@@ -122,13 +122,8 @@ def book(
     wanted, days = CertificationKind(kind), (parse_civil_date(first), parse_civil_date(last))
     with opened_desk(folder) as desk:
         rows = certification_book.book_rows(desk, wanted, *days)
-        if out:
-            paperwork.save(certification_book.book_pdf(desk, wanted, *days), out)
-        if xlsx:
-            papers = certification_book.book_papers(desk, wanted, *days)
-            book_out.save_book([Volume(paper, ()) for paper in papers], xlsx)
         if out or xlsx:
-            _note(desk, wanted, days, len(rows))
+            _write(desk, wanted, days, len(rows), out, xlsx)
     if as_json:
         print_json(
             {
@@ -152,11 +147,19 @@ def book(
     tell_files(out, xlsx)
 
 
-def _note(desk: Desk, kind: CertificationKind, days: tuple[date, date], lines: int) -> None:
-    """Write down in the record of access that people's names left the register."""
+def _write(
+    desk: Desk, kind: CertificationKind, days: tuple[date, date], lines: int, pdf: Path | None,
+    xlsx: Path | None,
+) -> None:  # fmt: skip
+    """Write the book out, whose names leave the register with it."""
     first, last = map(date_words, days)
     what = f"Sổ chứng thực ({KIND_WORDS[kind]}), {first} - {last} ({lines} dòng)"
-    access.note_exported(desk, what, by=BY_COMMAND_LINE)
+    with access.leaving(desk, what, by=BY_COMMAND_LINE):
+        if pdf:
+            paperwork.save(certification_book.book_pdf(desk, kind, *days), pdf)
+        if xlsx:
+            papers = certification_book.book_papers(desk, kind, *days)
+            book_out.save_book([Volume(paper, ()) for paper in papers], xlsx)
 
 
 def _item(text: str) -> WantedItem:

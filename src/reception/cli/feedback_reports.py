@@ -11,7 +11,7 @@ from reception.cli.clerk import clerk_option, known_clerk
 from reception.cli.feedback import group
 from reception.cli.frame import on_register, opened_desk, print_json, tell_files
 from reception.cli.periods import days_of
-from reception.domain.feedback_report import FeedbackFigures, FeedbackSums
+from reception.domain.feedback_report import FeedbackFigures
 from reception.domain.handling_report import Choices
 from reception.domain.list_frame import Period
 from reception.services import books, closed_papers, feedback_papers, paperwork
@@ -70,17 +70,13 @@ def report(
 
 def _as_json(made: FeedbackReport) -> dict[str, object]:
     return {
-        "name": "ii05",
+        "name": FEEDBACK,
         "from": made.period.from_on.isoformat(),
         "to": made.period.until_on.isoformat(),
-        "fields": [{"field": name} | _sums(sums) for name, sums in made.told.fields.items()],
-        "total": _sums(made.told.total),
+        "fields": [{"field": name} | sums.figures() for name, sums in made.told.fields.items()],
+        "total": made.told.total.figures(),
         "others": made.told.others,
     }
-
-
-def _sums(sums: FeedbackSums) -> dict[str, int]:
-    return sums.figures()
 
 
 def _print(period: Period, told: FeedbackFigures) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from fractions import Fraction
 
 from reception.domain.calendar import WorkingCalendar
@@ -11,7 +11,7 @@ from reception.domain.custody import HolderKind, late_holders, worked
 from reception.domain.delay import CAUSE_WORDS, Cause
 from reception.domain.dossier import Dossier
 from reception.domain.errors import RuleViolation
-from reception.domain.moments import OFFICE_ZONE, date_words, short_moment
+from reception.domain.moments import date_words, midnight, short_moment
 
 WARN_WORKING_DAYS = 3
 _FEWEST_EXTRA, _MOST_EXTRA = 1, 5
@@ -46,7 +46,7 @@ def needs_draft_from(calendar: WorkingCalendar, dossier: Dossier) -> datetime | 
     if promise is None or promise.due_at is None:
         return None
     warned_on = calendar.working_days_before(promise.due_at.date(), WARN_WORKING_DAYS)
-    warned_at = datetime.combine(warned_on, time.min, OFFICE_ZONE)
+    warned_at = midnight(warned_on)
     if warned_at >= promise.starts_at:
         return warned_at
     return _half_way(calendar, promise.starts_at, promise.due_at)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from reception.domain.calendar import WorkingCalendar
 from reception.domain.deadlines import compute
 from reception.domain.intake import Channel
-from reception.domain.moments import OFFICE_ZONE
+from reception.domain.moments import midnight
 from reception.domain.runs import UNADJUSTED, Adjustments
 from reception.domain.time_limit import Stage, TimeLimit, Unit
 
@@ -56,8 +56,8 @@ def moved_due_dates(
     """
     if not changed:
         return
-    first_at = datetime.combine(min(changed), time(), OFFICE_ZONE)
-    end_at = datetime.combine(max(changed), time(), OFFICE_ZONE) + timedelta(days=1)
+    first_at = midnight(min(changed))
+    end_at = midnight(max(changed)) + timedelta(days=1)
     for promise in promises:
         if promise.due_at < first_at or promise.received_at >= end_at:
             continue

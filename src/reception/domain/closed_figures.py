@@ -1,8 +1,9 @@
 """The figures of a closed period as the one text that stands for them: JSON, sorted, unspaced.
 
 II.06a is told with corrections, without, and without anything gathered under "on time"; the other
-reports line by line. A text that an earlier edition of the program froze lacks some of it: it is
-counted again with just the parts that it has.
+reports line by line. What is of no field has a name here, for the sum has none. A text that an
+earlier edition of the program froze lacks some of it: it is counted again with just the parts that
+it has.
 """
 
 from __future__ import annotations
@@ -14,26 +15,24 @@ from typing import Any
 
 from reception.domain.handling_report import Handling, HandlingForm, HandlingRow
 from reception.domain.money import figures
-from reception.domain.report_lines import Figure, Line
+from reception.domain.report_lines import NO_FIELD, Figure, Line
 from reception.domain.text import fold
 
 FIELDS = "fields"
 TOTAL_WORDS = "Tổng số"
 _MOST_TOLD = 8
-_BESIDE_WORDS = {
-    "no_limit": "không đặt hạn",
-    "returned": "từ chối, dừng theo yêu cầu",
-    "old_books": "nhập từ sổ cũ",
-    "other_ways": "nộp bằng cách khác",
-    "others": "về việc khác",
-}
-_ASIDE_WORDS = _BESIDE_WORDS | {
+_ASIDE_WORDS = {
     "in_time": "trong hạn",
     "late": "quá hạn",
     "refused": "từ chối",
     "open_in_time": "đang xử lý trong hạn",
     "open_overdue": "đang xử lý quá hạn",
     "awaiting": "chờ bổ sung",
+    "no_limit": "không đặt hạn",
+    "returned": "từ chối, dừng theo yêu cầu",
+    "old_books": "nhập từ sổ cũ",
+    "other_ways": "nộp bằng cách khác",
+    "others": "ngoài biểu, về việc khác",
 }
 _CORRECTED, _RECORDED, _STRICT = "corrected", "recorded", "strict"
 _BESIDE, _SECTIONS, _TOTAL, _WAITING = "beside", "sections", "total", "waiting"
@@ -109,7 +108,7 @@ def handling_text(form: HandlingForm) -> str:
 def lines_text(frozen: Frozen) -> str:
     """Any other report's figures in their canonical form, its lines in the order of the form."""
     sections = {
-        name: [{"field": line.field, "figures": dict(line.figures)} for line in lines]
+        name: [{"field": line.field or NO_FIELD, "figures": dict(line.figures)} for line in lines]
         for name, lines in frozen.sections.items()
     }
     waiting = {one.submission: [one.field, one.answer_by] for one in frozen.unanswered}
@@ -143,6 +142,15 @@ def thawed(text: str) -> Frozen:
         told[_BESIDE],
         tuple(Unanswered(name, *said) for name, said in told[_WAITING].items()),
     )
+
+
+def is_told(text: str) -> bool:
+    """Whether a text is a canonical one, as far as this program knows them."""
+    try:
+        thawed(text)
+    except (ValueError, LookupError, TypeError, AttributeError):
+        return False  # a newer program's, or a faulty one's
+    return True
 
 
 def thawed_handling(text: str) -> HandlingForm:
@@ -197,7 +205,10 @@ def _text(told: Mapping[str, object]) -> str:
 
 
 def _by_field(form: Handling) -> dict[str, Mapping[str, int]]:
-    return {row.field: row.columns() for row in (*form.rows, form.total)}
+    lines: dict[str, Mapping[str, int]] = {
+        row.field or NO_FIELD: row.columns() for row in form.rows
+    }
+    return {"": form.total.columns(), **lines}
 
 
 def _handling(columns: Mapping[str, Mapping[str, int]], beside: Mapping[str, int]) -> Handling:

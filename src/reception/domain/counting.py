@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import TypeVar
 
 from reception.domain.dossier import Dossier, State
 from reception.domain.intake import Channel
 from reception.domain.list_frame import Period
-from reception.domain.moments import OFFICE_ZONE, in_office_zone
+from reception.domain.moments import in_office_zone, midnight
 from reception.domain.timeliness import Rule, Timeliness, timeliness
 
 _K = TypeVar("_K")
@@ -142,12 +142,12 @@ def span(period: Period, now: datetime, rule: Rule) -> Span:
     """The moments of a period in the office's zone; one that is not over yet goes until now."""
     # No further than today: the last day of all calendars has none after it.
     last_on = min(period.until_on, in_office_zone(now).date())
-    from_at, end_at = _begin_of(period.from_on), _begin_of(last_on + timedelta(days=1))
+    from_at, end_at = midnight(period.from_on), midnight(last_on + timedelta(days=1))
     late_before = max(from_at, min(end_at, now))
     # Moments are whole seconds, and what happened in the present one counts.
     until_at = max(from_at, min(end_at, now + timedelta(seconds=1)))
     by_day = rule is Rule.DAY
-    return Span(from_at, until_at, _begin_of(late_before.date()) if by_day else late_before)
+    return Span(from_at, until_at, midnight(late_before.date()) if by_day else late_before)
 
 
 def count(dossiers: Iterable[Counted], over: Span, rule: Rule) -> dict[str, Counts]:
@@ -207,10 +207,6 @@ def _ending(dossier: Dossier) -> Ending | None:
     if dossier.result_at is None:
         return None
     return Ending.REFUSED if dossier.rejection else Ending.RESULT
-
-
-def _begin_of(day: date) -> datetime:
-    return datetime.combine(day, time(), tzinfo=OFFICE_ZONE)
 
 
 def _add_each(into: Counter[_K], other: Counter[_K], times: int) -> None:

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
 from reception.domain.basis import is_past_cutoff
 from reception.domain.calendar import CalendarDay, DayKind
 from reception.domain.deadlines import Deadline
 from reception.domain.due_words import lower, weekday_date
 from reception.domain.measures import Days
-from reception.domain.moments import OFFICE_ZONE, hour_words, weekday_words
+from reception.domain.moments import hour_words, midnight, weekday_words
 from reception.domain.runs import Leg, LegStart
 from reception.domain.time_limit import Unit
 
@@ -75,9 +75,9 @@ def _amount(leg: Leg, on: date) -> int:
     """What a leg used of a day: one day or none, or microseconds of hours."""
     measure = leg.measure
     if not isinstance(measure, Days):
-        midnight = datetime.combine(on, time(), OFFICE_ZONE)
-        from_at = max(leg.starts_at, midnight)
-        until_at = min(leg.stops_at, midnight + timedelta(days=1))
+        begins = midnight(on)
+        from_at = max(leg.starts_at, begins)
+        until_at = min(leg.stops_at, begins + timedelta(days=1))
         return measure.used(from_at, until_at) if from_at < until_at else 0
     if measure.limit.unit is Unit.SAME_DAY:
         return int(on == leg.counted_until and not leg.paused)

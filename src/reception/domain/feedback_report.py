@@ -13,9 +13,9 @@ from reception.domain.feedback_events import FeedbackKind
 from reception.domain.list_frame import Drawing, Period, numbered
 from reception.domain.money import figures
 from reception.domain.paper import Paper
+from reception.domain.report_lines import NO_FIELD
 from reception.domain.text import fold
 
-NO_FIELD = "(chưa rõ lĩnh vực)"
 COLUMNS = tuple(f"c{n}" for n in range(3, 15))
 BESIDE = ("in_time", "late", "refused", "open_in_time", "open_overdue", "awaiting")
 """What the form tells in sentences below its columns."""

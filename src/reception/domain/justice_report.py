@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from reception.domain.counting import (
     Cell,
@@ -93,6 +94,16 @@ class Justice:
             line.figures["c3"] == (line.figures["c14"] or 0) + (line.figures["c19"] or 0)
             for line in (*self.rows, self.total)
         )
+
+
+def blank_of(*, portal: bool) -> frozenset[str]:
+    """The columns that cannot be known; what waits online only where a ``portal`` brings any."""
+    return ALWAYS_BLANK if portal else ALWAYS_BLANK | {WAITING, WAITING_LATE}
+
+
+def waits_in(answer_by: datetime, over: Span) -> str:
+    """The column of a submission that nobody had answered at a period's end."""
+    return WAITING_LATE if answer_by < over.until_at else WAITING
 
 
 def came_by(channel: Channel) -> str:

@@ -64,6 +64,11 @@ def in_office_zone(moment: datetime) -> datetime:
     return moment.astimezone(OFFICE_ZONE)
 
 
+def midnight(day: date) -> datetime:
+    """The first moment of a civil day at the office."""
+    return datetime.combine(day, time.min, OFFICE_ZONE)
+
+
 def to_utc_text(moment: datetime) -> str:
     """A moment as it is kept on disk and in events: UTC, ISO 8601, ``Z``, whole seconds."""
     return f"{moment.astimezone(UTC).isoformat(timespec='seconds')[:19]}Z"

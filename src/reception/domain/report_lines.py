@@ -12,6 +12,8 @@ from reception.domain.text import fold
 
 Figure = int | None
 """A number, or ``None`` where the register cannot know it: on paper that place stays blank."""
+NO_FIELD = "(chưa rõ lĩnh vực)"
+"""What the line of those is called that are of no field; a sum has no name."""
 
 
 @dataclass(frozen=True, slots=True)

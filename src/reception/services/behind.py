@@ -20,7 +20,6 @@ from reception.domain.justice_report import (
     WAITING_LATE,
 )
 from reception.domain.list_frame import Period
-from reception.domain.listing import DossierRow
 from reception.services import certified_figures, feedback_papers, justice, rights
 from reception.services.certified_figures import Entries
 from reception.services.desk import Desk
@@ -28,7 +27,7 @@ from reception.services.inbox import Submission
 from reception.services.lateness import late_of
 from reception.services.report_periods import check_countable
 from reception.services.reports import CERTIFIED, FEEDBACK, HANDLING, JUSTICE, LATENESS
-from reception.storage import counted_rows, justice_rows, lists
+from reception.storage import counted_rows, justice_rows
 from reception.storage.feedback_rows import FeedbackRow
 
 
@@ -128,11 +127,6 @@ def dossiers_behind(desk: Desk, figure: Figure, period: Period, choices: Choices
     over = span(period, desk.now(), choices.rule)
     found = _FINDERS[figure.report](desk, over, choices, figure.field)
     return sorted(n for n, columns in found if figure.column in columns)
-
-
-def rows_behind(desk: Desk, figure: Figure, period: Period, choices: Choices) -> list[DossierRow]:
-    """The same dossiers as rows of a list."""
-    return lists.page(desk.database, dossiers_behind(desk, figure, period, choices))
 
 
 _Found = Iterator[tuple[int, frozenset[str]]]

@@ -18,7 +18,7 @@ from reception.domain.closed_figures import (
     thawed_handling,
 )
 from reception.domain.closed_periods import PeriodClosed
-from reception.domain.feedback_report import BESIDE, FeedbackFigures, FeedbackSums
+from reception.domain.feedback_report import BESIDE, OTHERS, FeedbackFigures, FeedbackSums
 from reception.domain.justice_report import Justice
 from reception.domain.lateness_report import Lateness
 from reception.domain.report_lines import Line
@@ -104,7 +104,7 @@ def _certified(closed: PeriodClosed) -> Report:
 def _feedback(closed: PeriodClosed) -> Report:
     told = thawed(closed.figures)
     by_field = {line.field: _sums(line.figures) for line in told.sections[FIELDS]}
-    form = FeedbackFigures(by_field, _sums(told.total.figures), told.beside["others"])
+    form = FeedbackFigures(by_field, _sums(told.total.figures), told.beside[OTHERS])
     return FeedbackReport(closed.period, form)
 
 
@@ -119,7 +119,7 @@ _THAWED: Mapping[str, Callable[[PeriodClosed], Report]] = {
 
 def _feedback_frozen(told: FeedbackFigures) -> Frozen:
     lines = (Line(field, sums.figures()) for field, sums in told.fields.items())
-    return Frozen({FIELDS: tuple(lines)}, Line("", told.total.figures()), {"others": told.others})
+    return Frozen({FIELDS: tuple(lines)}, Line("", told.total.figures()), {OTHERS: told.others})
 
 
 def _sums(figures: Mapping[str, int | None]) -> FeedbackSums:

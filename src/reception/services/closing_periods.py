@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reception.domain.accounts import Right
-from reception.domain.closed_figures import Difference, differences, in_parts_of, thawed
+from reception.domain.closed_figures import Difference, differences, in_parts_of, is_told, thawed
 from reception.domain.closed_periods import (
     ChainPlace,
     PeriodClosed,
@@ -251,11 +251,7 @@ def _in_one_act(of: Iterable[Closing]) -> dict[Known, list[Closing]]:
 
 def can_be_read(closing: Closing) -> bool:
     """Whether it is of a report that this program knows, in a form that it can read."""
-    try:
-        thawed(closing.closed.figures)
-    except (ValueError, LookupError, TypeError, AttributeError):
-        return False  # a newer program's, or a faulty one's
-    return closing.closed.report in CLOSABLE
+    return closing.closed.report in CLOSABLE and is_told(closing.closed.figures)
 
 
 def _place(one: Closing) -> tuple[object, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from reception.domain.calendar import WorkingCalendar
 from reception.domain.clock_jump import require_believable, told_time
 from reception.domain.errors import Trouble
 from reception.domain.listing import Horizon
-from reception.domain.moments import OFFICE_ZONE, Clock, in_office_zone
+from reception.domain.moments import Clock, in_office_zone, midnight
 from reception.domain.numbering import CodeRule
 from reception.domain.office import Office
 from reception.domain.pack import Pack
@@ -179,7 +179,7 @@ class Desk:
         return Horizon(
             now=now,
             soon_until=self.soon_until(days or SOON_WORKING_DAYS),
-            untouched_since=datetime.combine(since, time.min, OFFICE_ZONE),
+            untouched_since=midnight(since),
         )
 
     def reload(self) -> None:

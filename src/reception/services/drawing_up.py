@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from reception.domain.applicant import Address, Party
 from reception.domain.dossier import Dossier
 from reception.domain.list_frame import Drawing, Period
-from reception.domain.moments import OFFICE_ZONE
+from reception.domain.moments import midnight
 from reception.domain.paper import Paper
 from reception.services import forms
 from reception.services.desk import Desk
@@ -61,7 +61,7 @@ def waiting_since(desk: Desk, working_days: int) -> datetime:
     if working_days <= 0:
         return desk.now() + timedelta(seconds=1)
     first = desk.calendar.working_days_before(desk.now().date(), working_days)
-    return datetime.combine(first + timedelta(days=1), time.min, OFFICE_ZONE)
+    return midnight(first + timedelta(days=1))
 
 
 def read(desk: Desk, ids: Sequence[str], progress: Progress = no_progress) -> Iterator[Dossier]:

@@ -20,7 +20,6 @@ from reception.storage import (
     foreign,
     line_rows,
     pack_rows,
-    review_rows,
     submission_rows,
 )
 from reception.storage.line_rows import ExchangeRow, LineRow
@@ -180,7 +179,7 @@ def standing(desk: Desk) -> Standing:
     return Standing(
         line=line_rows.line(desk.database),
         waiting=waiting(desk),
-        reviews=review_rows.count(desk.database) + len(closed_rows.unreviewed(desk.store)),
+        reviews=closed_rows.count_to_decide(desk.store),
         last=last[0] if last else None,
         submissions=submission_rows.count_waiting(desk.database),
         broken_packs=pack_rows.count_broken(desk.database),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from operator import itemgetter
 
 from reception.domain.access import Purpose
@@ -20,7 +20,6 @@ from reception.domain.feedback_papers import (
     published_list,
 )
 from reception.domain.feedback_report import (
-    NO_FIELD,
     FeedbackCounted,
     FeedbackFigures,
     columns_of,
@@ -29,9 +28,9 @@ from reception.domain.feedback_report import (
     feedback_report_paper,
 )
 from reception.domain.list_frame import Drawing, Period
-from reception.domain.moments import OFFICE_ZONE
+from reception.domain.moments import midnight
 from reception.domain.paper import Paper
-from reception.domain.report_lines import Line
+from reception.domain.report_lines import NO_FIELD, Line
 from reception.domain.timeliness import Definition
 from reception.services import access, feedback, forms
 from reception.services.books import check_days_to_print
@@ -187,8 +186,8 @@ def _to_count(
 
 def ends(period: Period) -> tuple[datetime, datetime]:
     """The moment with which a period begins, and the one before which it ends."""
-    first = datetime.combine(period.from_on, time.min, OFFICE_ZONE)
-    last = datetime.combine(period.until_on, time.min, OFFICE_ZONE)
+    first = midnight(period.from_on)
+    last = midnight(period.until_on)
     return first, last + timedelta(days=1)
 
 

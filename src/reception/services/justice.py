@@ -12,17 +12,16 @@ from reception.domain.counting import Span, span
 from reception.domain.errors import RuleViolation
 from reception.domain.handling_report import Choices
 from reception.domain.justice_report import (
-    ALWAYS_BLANK,
     NOT_ACCEPTED,
     PAID,
     PAID_AT_DESK,
     PAID_ONLINE,
-    WAITING,
-    WAITING_LATE,
     Justice,
     JusticeCounted,
+    blank_of,
     justice,
     justice_paper,
+    waits_in,
 )
 from reception.domain.list_frame import Drawing, Period
 from reception.domain.moments import from_utc_text, to_utc_text
@@ -93,8 +92,7 @@ def justice_report(desk: Desk, period: Period, choices: Choices) -> JusticeRepor
 
 def blank(desk: Desk) -> frozenset[str]:
     """The columns that this register cannot know."""
-    portal = justice_rows.any_submission(desk.database)
-    return ALWAYS_BLANK if portal else ALWAYS_BLANK | {WAITING, WAITING_LATE}
+    return blank_of(portal=justice_rows.any_submission(desk.database))
 
 
 def justice_counted(
@@ -118,7 +116,7 @@ def waiting(desk: Desk, over: Span) -> Iterator[Waiting]:
     """The submissions that nobody had answered at a period's end."""
     for submission in justice_rows.waiting(desk.database, over):
         one = inbox.found(desk, submission)
-        column = WAITING_LATE if one.answer_by < over.until_at else WAITING
+        column = waits_in(one.answer_by, over)
         yield Waiting(column, _field(desk, one.arrived.procedure), one)
 
 
@@ -140,8 +138,8 @@ def add_unanswered(
 ) -> None:
     """Count submissions that waited at a period's end as a closing froze them."""
     for one in unanswered:
-        late = from_utc_text(one.answer_by) < over.until_at
-        sums.setdefault(one.field, Counter())[WAITING_LATE if late else WAITING] += 1
+        column = waits_in(from_utc_text(one.answer_by), over)
+        sums.setdefault(one.field, Counter())[column] += 1
 
 
 def _unanswered(waits: Iterable[Waiting]) -> tuple[Unanswered, ...]:

@@ -45,8 +45,14 @@ def of_month(desk: Desk, month: Period, known: Closed) -> MonthFigures:
         uncorrected=form.before,
         today=today.told,
         definition=today.definition,
-        closed=ClosedMonth(closing.closed.at, closing.closed.sha256) if closing else None,
+        closed=closed_month(month, known),
     )
+
+
+def closed_month(month: Period, known: Closed) -> ClosedMonth | None:
+    """When a month was closed, if it was."""
+    closing = known.get(month)
+    return ClosedMonth(closing.closed.at, closing.closed.sha256) if closing else None
 
 
 def closed_totals(known: Closed) -> dict[Period, HandlingRow]:

@@ -114,8 +114,7 @@ def _told(desk: Desk, month: Period, known: Published | None, closed: Closed) ->
     on = in_office_zone(known.event.at).date() if known else None
     words = standing_words(month, standing, days, on)
     changed = _changed(known.event, month_figures.of_month(desk, month, closed)) if known else ""
-    closing = closed.get(month)
-    closed_at = ClosedMonth(closing.closed.at, closing.closed.sha256) if closing else None
+    closed_at = month_figures.closed_month(month, closed)
     return Told(month, standing, days, words, known, changed, closed_at)
 
 

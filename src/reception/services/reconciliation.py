@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
 from reception.domain import reconciliation
 from reception.domain.list_frame import Period
-from reception.domain.moments import OFFICE_ZONE
+from reception.domain.moments import midnight
 from reception.domain.reconciliation import Ends, ExchangeLine, Place, Verdict
 from reception.services import exchange, forms
 from reception.services.desk import Desk
@@ -27,7 +27,7 @@ def volumes(desk: Desk, day: date, *, by: str) -> tuple[Volume, ...]:
         Trouble: ``not-enrolled``.
     """
     line = enrolled(desk.store)
-    began = datetime.combine(day, time.min, OFFICE_ZONE)
+    began = midnight(day)
     found = line_rows.exchanges_between(desk.database, began, began + timedelta(days=1))
     rows = tuple(map(_told, found))
     frame = drawing(desk, forms.RECONCILIATION, day, by)

@@ -15,20 +15,18 @@ from typing import Protocol
 from reception.domain.certified_report import CertifiedPaper
 from reception.domain.closed_figures import Unanswered, handling_text, thawed
 from reception.domain.closed_periods import ChainPlace
-from reception.domain.counting import PAUSED, Counted, Span, count, counted, counts_in, span
+from reception.domain.counting import Counted, Span, count, counted, counts_in, span
 from reception.domain.dossier import Dossier, State
 from reception.domain.dossier_events import PaidBy
 from reception.domain.feedback_report import count_feedback
 from reception.domain.handling_report import Choices, columns_of, form_of
 from reception.domain.justice_report import (
-    ALWAYS_BLANK,
     NOT_ACCEPTED,
     PAID,
     PAID_AT_DESK,
     PAID_ONLINE,
-    WAITING,
-    WAITING_LATE,
     JusticeCounted,
+    blank_of,
     justice,
 )
 from reception.domain.lateness_report import Late, lateness
@@ -46,7 +44,7 @@ from reception.services.reports import CERTIFIED, FEEDBACK, HANDLING, JUSTICE, L
 from reception.storage import closed_rows, feedback_rows, pack_rows, submission_rows
 from reception.storage.integrity import Progress, no_progress
 from reception.storage.journal import StoredEvent
-from reception.storage.store import fold
+from reception.storage.pauses import stood_before
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +116,7 @@ class _Handling:
 class _Justice:
     def __init__(self, desk: Desk, known: Known, given: str) -> None:
         self._known, self._over = known, known.over
+        self._end = to_utc_text(known.over.until_at)
         self._dossiers: list[JusticeCounted] = []
         self._beside: dict[str, Counter[str]] = {}
         self._waiting, self._any = _waiting_then(desk, known, given)
@@ -135,13 +134,13 @@ class _Justice:
         one = counted(dossier)
         if one and counts_in(one, over):
             is_open = one.ended_at is None or one.ended_at >= over.until_at
-            paused = is_open and self._stood(dossier.dossier_id, events)
+            paused = is_open and stood_before(dossier.dossier_id, events, self._end)
             self._dossiers.append(JusticeCounted(one, dossier.intake.non_territorial, paused))
 
     def text(self) -> str:
         known, sums = self._known, self._beside
         add_unanswered(sums, self._waiting, self._over)
-        blank = ALWAYS_BLANK if self._any else ALWAYS_BLANK | {WAITING, WAITING_LATE}
+        blank = blank_of(portal=self._any)
         told = justice(self._dossiers, sums, self._over, known.choices, blank)
         definition = definition_on(known.choices.rule, known.period.until_on)
         report = JusticeReport(known.period, known.choices, definition, told, self._waiting)
@@ -154,11 +153,6 @@ class _Justice:
             for fee in dossier.fees
             if fee.amount_vnd > 0 and over.from_at <= fee.at < over.until_at
         }
-
-    def _stood(self, dossier_id: str, events: Sequence[StoredEvent]) -> bool:
-        end = to_utc_text(self._over.until_at)
-        then = fold(dossier_id, [each for each in events if each.envelope().at < end])
-        return then is not None and then.state in PAUSED
 
 
 class _Lateness:

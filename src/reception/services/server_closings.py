@@ -158,6 +158,8 @@ def _standing(
     found: list[CommuneClosing] = []
     for agency in asked:
         every = list(_read(agency, events.get(agency.agency, ())))
+        # As at a desk, what nobody can read gives way to what somebody can.
+        every.sort(key=lambda pair: not pair[1].is_readable)
         stands = standing(one.closed for _event, one in every).values()
         kept = [pair for pair in every if any(pair[1].closed is closed for closed in stands)]
         found += _with_names(work, agency, kept)

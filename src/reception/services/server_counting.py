@@ -13,16 +13,15 @@ from reception.domain.counting import Counts, Span, total
 from reception.domain.errors import Trouble
 from reception.domain.handling_report import Choices
 from reception.domain.justice_report import (
-    ALWAYS_BLANK,
     NOT_ACCEPTED,
     PAID,
     PAID_AT_DESK,
     PAID_ONLINE,
-    WAITING,
-    WAITING_LATE,
     Justice,
     Standing,
+    blank_of,
     justice_of,
+    waits_in,
 )
 from reception.domain.lateness_report import LateAs, lateness_of
 from reception.domain.list_frame import Period
@@ -103,8 +102,8 @@ def justice(work: Work, asked: ToCount) -> Made[JusticeReport]:
     def made(
         standings: Mapping[tuple[str, Standing], int], beside: _Beside, *, portal: bool
     ) -> JusticeReport:
-        blank = ALWAYS_BLANK if portal else ALWAYS_BLANK | {WAITING, WAITING_LATE}
-        return _justice(asked, justice_of(standings, beside, asked.choices, blank))
+        told = justice_of(standings, beside, asked.choices, blank_of(portal=portal))
+        return _justice(asked, told)
 
     return Made(
         made(of_all, all_beside, portal=bool(portals)),
@@ -196,9 +195,9 @@ def _waiting(work: Work, asked: ToCount, portals: Iterable[str]) -> Iterable[tup
     authority = work.authority()
     for one in work.waiting(sorted(portals), asked.over):
         if one.device == server_device(one.agency, authority):
-            late = must_be_answered_by(one.submitted_at) < asked.over.until_at
+            column = waits_in(must_be_answered_by(one.submitted_at), asked.over)
             field = _shipped_fields().get(one.procedure) or work.field_of(one.agency, one.procedure)
-            yield one.agency, field or UNKNOWN_FIELD, WAITING_LATE if late else WAITING
+            yield one.agency, field or UNKNOWN_FIELD, column
 
 
 @cache

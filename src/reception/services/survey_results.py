@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from reception.domain.errors import RuleViolation
 from reception.domain.events import OPENING_KINDS
 from reception.domain.handling_report import percent
 from reception.domain.list_frame import Period
-from reception.domain.moments import OFFICE_ZONE
+from reception.domain.moments import midnight
 from reception.domain.paper import Paper
 from reception.domain.survey_events import OfficeRated
 from reception.domain.survey_paper import results_paper
@@ -151,7 +151,7 @@ def _rows(told: SurveyResults) -> Iterator[tuple[str | int | Decimal, ...]]:
 
 def _seen_at(desk: Desk, period: Period) -> datetime:
     """The moment at which what is still open is judged: the period's end, or now."""
-    after = datetime.combine(period.until_on + timedelta(days=1), time(), OFFICE_ZONE)
+    after = midnight(period.until_on + timedelta(days=1))
     return min(desk.now(), after - timedelta(seconds=1))
 
 

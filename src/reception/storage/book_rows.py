@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, timedelta
 from itertools import groupby, islice
 
 from reception.domain.dossier import Dossier
 from reception.domain.list_frame import Period
-from reception.domain.moments import OFFICE_ZONE, from_utc_text, to_utc_text
+from reception.domain.moments import from_utc_text, midnight, to_utc_text
 from reception.storage.database import Database, Row
 from reception.storage.journal import LOG_ORDER, StoredEvent
 from reception.storage.store import fold
@@ -229,10 +229,6 @@ def _waybill(row: Row) -> WaybillRow:
 def bounds(period: Period) -> dict[str, object]:
     """The moments between which a period lies, as ``first`` and ``after``."""
     return {
-        "first": _midnight(period.from_on),
-        "after": _midnight(period.until_on + timedelta(days=1)),
+        "first": to_utc_text(midnight(period.from_on)),
+        "after": to_utc_text(midnight(period.until_on + timedelta(days=1))),
     }
-
-
-def _midnight(day: date) -> str:
-    return to_utc_text(datetime.combine(day, time.min, OFFICE_ZONE))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from reception.domain import closed_periods
+from reception.domain.closed_figures import is_told
 from reception.domain.closed_periods import (
     ChainPlace,
     ClosingReviewed,
@@ -17,6 +18,7 @@ from reception.domain.dossier import Dossier
 from reception.domain.errors import Trouble
 from reception.domain.list_frame import Period
 from reception.domain.moments import from_utc_text
+from reception.storage import review_rows
 from reception.storage.book_rows import histories
 from reception.storage.database import Database
 from reception.storage.foreign import hash_at
@@ -53,13 +55,21 @@ def closings(store: Store) -> list[Closing]:
 
 
 def seconds(store: Store) -> list[tuple[Closing, Closing]]:
-    """The closings that do not hold, each with the one that was first in the commune's log."""
+    """The closings that do not hold, each with the one that was first in the commune's log.
+
+    One that nobody can read here closes nothing, as long as one that can be read comes after it.
+    """
     first: dict[tuple[str, Period], Closing] = {}
-    pairs = (
-        (one, first.setdefault((one.closed.report, one.closed.period), one))
-        for one in closings(store)
-    )
-    return [(one, before) for one, before in pairs if one is not before]
+    found: list[tuple[Closing, Closing]] = []
+    for one in closings(store):
+        before = first.setdefault((one.closed.report, one.closed.period), one)
+        if before is one:
+            continue
+        if is_told(before.closed.figures) or not is_told(one.closed.figures):
+            found.append((one, before))
+        else:
+            first[one.closed.report, one.closed.period] = one
+    return found
 
 
 def unreviewed(store: Store) -> list[tuple[Closing, Closing]]:
@@ -70,6 +80,11 @@ def unreviewed(store: Store) -> list[tuple[Closing, Closing]]:
     told = map(_read, store.journal.of_entity(closed_periods.ENTITY))
     seen = {one.event for one in told if isinstance(one, ClosingReviewed)}
     return [(one, before) for one, before in found if one.event not in seen]
+
+
+def count_to_decide(store: Store) -> int:
+    """How many things wait for a person: of dossiers and imports, and periods closed twice."""
+    return review_rows.count(store.database) + len(unreviewed(store))
 
 
 def places(database: Database) -> tuple[ChainPlace, ...]:

@@ -7,13 +7,13 @@ figure has a row in ``recorded``, too: how it would count without.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from reception.domain.counting import PAUSED, Counted, Counts, Ending, Span, counted
 from reception.domain.dossier import Dossier
 from reception.domain.intake import Channel
-from reception.domain.moments import OFFICE_ZONE, from_utc_text, to_utc_text
+from reception.domain.moments import from_utc_text, midnight, to_utc_text
 from reception.domain.timeliness import Rule
 from reception.storage.counted_columns import (
     add_open,
@@ -87,7 +87,7 @@ def recorded_row(dossier: Dossier) -> tuple[tuple[Any, ...], ...]:
 
 def any_received_until(database: Database, day: date) -> bool:
     """Whether any dossier was received on a day or before."""
-    after = to_utc_text(datetime.combine(day + timedelta(days=1), time(), OFFICE_ZONE))
+    after = to_utc_text(midnight(day + timedelta(days=1)))
     return bool(
         database.row("SELECT 1 FROM dossier WHERE received_at < :after LIMIT 1", after=after)
     )

@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from array import array
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from reception.domain.dossier import State
 from reception.domain.listing import DossierRow, Horizon, ListQuery, Order, Pile, Shelf, TodayCounts
-from reception.domain.moments import OFFICE_ZONE, from_utc_text, to_utc_text
+from reception.domain.moments import OFFICE_ZONE, from_utc_text, midnight, to_utc_text
 from reception.domain.text import fold
 from reception.storage.database import Database, Row
 
@@ -142,7 +142,7 @@ def apology_candidates(database: Database, until: date) -> list[DossierRow]:
     rows = database.rows(
         f"SELECT {_COLUMNS} FROM dossier WHERE state = 'received' AND due_at < :end"
         " AND apologised_at IS NULL ORDER BY due_at, n",
-        end=_midnight(until + timedelta(days=1)),
+        end=to_utc_text(midnight(until + timedelta(days=1))),
     )
     return [_row(row) for row in rows]
 
@@ -155,8 +155,8 @@ def open_spanning(database: Database, days: Sequence[date]) -> list[DossierRow]:
     rows = database.rows(
         f"SELECT {_COLUMNS} FROM dossier WHERE state = 'received' AND due_at >= :first"
         " AND opened_at < :after ORDER BY due_at, n",
-        first=_midnight(min(days)),
-        after=_midnight(max(days) + timedelta(days=1)),
+        first=to_utc_text(midnight(min(days))),
+        after=to_utc_text(midnight(max(days) + timedelta(days=1))),
     )
     return [_row(row) for row in rows]
 
@@ -207,9 +207,9 @@ def _conditions(query: ListQuery, horizon: Horizon) -> tuple[str, dict[str, obje
     today = horizon.now.astimezone(OFFICE_ZONE).date()
     values: dict[str, object] = {
         "now": to_utc_text(horizon.now),
-        "midnight": _midnight(today),
-        "tomorrow": _midnight(today + timedelta(days=1)),
-        "soon": _midnight(horizon.soon_until + timedelta(days=1)),
+        "midnight": to_utc_text(midnight(today)),
+        "tomorrow": to_utc_text(midnight(today + timedelta(days=1))),
+        "soon": to_utc_text(midnight(horizon.soon_until + timedelta(days=1))),
         "untouched": to_utc_text(horizon.untouched_since),
     }
     parts = [_SHELVES[query.shelf]]
@@ -224,19 +224,15 @@ def _conditions(query: ListQuery, horizon: Horizon) -> tuple[str, dict[str, obje
         values["holder"] = query.holder
     if query.opened_from:
         parts.append("opened_at >= :opened_from")
-        values["opened_from"] = _midnight(query.opened_from)
+        values["opened_from"] = to_utc_text(midnight(query.opened_from))
     if query.opened_to:
         parts.append("opened_at < :opened_to")
-        values["opened_to"] = _midnight(query.opened_to + timedelta(days=1))
+        values["opened_to"] = to_utc_text(midnight(query.opened_to + timedelta(days=1)))
     if query.only is not None:
         parts.append("n IN (SELECT value FROM json_each(:only))")
         values["only"] = json.dumps(query.only)
     where = " AND ".join(parts)
     return where, {name: value for name, value in values.items() if f":{name}" in where}
-
-
-def _midnight(day: date) -> str:
-    return to_utc_text(datetime.combine(day, time.min, OFFICE_ZONE))
 
 
 def _moment(text: str | None) -> datetime | None:

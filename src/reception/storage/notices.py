@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from reception.domain.dossier import State
 from reception.domain.dossier_events import NoticeChannel, NoticeOutcome
-from reception.domain.moments import OFFICE_ZONE, from_utc_text, to_utc_text
+from reception.domain.moments import from_utc_text, midnight, to_utc_text
 from reception.domain.notice import NoticeRow, Road
 from reception.storage.database import Database, Row
 
@@ -39,8 +39,8 @@ def letters(database: Database, from_on: date, until_on: date) -> list[tuple[int
         f" AND number LIKE '%/PXL'), '') {_LETTERS}"
         " AND apologised_at >= :first AND apologised_at < :after"
         " ORDER BY apologised_at DESC, dossier.n DESC",
-        first=_midnight(from_on),
-        after=_midnight(until_on + timedelta(days=1)),
+        first=to_utc_text(midnight(from_on)),
+        after=to_utc_text(midnight(until_on + timedelta(days=1))),
     )
 
 
@@ -73,8 +73,8 @@ def ended_late(database: Database, from_on: date, until_on: date) -> tuple[int, 
     row = database.row(
         "SELECT count(*), count(apologised_at) FROM dossier"
         " WHERE result_at >= :first AND result_at < :after AND result_at > due_at",
-        first=_midnight(from_on),
-        after=_midnight(until_on + timedelta(days=1)),
+        first=to_utc_text(midnight(from_on)),
+        after=to_utc_text(midnight(until_on + timedelta(days=1))),
     )
     return (row[0], row[1]) if row else (0, 0)
 
@@ -100,7 +100,3 @@ def _by_post(row: Row) -> Road:
     outcomes = {None: NoticeOutcome.SENT, 1: NoticeOutcome.REACHED, 0: NoticeOutcome.FAILED}
     at = from_utc_text(answered_at or posted_at)
     return Road(NoticeChannel.POST, outcomes[delivered], at, number, note)
-
-
-def _midnight(day: date) -> str:
-    return to_utc_text(datetime.combine(day, time.min, OFFICE_ZONE))

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
 from reception.domain import chain
 from reception.domain.dossier_events import Redacted, ScanAttached
 from reception.domain.errors import Trouble
 from reception.domain.file_names import safe_name
-from reception.domain.moments import OFFICE_ZONE, to_utc_text
+from reception.domain.moments import midnight, to_utc_text
 from reception.domain.redaction import only_blanks
 from reception.domain.submission import SubmissionSettled, entity_of
 from reception.paths import PAPERS_FOLDER
@@ -188,7 +188,7 @@ def over_before(database: Database, day: date) -> list[str]:
     rows = database.rows(
         "SELECT dossier FROM dossier WHERE touched_at < :day AND state IN"
         " ('handed-over', 'stopped', 'undone', 'guided', 'refused') ORDER BY touched_at, n",
-        day=to_utc_text(datetime.combine(day + timedelta(days=1), time.min, OFFICE_ZONE)),
+        day=to_utc_text(midnight(day + timedelta(days=1))),
     )
     return [dossier for (dossier,) in rows]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -24,16 +25,6 @@ if TYPE_CHECKING:
 
 KEYS = "Ctrl+E"
 Make = Callable[[Desk], "ListOut"]
-
-NOT_LISTS = {
-    "PapersTable": "a part of the intake form, to be filled in",
-    "ExplanationDialog": "the reasons for one due date, day by day",
-    "ImportDialog": "what a file would change in the catalogue; that file is the list",
-    "FileStep": "the first rows of a file that is there already",
-    "ColumnsStep": "a choice for each column of that file",
-    "OutcomeDialog": "what became of letters that stand in the list behind it",
-}
-"""What holds a table that does not leave as a spreadsheet, and why; every other one does."""
 
 
 def words() -> str:
@@ -184,8 +175,5 @@ def _export(
     """Write a list on a desk of this lane's own."""
     from reception.services import list_out
 
-    own = desk.another()
-    try:
+    with closing(desk.another()) as own:
         return list_out.export(own, make(own), file, by=by, purpose=purpose, progress=progress)
-    finally:
-        own.close()

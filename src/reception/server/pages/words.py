@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reception.domain import certified_report, lateness_report
+from reception.domain import certified_report, feedback_report, lateness_report
 from reception.services.reports import CERTIFIED, FEEDBACK, HANDLING, JUSTICE, LATENESS
 from reception.storage.ledger.rows import DeviceKind
 
@@ -31,7 +31,7 @@ BY_WORDS = {"causes": "nguyên nhân", "fields": "lĩnh vực", "holders": "bên
 CLOSED_PARTS = PARTS | {
     HANDLING: (("giải quyết hồ sơ", tuple(COLUMNS)),),
     CERTIFIED: (("chứng thực", certified_report.COLUMNS),),
-    FEEDBACK: (("phản ánh, kiến nghị", tuple(f"c{n}" for n in range(3, 15))),),
+    FEEDBACK: (("phản ánh, kiến nghị", feedback_report.COLUMNS),),
 }
 CLASH_WORDS = {
     "not-applied": "việc làm sau không còn áp dụng được",

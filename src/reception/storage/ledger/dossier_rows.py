@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from sqlalchemy import ColumnElement, and_, func, literal_column, or_, select
 
-from reception.domain.moments import OFFICE_ZONE
+from reception.domain.moments import midnight
 from reception.domain.timeliness import Timeliness
 from reception.storage.ledger.board_rows import OPEN, PAUSED
 from reception.storage.ledger.page_rows import NOT_RECEIVED, FoldedDossier
@@ -142,6 +142,6 @@ def _between(
 ) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
     """A moment within the days of the office, both included."""
     return (
-        column >= datetime.combine(first, time.min, OFFICE_ZONE),
-        column < datetime.combine(last + timedelta(days=1), time.min, OFFICE_ZONE),
+        column >= midnight(first),
+        column < midnight(last + timedelta(days=1)),
     )

@@ -162,11 +162,11 @@ def _standing_columns(over: Span) -> Select[*tuple[Any, ...]]:
         _D.agency,
         _D.field,
         _D.channel,
-        _told(_D.received_at < over.from_at).label("carried_over"),
+        _as_number(_D.received_at < over.from_at).label("carried_over"),
         _D.non_territorial,
-        _told(_D.apologised_at.is_not(None)).label("apologised"),
-        _told(was_late(over)).label("late"),
-        _told(was_paused(over)).label("paused"),
+        _as_number(_D.apologised_at.is_not(None)).label("apologised"),
+        _as_number(was_late(over)).label("late"),
+        _as_number(was_paused(over)).label("paused"),
         case((is_settled(over), _D.kept), else_="").label("kept"),
     )
 
@@ -178,7 +178,7 @@ def _standing(settled: Cell | None, channel: str, *told: int) -> Standing:
     )
 
 
-def _told(condition: ColumnElement[bool]) -> ColumnElement[int]:
+def _as_number(condition: ColumnElement[bool]) -> ColumnElement[int]:
     return case((condition, 1), else_=0)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -151,8 +152,5 @@ def _exchange(progress: Progress, *, desk: Desk, folder: str, by: str) -> Sendin
     gateways = gateways_in(folder)
     if not gateways:
         return notices.Sending()
-    own = desk.another()
-    try:
+    with closing(desk.another()) as own:
         return notices.exchange(own, gateways, by=by, tell=progress)
-    finally:
-        own.close()

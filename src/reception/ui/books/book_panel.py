@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -200,13 +201,10 @@ def _drawn(desk: Desk, query: BookQuery, by: str, progress: Progress) -> Drawn:
     """Draw a book on a desk of this lane's own."""
     from reception.services import books  # not before the first paint
 
-    own = desk.another()
-    try:
+    with closing(desk.another()) as own:
         made = books.volumes(own, query, by=by, progress=progress)
         pdf = books.pdf(made, progress)
         books.note_drawn(own, query, made, by=by)
-    finally:
-        own.close()
     printed = PrintedList(pdf, f"{_file_name(query)}.pdf")
     return Drawn(printed, sum(len(volume.rows) for volume in made), len(made))
 
@@ -215,13 +213,10 @@ def _exported(desk: Desk, query: BookQuery, by: str, file: Path, progress: Progr
     """Draw a book on a desk of this lane's own, and write it as a spreadsheet."""
     from reception.services import book_out, books
 
-    own = desk.another()
-    try:
+    with closing(desk.another()) as own:
         made = books.volumes(own, query, by=by, progress=progress)
         books.note_drawn(own, query, made, by=by)
         book_out.save_book(made, file)
-    finally:
-        own.close()
     return file
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -364,9 +365,6 @@ def _look(desk: Desk) -> _Seen:
 def _drawn(desk: Desk, day: date, login: str) -> PrintedList:
     from reception.services import books, reconciliation  # not before the first paint
 
-    own = desk.another()
-    try:
+    with closing(desk.another()) as own:
         pdf = books.pdf(reconciliation.volumes(own, day, by=login))
-    finally:
-        own.close()
     return PrintedList(pdf, f"doi-soat-{day:%Y%m%d}.pdf")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -120,16 +121,10 @@ class SheetButtons(QWidget):
 def _drawn(desk: Desk, sheet: Sheet) -> PrintedList:
     from reception.services import books  # heavy to load
 
-    own = desk.another()
-    try:
+    with closing(desk.another()) as own:
         return PrintedList(books.pdf_of(sheet.paper(own)), f"{sheet.file_stem}.pdf")
-    finally:
-        own.close()
 
 
 def _written(desk: Desk, sheet: Sheet, file: Path) -> None:
-    own = desk.another()
-    try:
+    with closing(desk.another()) as own:
         sheet.workbook(own, file)
-    finally:
-        own.close()

@@ -9,7 +9,7 @@ from reception.domain.listing import DossierRow, ListQuery, Pile, Shelf, TodayCo
 from reception.services import apology_drafts, drafting, lookup, received_packs
 from reception.services.desk import Desk
 from reception.services.drafting import Draft
-from reception.storage import closed_rows, lists, review_rows
+from reception.storage import closed_rows, lists
 from reception.storage.feedback_rows import Pressing
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def read_burden(desk: Desk) -> Burden:
         lookup.holders(desk),
         waiting.number,
         waiting.at_least,
-        review_rows.count(desk.database) + len(closed_rows.unreviewed(desk.store)),
+        closed_rows.count_to_decide(desk.store),
         lookup.pressing_feedback(desk),
         tuple(pack.words for pack in received_packs.broken(desk)),
         tuple(pack.told for pack in received_packs.lately(desk)),

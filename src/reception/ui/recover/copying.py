@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -157,8 +158,5 @@ class Copying(QObject):
 def _copy(desk: Desk, place: Path, settings: Settings, progress: Progress) -> Made:
     from reception.services import dated_copies  # cryptography is slow to load
 
-    own = desk.another()
-    try:
+    with closing(desk.another()) as own:
         return dated_copies.make(own, place, dated_copies.keep_of(settings), progress)
-    finally:
-        own.close()

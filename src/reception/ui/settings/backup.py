@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -88,8 +89,5 @@ class BackupSection(Section):
 def _copy(desk: Desk, target: Path) -> int:
     from reception.services import safekeeping  # cryptography is slow to load
 
-    own = desk.another()
-    try:
+    with closing(desk.another()) as own:
         return safekeeping.backup(own, target)
-    finally:
-        own.close()

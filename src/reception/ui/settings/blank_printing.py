@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -133,11 +134,8 @@ def _remember(workplace: Workplace, printer: str) -> None:
 
 
 def _draw(desk: Desk, folder: Path, numbers: Sequence[str], paper: str, copies: int) -> Sheets:
-    own = desk.another()
-    try:
+    with closing(desk.another()) as own:
         pdf = paperwork.blank_slips(own, numbers, size=PaperSize(paper), copies=copies)
-    finally:
-        own.close()
     path = folder / PAPERS_FOLDER / f"giay-in-san-{numbers[0].replace('/', '-')}.pdf"
     paperwork.save(pdf, path)
     pages = count_pages(pdf)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -197,8 +198,5 @@ def _check(target: Path) -> None:
 def _make(desk: Desk, target: Path, period: Period, by: str, progress: Progress) -> Made:
     from reception.services import inspection_pack  # cryptography is slow to load
 
-    own = desk.another()
-    try:
+    with closing(desk.another()) as own:
         return inspection_pack.make(own, target, period, by=by, progress=progress)
-    finally:
-        own.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import closing
 from functools import partial
 from itertools import islice
 
@@ -159,12 +160,9 @@ def rule_words(rule: RetentionRule) -> str:
 
 
 def _due(desk: Desk, progress: Progress) -> list[Due]:
-    own = desk.another()
-    try:
+    with closing(desk.another()) as own:
         found: list[Due] = []
         for one in islice(retention.due(own, own.now().date()), AT_ONCE):
             found.append(one)
             progress(len(found))
         return found
-    finally:
-        own.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -114,8 +115,5 @@ def _take(path: Path) -> str:
 
 def _take_offered(desk: Desk) -> str:
     here, keys = program_update.require_installation(), program_update.trusted_keys()
-    own = desk.another()
-    try:
+    with closing(desk.another()) as own:
         return program_update.take_offered(here, own, keys)
-    finally:
-        own.close()

@@ -13,10 +13,11 @@ from reception.domain.report_lines import figure_words
 from reception.services import behind
 from reception.services.behind import Behind, Figure, Opens
 from reception.services.desk import Desk
+from reception.services.reports import CERTIFIED, FEEDBACK, JUSTICE, LATENESS
 from reception.ui.books.periods import PeriodField, Span
 from reception.ui.dossiers.flow import FlowLayout
 from reception.ui.figures.forms import reading
-from reception.ui.figures.forms.reading import CERTIFIED, JUSTICE, LATENESS, FormLine, Told
+from reception.ui.figures.forms.reading import FormLine, Told
 from reception.ui.figures.forms.things_dialog import ThingsDialog, made_of
 from reception.ui.figures.quality.panel import SheetPanel
 from reception.ui.figures.quality.rows import Row, RowTable
@@ -42,7 +43,7 @@ class FormsPanel(SheetPanel):
                 (JUSTICE, self.tr("Biểu 07a/BTP")),
                 (CERTIFIED, self.tr("Chứng thực")),
                 (LATENESS, self.tr("Nguyên nhân quá hạn")),
-                (behind.FEEDBACK, self.tr("Phản ánh, kiến nghị (II.05)")),
+                (FEEDBACK, self.tr("Phản ánh, kiến nghị (II.05)")),
             )
         )
         self.period = PeriodField(workplace.rules)

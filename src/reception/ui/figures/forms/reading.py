@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
@@ -14,18 +13,15 @@ from reception.domain.handling_report import Choices
 from reception.domain.lateness_report import SECTION_WORDS
 from reception.domain.list_frame import Period
 from reception.domain.paper import FormWording, Paper, Sentence
-from reception.services import behind
+from reception.services import closed_papers, reports
 from reception.services.desk import Desk
 from reception.services.drawing_up import drawing
+from reception.services.feedback_papers import FeedbackReport
+from reception.services.reports import CERTIFIED, FEEDBACK, JUSTICE, LATENESS, Report
 from reception.ui.books.periods import file_days
 from reception.ui.figures.sheets import Sheet
 from reception.ui.translation import QT_TRANSLATE_NOOP
 
-if TYPE_CHECKING:
-    from reception.services.feedback_papers import FeedbackReport
-    from reception.services.reports import Report
-
-JUSTICE, LATENESS, CERTIFIED = "07a", "overdue-reasons", "certification"
 CHOICES = Choices()
 """As the form counts."""
 
@@ -33,7 +29,7 @@ _FILES = {
     JUSTICE: "bao-cao-07a",
     LATENESS: "nguyen-nhan-qua-han",
     CERTIFIED: "bao-cao-chung-thuc",
-    behind.FEEDBACK: "bao-cao-ii05",
+    FEEDBACK: "bao-cao-ii05",
 }
 _BESIDE = {
     "in_time": QT_TRANSLATE_NOOP("FormsReading", "Đã xử lý ▸ Trong hạn"),
@@ -68,24 +64,20 @@ class Told:
 
 def told(desk: Desk, *, report: str, period: Period) -> Told:
     """Count a report of a period."""
-    from reception.services import feedback_papers, reports  # heavy to load
-
     made = reports.make(desk, report, period, CHOICES)
     form = reports.KINDS[report].form
-    columns = _columns(drawing(desk, form, period.until_on, "").wording)
-    notes = _notes(reports.paper(desk, made, report))
-    if not isinstance(made, feedback_papers.FeedbackReport):
-        return Told(report, period, columns, _lines(made), notes)
-    columns |= {
-        name: QCoreApplication.translate("FormsReading", words) for name, words in _BESIDE.items()
-    }
-    return Told(report, period, columns, _feedback_lines(made), notes)
+    columns, lines = _columns(drawing(desk, form, period.until_on, "").wording), _lines(made)
+    if isinstance(made, FeedbackReport):
+        columns |= {
+            name: QCoreApplication.translate("FormsReading", words)
+            for name, words in _BESIDE.items()
+        }
+        lines = _feedback_lines(made)
+    return Told(report, period, columns, lines, _notes(reports.paper(desk, made, report)))
 
 
 def sheet(report: str, period: Period, by: str) -> Sheet:
     """The form of a period, to be printed or taken out."""
-    from reception.services import closed_papers, reports
-
     make = partial(reports.make, name=report, period=period, choices=CHOICES)
     return Sheet(
         paper=lambda desk: closed_papers.of_today(desk, make(desk), report, by=by),

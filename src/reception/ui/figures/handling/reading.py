@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
 
 from reception.domain.closed_periods import PeriodClosed
@@ -94,17 +95,11 @@ def counted(
     desk: Desk, period: Period, choices: Choices, by: str, progress: Progress
 ) -> list[PeriodClosed]:
     """Count on a desk of this lane's own; nothing is written."""
-    own = desk.another()
-    try:
+    with closing(desk.another()) as own:
         return closing_periods.counted_twice(own, period, choices, by=by, progress=progress)
-    finally:
-        own.close()
 
 
 def recounted(desk: Desk, closings: Sequence[Closing], progress: Progress) -> list[Recomputed]:
     """Count closed reports again, on a desk of this lane's own."""
-    own = desk.another()
-    try:
+    with closing(desk.another()) as own:
         return closing_periods.recounted(own, closings, progress)
-    finally:
-        own.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import closing
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -121,10 +122,7 @@ class UndoDialog(QDialog):
 def _undo(
     desk: Desk, run: str, reason: str, by: str, progress: Progress, *, other: str
 ) -> UndoResult:
-    own = desk.another()
-    try:
+    with closing(desk.another()) as own:
         return undo_import(
             own, run, reason, by=by, only_twice=bool(other), other=other, progress=progress
         )
-    finally:
-        own.close()

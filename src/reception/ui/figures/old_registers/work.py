@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 
 from reception.services import old_check, old_faults, old_import, old_registers
@@ -14,29 +15,20 @@ from reception.ui.tasks import Progress
 
 def read(desk: Desk, file: Path, sheet: str, head_row: int, _progress: Progress) -> OldRegister:
     """Read a file and propose how it is to be read."""
-    own = desk.another()
-    try:
+    with closing(desk.another()) as own:
         return old_registers.open_register(own, file, sheet, head_row)
-    finally:
-        own.close()
 
 
 def check(desk: Desk, register: OldRegister, progress: Progress) -> Checked:
     """Try every row; nothing is written."""
-    own = desk.another()
-    try:
+    with closing(desk.another()) as own:
         return old_check.check(own, register, progress)
-    finally:
-        own.close()
 
 
 def take_over(desk: Desk, register: OldRegister, by: str, progress: Progress) -> ImportResult:
     """Import what is good."""
-    own = desk.another()
-    try:
+    with closing(desk.another()) as own:
         return old_import.import_register(own, register, by=by, progress=progress)
-    finally:
-        own.close()
 
 
 def save_faults(register: OldRegister, checked: Checked, file: Path, _progress: Progress) -> Path:

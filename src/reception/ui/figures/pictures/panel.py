@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 
@@ -199,14 +200,11 @@ def _read(desk: Desk, kind: PictureKind, period: Period, _progress: Progress) ->
     """Count on a desk of this lane's own, so that the others go on meanwhile."""
     from reception.services import pictures
 
-    own = desk.another()
-    try:
+    with closing(desk.another()) as own:
         printed = pictures.charts(own, kind, period)
         if speaks_vietnamese():
             return _Counted(printed, printed)
         return _Counted(pictures.charts(own, kind, period, said), printed)
-    finally:
-        own.close()
 
 
 def _printed(
@@ -214,10 +212,7 @@ def _printed(
 ) -> PrintedList:
     from reception.services import books, pictures
 
-    own = desk.another()
-    try:
+    with closing(desk.another()) as own:
         paper = pictures.sheet(own, charts, period, by=by)
-    finally:
-        own.close()
     name = f"bieu-do-{charts[0].name}-{file_days(period)}.pdf"
     return PrintedList(books.pdf_of(paper), name)

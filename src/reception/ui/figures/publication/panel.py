@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -290,11 +291,8 @@ def _drafted(
     """Draft on a desk of this lane's own, so that the others go on meanwhile."""
     from reception.services import publication_pack
 
-    own = desk.another()
-    try:
+    with closing(desk.another()) as own:
         return publication_pack.draft(own, month, within, by=by).files
-    finally:
-        own.close()
 
 
 def _wrapping(folder: Path) -> str:

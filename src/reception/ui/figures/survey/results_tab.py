@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -196,11 +197,8 @@ def _press(act: Callable[[], object]) -> None:
 
 def _counted(desk: Desk, days: Period, progress: Progress) -> PeriodResults:
     """Count on a desk of this lane's own, so that the counter goes on meanwhile."""
-    own = desk.another()
-    try:
+    with closing(desk.another()) as own:
         return survey_results.of_period(own, days, progress)
-    finally:
-        own.close()
 
 
 def _drawn(desk: Desk, *, found: PeriodResults, by: str) -> PrintedList:
