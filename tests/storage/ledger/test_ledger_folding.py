@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date
@@ -111,7 +112,8 @@ def test_no_applicant_is_named_in_any_projection(log, pen):
     pen.write("d1", apology(owner="Lò Thị Én"), at("04T10:00"))
     fold(log)
 
-    row = repr(dossiers(log, "d1"))
+    # A tag is letters by chance, any four digits among them once in a while.
+    row = re.sub(r"\b[0-9a-f]{16,}\b", "", repr(dossiers(log, "d1")))
 
     for part in ("Lò", "Én", "0111", "1234", "0912", "5678", "ốm"):
         assert part not in row
