@@ -6075,8 +6075,8 @@ No. {numbers} · copies: {copies} · {fee} VND · {book}</translation>
         <translation>To review</translation>
     </message>
     <message>
-        <source>Hai máy đã làm cùng một việc khi chưa biết việc của nhau. Không có gì bị mất; những việc dưới đây cần người quyết định, lúc nào rảnh cũng được.</source>
-        <translation>Two desks did the same thing without knowing of each other. Nothing is lost; what stands below needs a person&apos;s decision, whenever there is time.</translation>
+        <source>Có việc được làm hai lần khi chưa biết lần kia. Không có gì bị mất; những việc dưới đây cần người quyết định, lúc nào rảnh cũng được.</source>
+        <translation>Something was done twice by people who could not know of each other. Nothing is lost; what stands below is for a person to decide, whenever there is time.</translation>
     </message>
     <message>
         <source>Không có việc nào cần xem lại: mọi máy đã ghép khớp.</source>

@@ -112,6 +112,23 @@ def test_the_month_is_closed_after_a_question_and_told_ever_after(
     )
 
 
+def test_a_period_that_is_not_counted_yet_is_asked_about_whole(
+    panel, workplace, qtbot, monkeypatch
+):
+    closing_periods.close(workplace.desk, OCTOBER, Choices(), by=CLERK.login, names=(HANDLING,))
+    choose(panel, qtbot, 1)
+    asked = []
+    monkeypatch.setattr(
+        workplace.messages, "ask", lambda question, _act, **_more: asked.append(question)
+    )
+    panel.close_period()
+    panel.choice.which.setCurrentIndex(2)
+    panel.close_period()
+    settled(panel, qtbot)
+    assert "các báo cáo: 07a," in asked[0]
+    assert "các báo cáo: II.06a, 07a," in asked[1]
+
+
 def test_a_correction_shows_beside_what_was_closed(panel, workplace, qtbot):
     closing_periods.close(workplace.desk, OCTOBER, Choices(), by="yen")
     found = workplace.desk.database.rows("SELECT dossier FROM dossier ORDER BY n")

@@ -60,8 +60,8 @@ class ReviewsPage(KeyedPage):
         self.problem = Problem()
         self.why = Note(
             self.tr(
-                "Hai máy đã làm cùng một việc khi chưa biết việc của nhau. Không có gì bị mất;"
-                " những việc dưới đây cần người quyết định, lúc nào rảnh cũng được."
+                "Có việc được làm hai lần khi chưa biết lần kia. Không có gì bị mất; những việc"
+                " dưới đây cần người quyết định, lúc nào rảnh cũng được."
             )
         )
         self.nothing = Note(self.tr("Không có việc nào cần xem lại: mọi máy đã ghép khớp."))

@@ -17,7 +17,7 @@ from reception.ui.tables import dress_table
 COLUMNS = tuple(f"c{n}" for n in range(3, 14))
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FIELD_LETTERS = 12
-_MOST_SHOWN = 8
+_MOST_SHOWN = 7
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,8 @@ class HandlingPanel(KeyedPage):
     def close_period(self) -> None:
         """Freeze the figures of the chosen period, once somebody has said so again."""
         period, choices = self.choice.period(), self.choice.choices()
-        wanted = self._told.still_open if self._told else CLOSABLE
+        known = self._told if self._told and self._told.report.period == period else None
+        wanted = known.still_open if known else CLOSABLE
         question = self.tr(
             "Chốt số liệu {period} của các báo cáo: {reports}? Đúng hạn tính: {rule}; cách gộp:"
             " {counting}. Số đã chốt không sửa được; đính chính về sau hiện bên cạnh."
