@@ -154,7 +154,7 @@ def test_a_shut_down_demo_cleans_up_and_a_killed_one_is_swept_by_the_next(
     killed.wait()
     left = made()
     shut_down = start_demo()
-    qtbot.waitUntil(lambda: bool(made()) and not made() & left, timeout=30_000)
+    qtbot.waitUntil(lambda: bool(made() - left), timeout=30_000)
     shut_down.terminate()
     assert shut_down.wait(30) == 0
     assert not list(tmp_path.glob("reception-demo-*"))
